@@ -1,0 +1,21 @@
+import type { FastifyInstance } from 'fastify';
+import { codeRoutes } from './features/code-lists/code-routes.ts';
+import { enquiryRoutes } from './features/enquiries/enquiry-routes.ts';
+import { sessionRoutes } from './features/people/session-routes.ts';
+import { reportRoutes } from './features/reports/report-routes.ts';
+import type { Route } from './platform/http/route.ts';
+import { buildServer, type ServerSettings } from './platform/http/server.ts';
+import { withSystemRoutes } from './platform/http/system-routes.ts';
+
+/** Every route of the program; the tests walk this list too. */
+export const ROUTES: readonly Route[] = withSystemRoutes([
+  ...sessionRoutes,
+  ...codeRoutes,
+  ...enquiryRoutes,
+  ...reportRoutes,
+]);
+
+/** The composition root: what the program is made of, from its settings. */
+export async function buildApp(settings: ServerSettings): Promise<FastifyInstance> {
+  return buildServer(settings, ROUTES);
+}

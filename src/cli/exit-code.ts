@@ -1,0 +1,21 @@
+import { UsageError } from '../config.ts';
+
+/** What the shell is told. */
+export const EXIT = { done: 0, ourFault: 1, usage: 2, rowsNotTaken: 3 } as const;
+
+export function exitCodeOf(error: unknown): number {
+  return error instanceof UsageError ? EXIT.usage : EXIT.ourFault;
+}
+
+/** One line for a person; the stack only when LEVEKAR_DEBUG is set. */
+export function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code } = error as { code?: string };
+  if (process.env.LEVEKAR_DEBUG) return error.stack ?? error.message;
+  if (code === 'EADDRINUSE')
+    return 'the port is in use: stop what listens there, or choose another with PORT';
+  if (code === 'ECONNREFUSED')
+    return 'the database does not answer: is it started, and is the address right?';
+  if (code === '53100' || code === 'ENOSPC') return 'the disk is full: nothing was saved';
+  return error.message || error.name;
+}

@@ -1,0 +1,71 @@
+import { writeFile } from 'node:fs/promises';
+import { Option, type Command } from 'commander';
+import { UsageError, type ConfigFlags } from '../config.ts';
+import { EXAMPLE } from '../features/people/example-municipality.ts';
+import { UnknownReportScope, readReport } from '../features/reports/read-report.ts';
+import { REPORT_FORMATS, writeReport, type ReportFormat } from '../features/reports/write-report.ts';
+import { systemClock, today } from '../shared/clock.ts';
+import { LANGUAGES, type Language } from '../shared/language.ts';
+import { withInstallation, withInstallationOptions } from './installation-options.ts';
+import { asOperator } from './operator.ts';
+
+type Flags = ConfigFlags & {
+  format: ReportFormat;
+  out: string;
+  area?: string;
+  team?: string;
+  municipality: string;
+  language: Language;
+};
+
+export function addReportCommand(program: Command): void {
+  withInstallationOptions(program.command('report <year>'))
+    .description('write the annual report of a year')
+    .addOption(new Option('--format <format>', 'what to write').choices(REPORT_FORMATS).default('json'))
+    .option('--out <file>', 'where to; - for standard output', '-')
+    .option('--area <name>', 'one area of town')
+    .option('--team <name>', 'one team')
+    .option('--municipality <code>', 'four digits', EXAMPLE.code)
+    .addOption(new Option('--language <language>', 'language of the texts').choices(LANGUAGES).default('nb'))
+    .action(async (yearText: string, flags: Flags) => {
+      const year = readYear(yearText);
+      await withInstallation(flags, async (installation) => {
+        const file = await asOperator(installation, flags.municipality, undefined, async ({ tx }) => {
+          const report = await readReport(tx, {
+            year,
+            ...(flags.area !== undefined && { area: flags.area }),
+            ...(flags.team !== undefined && { team: flags.team }),
+            language: flags.language,
+          }).catch(asUsageError);
+          return writeReport(report, flags.format, flags.language);
+        });
+        if (flags.out === '-') process.stdout.write(file.body);
+        else await writeOut(flags.out, file.body);
+      });
+    });
+}
+
+function readYear(text: string): number {
+  const thisYear = Number(today(systemClock).slice(0, 4));
+  const year = Number(text);
+  if (!/^\d{4}$/u.test(text) || year < 2000 || year > thisYear)
+    throw new UsageError(`not a year from 2000 to ${String(thisYear)}: ${text}`);
+  return year;
+}
+
+function asUsageError(error: unknown): never {
+  if (error instanceof UnknownReportScope)
+    throw new UsageError(`no ${error.what} ${error.value}; there are: ${error.known.join(', ')}`);
+  throw error;
+}
+
+async function writeOut(file: string, body: string | Uint8Array): Promise<void> {
+  try {
+    await writeFile(file, body);
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES' || code === 'ENOTDIR')
+      throw new UsageError(`cannot write ${file}`);
+    throw error;
+  }
+}

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Command } from 'commander';
+import { buildApp } from '../app.ts';
+import { readConfig, type ConfigFlags } from '../config.ts';
+import { openInstallation } from '../platform/db/open-installation.ts';
+import { systemClock } from '../shared/clock.ts';
+import { withInstallationOptions } from './installation-options.ts';
+import { loadExample } from './load-example.ts';
+
+const PAGES = fileURLToPath(new URL('../../dist/web', import.meta.url));
+const LOOPBACK = '127.0.0.1';
+
+export function addServeCommand(program: Command): void {
+  withInstallationOptions(program.command('serve'))
+    .description('serve the pages and the API on this machine')
+    .option('--port <number>', 'port on 127.0.0.1 (PORT, else 4100)')
+    .option('--demo', 'load the example and let anyone on this machine sign in as one of its people', false)
+    .action((flags: ConfigFlags & { demo: boolean }) => serve(flags));
+}
+
+async function serve(flags: ConfigFlags & { demo: boolean }): Promise<void> {
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  const config = readConfig(flags, process.env);
+  const stopped = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+  const installation = await openInstallation(config, say);
+  try {
+    if (flags.demo) await loadExample(installation, say);
+    const app = await buildApp({
+      db: installation.db,
+      clock: systemClock,
+      demo: flags.demo,
+      pages: existsSync(PAGES) ? PAGES : null,
+      trustedProxies: config.trustedProxies,
+      log: true,
+    });
+    await app.listen({ host: LOOPBACK, port: config.port });
+    const { port } = app.server.address() as { port: number };
+    say(`Levekår: http://${LOOPBACK}:${String(port)}`);
+    say(
+      flags.demo
+        ? 'Example mode: open the address and choose one of the example people to sign in as.'
+        : 'Nobody can sign in yet: sign-in is not set up. `--demo` opens the example on this machine.',
+    );
+    say('Ctrl-C stops it.');
+    await stopped;
+    say('Stopping …');
+    await app.close();
+  } finally {
+    await installation.close();
+  }
+}

@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+
+/** Everything that can be set, read once. Flags win over the environment. */
+export type Config = {
+  /** LEVEKAR_DATA or --data: the folder of the embedded database; `./data` when not set. */
+  dataDir: string;
+  /** LEVEKAR_DATABASE or --database: a PostgreSQL 15 to 18 to use instead, as who may migrate. */
+  databaseUrl: string | null;
+  /** LEVEKAR_APP_DATABASE: the application's own login there; made by the migrator when not set. */
+  appDatabaseUrl: string | null;
+  /** PORT or --port: 4100 when not set. */
+  port: number;
+  /** LEVEKAR_TRUSTED_PROXIES: addresses, separated by commas, whose forwarded headers are believed. */
+  trustedProxies: readonly string[];
+};
+
+export type ConfigFlags = { data?: string; database?: string; port?: string };
+
+/** @throws UsageError for a setting that cannot be meant */
+export function readConfig(flags: ConfigFlags, env: NodeJS.ProcessEnv): Config {
+  const database = flags.database ?? env.LEVEKAR_DATABASE ?? '';
+  if (flags.database !== undefined && flags.data !== undefined)
+    throw new UsageError('use either --data or --database, not both');
+  return {
+    dataDir: resolve(flags.data ?? (env.LEVEKAR_DATA || 'data')),
+    databaseUrl: database === '' ? null : database,
+    appDatabaseUrl: env.LEVEKAR_APP_DATABASE || null,
+    port: readPort(flags.port ?? (env.PORT || '4100')),
+    trustedProxies: (env.LEVEKAR_TRUSTED_PROXIES ?? '').split(',').filter((address) => address.trim() !== ''),
+  };
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/u.test(text) || port > 65_535) throw new UsageError(`not a port: ${text}`);
+  return port;
+}
+
+/** The command was called wrongly: exit code 2. */
+export class UsageError extends Error {}

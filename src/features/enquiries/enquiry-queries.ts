@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db/transaction.ts';
+import type { Enquiry, EnquiryContent } from './enquiry.ts';
+
+/** What the register keeps of one enquiry beside its content. */
+export type NewEnquiry = {
+  id: string;
+  number: number;
+  content: EnquiryContent;
+  sourceKey: string | null;
+  sourceHash: string | null;
+};
+
+/** Waits for its turn to give out numbers of a team's register, until the transaction ends. */
+export async function lockNumbers(tx: Tx, teamId: number): Promise<void> {
+  await sql`select pg_advisory_xact_lock(4100003, ${teamId})`.execute(tx);
+}
+
+/** The number after the highest of the team's register; hold `lockNumbers` while using it. */
+export async function nextNumber(tx: Tx, teamId: number): Promise<number> {
+  const { rows } = await sql<{ next: number }>`
+    select coalesce(max(number), 0) + 1 as next from enquiry
+    where municipality_id = (select access.my_municipality()) and team_id = ${teamId}`.execute(tx);
+  return rows[0]?.next ?? 1;
+}
+
+/** Inserts enquiries of one team with their codes and advice, in four statements however many they are. */
+export async function insertEnquiries(
+  tx: Tx,
+  teamId: number,
+  enquiries: readonly NewEnquiry[],
+): Promise<void> {
+  const rows = JSON.stringify(
+    enquiries.map(({ content, ...kept }) => ({ ...content, ...kept, note: content.note ?? null })),
+  );
+  await sql`
+    with input as materialized (
+      select * from jsonb_to_recordset(${rows}::jsonb) as r (
+        id uuid, number int, kind text, anonymous boolean, "receivedOn" date, "receivedAt" timestamptz,
+        "adviserId" uuid, area text, household text, children int, "youngPeople" int, housing text, income jsonb,
+        work text, "assistanceForm" text, topics jsonb, contacts jsonb, advice jsonb, consent text, useful text,
+        "closedOn" date, note text, "sourceKey" text, "sourceHash" text)),
+    enquiries as (
+      insert into enquiry (municipality_id, id, team_id, number, kind, anonymous, received_on, received_at,
+        adviser_id, area, household, children, young_people, housing, work, assistance_form, consent, useful,
+        useful_on, closed_on, note, source_key, source_hash, registered_at)
+      select (select access.my_municipality()), id, ${teamId}, number, kind, anonymous, "receivedOn", "receivedAt",
+        "adviserId", area, household, children, "youngPeople", housing, work, "assistanceForm", consent, useful,
+        case when useful is null then null else access.today() end, "closedOn", note, "sourceKey", "sourceHash",
+        case when anonymous then null else access.now() end
+      from input),
+    codes as (
+      insert into enquiry_code (municipality_id, team_id, enquiry_id, list, code, received_on, number)
+      select distinct (select access.my_municipality()), ${teamId}::int, i.id, v.list, c.code, i."receivedOn", i.number
+      from input i
+        cross join lateral (values ('contact', i.contacts), ('topic', i.topics), ('income', i.income)) v (list, codes)
+        cross join lateral jsonb_array_elements_text(v.codes) c (code))
+    insert into enquiry_advice (municipality_id, team_id, enquiry_id, position, advice, service, text)
+    select (select access.my_municipality()), ${teamId}, i.id, a.position, a.given ->> 'advice',
+      a.given ->> 'service', a.given ->> 'text'
+    from input i cross join lateral jsonb_array_elements(i.advice) with ordinality a (given, position)`.execute(
+    tx,
+  );
+}
+
+/** One enquiry with everything that is recorded of it; undefined when it is missing or not the actor's to see. */
+export async function findEnquiry(tx: Tx, id: string): Promise<Enquiry | undefined> {
+  const { rows } = await sql<Enquiry>`
+    select e.id, e.number, e.team_id as "teamId", t.name as "teamName", e.version, e.kind, e.anonymous,
+      e.received_on as "receivedOn",
+      to_char(e.received_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "receivedAt",
+      e.adviser_id as "adviserId", a.name as "adviserName", e.area, e.household, e.children,
+      e.young_people as "youngPeople", e.housing, e.work, e.assistance_form as "assistanceForm", e.consent,
+      e.useful, e.closed_on as "closedOn", e.note,
+      ${codesOf('contact')} as contacts, ${codesOf('topic')} as topics, ${codesOf('income')} as income,
+      coalesce((select jsonb_agg(jsonb_build_object('advice', g.advice, 'service', g.service, 'text', g.text)
+                                 order by g.position)
+                from enquiry_advice g
+                where g.municipality_id = e.municipality_id and g.enquiry_id = e.id), '[]') as advice
+    from enquiry e
+      join team t on t.municipality_id = e.municipality_id and t.id = e.team_id
+      left join account a on a.municipality_id = e.municipality_id and a.id = e.adviser_id
+    where e.municipality_id = (select access.my_municipality()) and e.id = ${id}`.execute(tx);
+  return rows[0];
+}
+
+function codesOf(list: string) {
+  return sql`array(
+    select c.code from enquiry_code c
+      join code v on v.municipality_id = c.municipality_id and v.list = c.list and v.code = c.code
+    where c.municipality_id = e.municipality_id and c.enquiry_id = e.id and c.list = ${list}
+    order by v.position, c.code)`;
+}
+
+/** Source hashes by source key and own number of a team's register, to know which rows are already there. */
+export async function findSources(
+  tx: Tx,
+  teamId: number,
+): Promise<{ byKey: Map<string, string>; numbers: Set<number> }> {
+  const { rows } = await sql<{ key: string | null; hash: string | null; number: number }>`
+    select source_key as key, source_hash as hash, number from enquiry
+    where municipality_id = (select access.my_municipality()) and team_id = ${teamId}`.execute(tx);
+  return {
+    byKey: new Map(rows.flatMap(({ key, hash }) => (key === null ? [] : [[key, hash ?? ''] as const]))),
+    numbers: new Set(rows.map(({ number }) => number)),
+  };
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { defineRoute, type Route } from '../../platform/http/route.ts';
+import { AppError } from '../../shared/app-error.ts';
+import { decodeCursor } from './enquiry-cursor.ts';
+import { countEnquiries, listEnquiries } from './enquiry-list-query.ts';
+import { EnquiryListReply, EnquiryListRequest } from './enquiry-list.ts';
+import { findEnquiry } from './enquiry-queries.ts';
+import { Enquiry, EnquiryContent } from './enquiry.ts';
+import { registerEnquiry } from './register-enquiry.ts';
+
+const REGISTER_WORKERS = ['adviser', 'team_lead'] as const;
+
+export const enquiryRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/enquiries',
+    summary: "The register of the actor's teams, filtered, a page at a time",
+    access: REGISTER_WORKERS,
+    audit: { event: 'enquiries.listed', subjects: ({ items }) => items.map(({ id }) => id) },
+    query: EnquiryListRequest,
+    response: EnquiryListReply,
+    handle: async ({ tx, query }) => {
+      const { sort, after, limit, open, team, ...fields } = query;
+      const filter = {
+        ...fields,
+        ...(open !== undefined && { isOpen: open }),
+        ...(team !== undefined && { teamId: team }),
+      };
+      const cursor = after === undefined ? null : decodeCursor(after);
+      if (after !== undefined && cursor === null)
+        throw new AppError('invalid_input', { issues: [{ path: 'after', problem: 'not_a_cursor' }] });
+      const { rows, next } = await listEnquiries(tx, { filter, sort, after: cursor, limit });
+      const count = await countEnquiries(tx, filter);
+      return { items: rows, next, count };
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/enquiries/:id',
+    summary: 'One enquiry with everything that is recorded of it',
+    access: REGISTER_WORKERS,
+    audit: { event: 'enquiry.read', subjects: ({ id }) => [id] },
+    params: z.strictObject({ id: z.uuid() }),
+    response: Enquiry,
+    handle: async ({ tx, params }) => {
+      const enquiry = await findEnquiry(tx, params.id);
+      if (enquiry === undefined) throw new AppError('not_found');
+      return enquiry;
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/v1/enquiries',
+    summary: 'Registers an enquiry under the next number of the team',
+    access: REGISTER_WORKERS,
+    audit: { event: 'enquiry.registered', subjects: ({ id }) => [id] },
+    body: EnquiryContent.extend({ teamId: z.int().positive().optional() }),
+    response: Enquiry,
+    status: 201,
+    handle: ({ body: { teamId, ...content }, ...context }) =>
+      registerEnquiry(context, content, teamId ?? null),
+  }),
+];

@@ -1,0 +1,24 @@
+/** Every reason to refuse a register file as a whole, before any of its rows is judged. */
+export type FileRefusalCode =
+  | 'file_not_found'
+  | 'file_unreadable'
+  | 'file_empty'
+  | 'file_too_large'
+  | 'not_text'
+  | 'encoding_damaged'
+  | 'header_unreadable'
+  | 'header_twice'
+  | 'header_missing'
+  | 'no_rows'
+  | 'too_many_rows'
+  | 'too_many_columns';
+
+export type FileRefusal = { fileRefusal: FileRefusalCode; details: Record<string, string | number> };
+
+export function refuseFile(code: FileRefusalCode, details: FileRefusal['details'] = {}): FileRefusal {
+  return { fileRefusal: code, details };
+}
+
+export function isFileRefusal(result: object): result is FileRefusal {
+  return 'fileRefusal' in result;
+}

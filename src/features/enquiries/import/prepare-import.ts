@@ -1,0 +1,139 @@
+import type { CodeListName, CodeValue } from '../../code-lists/code-list.ts';
+import { whyNotCodes } from '../enquiry-code-rules.ts';
+import { EARLIEST_DAY } from '../enquiry-rules.ts';
+import type { EnquiryContent } from '../enquiry.ts';
+import { buildValueLookup, type Spelling } from './build-value-lookup.ts';
+import { decodeText, type TextEncoding } from './decode-text.ts';
+import { isFileRefusal, refuseFile, type FileRefusal } from './file-refusal.ts';
+import type { ImportField } from './import-field.ts';
+import { matchHeaders, type MatchedHeaders } from './match-headers.ts';
+import { maskedValue } from './masked-value.ts';
+import { readCsv, type CsvRow, type Delimiter } from './read-csv.ts';
+import { whyNotRead } from './read-file.ts';
+import { readRow, type RowContext, type RowRefusal } from './read-row.ts';
+import { rowIdentities, type RowIdentity } from './row-identity.ts';
+
+export type PreparedRow = RowIdentity & {
+  line: number;
+  number: number | null;
+  content: EnquiryContent;
+  warnings: RowRefusal[];
+};
+/** A row that is not taken, with its cells as they stand in the file. */
+export type RejectedRow = { line: number; cells: string[]; refusals: RowRefusal[] };
+/** A row that repeats an earlier one of the file, number and content: it adds nothing. */
+export type DuplicateRow = { line: number; firstLine: number; number: number };
+export type UnknownSpelling = { list: CodeListName; value: string; lines: number[] };
+
+export type PreparedImport = {
+  encoding: TextEncoding;
+  delimiter: Delimiter;
+  headers: {
+    /** Every header, as written, without the two that a file of rejected rows ends with. */
+    names: string[];
+    matched: { field: ImportField; header: string }[];
+    /** Columns that are not taken; `filled` is how many rows hold something there. */
+    unknown: { header: string; column: number; filled: number }[];
+  };
+  rows: PreparedRow[];
+  rejects: RejectedRow[];
+  duplicates: DuplicateRow[];
+  unknownSpellings: UnknownSpelling[];
+};
+
+export type ImportSources = {
+  bytes: Uint8Array;
+  codes: readonly CodeValue[];
+  spellings: readonly Spelling[];
+  mapping?: readonly Spelling[];
+  /** The day in Norway as yyyy-mm-dd. */
+  today: string;
+};
+
+/** Everything a register file says, row by row taken or refused, with nothing stored; or why not a row can be read. */
+export function prepareImport(sources: ImportSources): PreparedImport | FileRefusal {
+  const tooLarge = whyNotRead(sources.bytes.length);
+  if (tooLarge !== null) return tooLarge;
+  const decoded = decodeText(sources.bytes);
+  if (isFileRefusal(decoded)) return decoded;
+  const file = readCsv(decoded.text);
+  if (isFileRefusal(file)) return file;
+  const headers = matchHeaders(file.header);
+  if (isFileRefusal(headers)) return headers;
+  if (file.rows.length === 0) return refuseFile('no_rows');
+
+  return {
+    encoding: decoded.encoding,
+    delimiter: file.delimiter,
+    headers: {
+      names: file.header.slice(0, headers.width),
+      matched: [...headers.columns].map(([field, { header }]) => ({ field, header })),
+      unknown: headers.unknown.map(({ index, header }) => ({
+        header,
+        column: index + 1,
+        filled: file.rows.filter(({ cells }) => (cells[index]?.trim() ?? '') !== '').length,
+      })),
+    },
+    ...judgeRows(file.rows, rowContext(headers, sources)),
+  };
+}
+
+function rowContext(headers: MatchedHeaders, { today, ...sources }: ImportSources): RowContext {
+  // The lookup gives codes of the lists only; what is left to ask is the day, where a code has limits.
+  const hasLimits = sources.codes.some(
+    ({ validFrom, validTo }) => validFrom > EARLIEST_DAY || validTo !== null,
+  );
+  return {
+    headers,
+    today,
+    lookup: buildValueLookup(sources),
+    whyNotCodes: (content) => (hasLimits ? whyNotCodes(content, sources.codes) : []),
+  };
+}
+
+type JudgedRows = Pick<PreparedImport, 'rows' | 'rejects' | 'duplicates' | 'unknownSpellings'>;
+
+function judgeRows(csvRows: readonly CsvRow[], context: RowContext): JudgedRows {
+  const judged: JudgedRows = { rows: [], rejects: [], duplicates: [], unknownSpellings: [] };
+  const identityOf = rowIdentities();
+  const spellings = new Map<string, UnknownSpelling>();
+  const numbers = new Map<number, { line: number; sourceHash: string | null }>();
+
+  for (const csvRow of csvRows) {
+    const { line } = csvRow;
+    const { number, content, refusals, warnings, unknownValues } = readRow(csvRow, context);
+    for (const { list, value } of unknownValues) {
+      const key = `${list}\n${value.toLowerCase()}`;
+      const known = spellings.get(key) ?? { list, value, lines: [] };
+      spellings.set(key, known);
+      known.lines.push(line);
+    }
+    const first = number === null ? undefined : numbers.get(number);
+    const identity = content === null ? null : identityOf(number, content);
+    if (number !== null && first === undefined)
+      numbers.set(number, { line, sourceHash: identity?.sourceHash ?? null });
+
+    if (number !== null && first !== undefined && first.sourceHash === identity?.sourceHash)
+      judged.duplicates.push({ line, firstLine: first.line, number });
+    else if (number !== null && first !== undefined)
+      refusals.push(usedTwice(csvRow, number, first.line, context.headers));
+    else if (content !== null && identity !== null)
+      judged.rows.push({ line, number, content, warnings, ...identity });
+    if (refusals.length > 0)
+      judged.rejects.push({ line, cells: originalCells(csvRow, context.headers), refusals });
+  }
+  judged.unknownSpellings = [...spellings.values()];
+  return judged;
+}
+
+function usedTwice({ line }: CsvRow, number: number, firstLine: number, headers: MatchedHeaders): RowRefusal {
+  const value = maskedValue(String(number));
+  const column = headers.columns.get('number')?.header ?? null;
+  return { line, column, value, code: 'number_used_twice', field: 'number', details: { value, firstLine } };
+}
+
+/** The cells without line and reason of an earlier import: those two stand last, however ragged the row is. */
+function originalCells({ cells }: CsvRow, { width, isRejectsFile }: MatchedHeaders): string[] {
+  if (!isRejectsFile) return cells;
+  return cells.length === width + 2 ? cells.slice(0, width) : cells.slice(0, -2);
+}

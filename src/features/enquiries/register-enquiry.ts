@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import type { Tx } from '../../platform/db/transaction.ts';
+import { AppError } from '../../shared/app-error.ts';
+import { today, type Clock } from '../../shared/clock.ts';
+import type { Refusal } from '../../shared/refusal.ts';
+import type { SignedIn } from '../../shared/signed-in.ts';
+import { findCodes } from '../code-lists/code-queries.ts';
+import { whyNotAnonymousTexts } from './anonymous-rules.ts';
+import { whyNotCodes } from './enquiry-code-rules.ts';
+import { findEnquiry, insertEnquiries, lockNumbers, nextNumber } from './enquiry-queries.ts';
+import { whyNotRegister } from './enquiry-rules.ts';
+import type { Enquiry, EnquiryContent } from './enquiry.ts';
+
+/**
+ * Registers an enquiry in a team's register under the next number.
+ * @param teamId one of the actor's teams; may be left out by who has just one
+ * @throws AppError `refused` with every reason at once; `not_found` for a team that is not the actor's
+ */
+export async function registerEnquiry(
+  { tx, clock, actor }: { tx: Tx; clock: Clock; actor: SignedIn },
+  content: EnquiryContent,
+  teamId: number | null,
+): Promise<Enquiry> {
+  const team = actor.teams.find(({ id }) => (teamId === null ? actor.teams.length === 1 : id === teamId));
+  if (team === undefined) throw new AppError(teamId === null ? 'invalid_input' : 'not_found');
+
+  const refusals: Refusal[] = [
+    ...whyNotRegister(content, today(clock)),
+    ...whyNotCodes(content, await findCodes(tx)),
+    ...whyNotAnonymousTexts(content),
+  ];
+  if (refusals.length > 0) throw new AppError('refused', { refusals });
+
+  await lockNumbers(tx, team.id);
+  const id = randomUUID();
+  const number = await nextNumber(tx, team.id);
+  await insertEnquiries(tx, team.id, [{ id, number, content, sourceKey: null, sourceHash: null }]);
+  const registered = await findEnquiry(tx, id);
+  if (registered === undefined) throw new Error('a registered enquiry is visible to who registered it');
+  return registered;
+}

@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import { SESSION_HOURS, hashToken, newSessionToken } from '../../platform/auth/sessions.ts';
+import type { Tx } from '../../platform/db/transaction.ts';
+import type { Clock } from '../../shared/clock.ts';
+import type { Language } from '../../shared/language.ts';
+
+export type DemoPersonRow = {
+  accountId: string;
+  name: string;
+  municipality: string;
+  roles: string[];
+  teams: string[];
+};
+
+export async function findDemoPeople(tx: Tx): Promise<DemoPersonRow[]> {
+  const { rows } = await sql<DemoPersonRow>`
+    select account_id as "accountId", name, municipality, roles, teams from access.demo_people()`.execute(tx);
+  return rows;
+}
+
+/** Opens a true session for an example person; null when there is no such example person. */
+export async function openDemoSession(
+  tx: Tx,
+  clock: Clock,
+  accountId: string,
+): Promise<{ token: string; expires: Date } | null> {
+  const token = newSessionToken();
+  const expires = new Date(clock.now().getTime() + SESSION_HOURS * 3_600_000);
+  const { rows } = await sql<{ opened: boolean }>`
+    select access.open_demo_session(${accountId}, ${hashToken(token)}, ${expires.toISOString()}) as opened`.execute(
+    tx,
+  );
+  return rows[0]?.opened === true ? { token, expires } : null;
+}
+
+export async function setLanguage(tx: Tx, language: Language): Promise<void> {
+  await sql`update account set language = ${language}
+            where municipality_id = (select access.my_municipality()) and id = (select access.actor())`.execute(
+    tx,
+  );
+}

@@ -1,0 +1,34 @@
+import { Command, CommanderError } from 'commander';
+import { addImportCommand } from './cli/import-command.ts';
+import { addMigrateCommand } from './cli/migrate-command.ts';
+import { addMunicipalityCommand } from './cli/municipality-command.ts';
+import { addReportCommand } from './cli/report-command.ts';
+import { addServeCommand } from './cli/serve-command.ts';
+import { EXIT, exitCodeOf, explain } from './cli/exit-code.ts';
+
+const program = new Command('levekar')
+  .description('The shared case system of a municipality’s living-conditions team')
+  .configureHelp({ showGlobalOptions: true })
+  .showHelpAfterError('(levekar --help lists the commands)')
+  .exitOverride();
+
+for (const addCommand of [
+  addServeCommand,
+  addMigrateCommand,
+  addImportCommand,
+  addReportCommand,
+  addMunicipalityCommand,
+])
+  addCommand(program);
+
+try {
+  await program.parseAsync(process.argv);
+} catch (error) {
+  if (error instanceof CommanderError) {
+    // Commander has already printed what is wrong; asking for help is not an error.
+    process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  } else {
+    process.stderr.write(`levekar: ${explain(error)}\n`);
+    process.exitCode = exitCodeOf(error);
+  }
+}

@@ -1,0 +1,18 @@
+import type { errors as nb } from '../nb/errors.ts';
+
+export const errors = {
+  invalid_input: 'Noko i det som vart sendt er ikkje gyldig. Sjå kva som er gale, rett det og prøv igjen.',
+  refused: 'Dette kan ikkje lagrast slik det står. Sjå kva som må rettast.',
+  not_signed_in: 'Du er ikkje logga inn, eller økta er utgått. Logg inn og prøv igjen.',
+  not_allowed: 'Rolla di gjev ikkje tilgang til dette.',
+  not_found: 'Dette finst ikkje, eller du har ikkje tilgang til det.',
+  conflict: 'Nokon andre endra dette først. Last inn på nytt og sjå begge versjonane.',
+  foreign_origin: 'Førespurnaden kom frå ein annan nettstad og vart avvist.',
+  too_large: 'Det som vart sendt er for stort.',
+  too_many_requests: 'For mange forsøk på kort tid. Vent litt og prøv igjen.',
+  unsupported_media_type: 'Innhaldet må sendast som JSON.',
+  method_not_allowed: 'Adressa finst, men ikkje for denne handlinga.',
+  storage_full: 'Lageret på tenaren er fullt. Ingenting vart lagra. Sei frå til den som driftar systemet.',
+  unavailable: 'Databasen svarar ikkje akkurat no. Ingenting gjekk tapt; prøv igjen om litt.',
+  internal: 'Noko gjekk gale hos oss. Oppgje førespurnads-ID-en når du melder frå.',
+} satisfies typeof nb;

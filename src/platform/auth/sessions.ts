@@ -1,0 +1,35 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import { SignedIn } from '../../shared/signed-in.ts';
+import type { Tx } from '../db/transaction.ts';
+
+export const SESSION_COOKIE = 'levekar_session';
+/** Without a request for this long a session ends. */
+export const IDLE_LIMIT = '30 minutes';
+/** However busy, a session ends after this. */
+export const SESSION_HOURS = 10;
+
+/** An opaque token; the database keeps only its hash. */
+export function newSessionToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+export function hashToken(token: string): Buffer {
+  return createHash('sha256').update(token).digest();
+}
+
+/** Makes the session's person the actor of this transaction; null when the session is not valid. */
+export async function beginRequest(tx: Tx, token: string): Promise<SignedIn | null> {
+  const { rows } = await sql<{ who: unknown }>`
+    select access.begin_request(${hashToken(token)}, ${IDLE_LIMIT}::interval) as who`.execute(tx);
+  const who = rows[0]?.who ?? null;
+  return who === null ? null : SignedIn.parse(who);
+}
+
+/** Ends the actor's session with this token; it is refused from the next request on. */
+export async function endSession(tx: Tx, token: string): Promise<void> {
+  await sql`update session set revoked_at = access.now()
+            where municipality_id = (select access.my_municipality()) and token_hash = ${hashToken(token)}`.execute(
+    tx,
+  );
+}

@@ -1,0 +1,74 @@
+import { connect, parseDatabaseUrl, type Connection } from './connection.ts';
+import { openDatabase, type Database } from './database.ts';
+import { openEmbedded } from './embedded/embedded-postgres.ts';
+import { migrate } from './migrate.ts';
+import { OWNER_ROLE, ensureRoles } from './roles.ts';
+import type pg from 'pg';
+
+export type InstallationSettings = {
+  dataDir: string;
+  databaseUrl: string | null;
+  appDatabaseUrl: string | null;
+};
+
+/** A database that is there, migrated, and open for the application. */
+export type Installation = {
+  db: Database;
+  /** Runs an act of installation as the owner, past the policies. */
+  asOwner<T>(work: (owner: pg.Client) => Promise<T>): Promise<T>;
+  /** Files applied by this start. */
+  migrated: readonly string[];
+  close(): Promise<void>;
+};
+
+/** Opens the embedded database of a data folder, or the PostgreSQL at an address, and migrates it. */
+export async function openInstallation(
+  config: InstallationSettings,
+  report: (line: string) => void,
+): Promise<Installation> {
+  const embedded = config.databaseUrl === null ? await openEmbedded(config.dataDir, report) : null;
+  const migrator: Connection = embedded?.connection ?? parseDatabaseUrl(config.databaseUrl ?? '');
+  try {
+    const { app, migrated } = await prepare(migrator, config.appDatabaseUrl);
+    const db = await openDatabase(app);
+    return {
+      db,
+      migrated,
+      asOwner: (work) => asOwner(migrator, work),
+      close: async () => {
+        await db.destroy();
+        await embedded?.close();
+      },
+    };
+  } catch (error) {
+    await embedded?.close();
+    throw error;
+  }
+}
+
+async function prepare(
+  migrator: Connection,
+  appDatabaseUrl: string | null,
+): Promise<{ app: Connection; migrated: string[] }> {
+  const client = await connect(migrator);
+  try {
+    const made = await ensureRoles(client, migrator);
+    const migrated = await migrate(client);
+    return { app: appDatabaseUrl === null ? made : parseDatabaseUrl(appDatabaseUrl), migrated };
+  } finally {
+    await client.end();
+  }
+}
+
+async function asOwner<T>(migrator: Connection, work: (owner: pg.Client) => Promise<T>): Promise<T> {
+  const client = await connect(migrator);
+  try {
+    await client.query(`set role ${OWNER_ROLE}`);
+    await client.query('begin');
+    const result = await work(client);
+    await client.query('commit');
+    return result;
+  } finally {
+    await client.end();
+  }
+}

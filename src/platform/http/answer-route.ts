@@ -1,0 +1,108 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { AppError } from '../../shared/app-error.ts';
+import { languageOf } from '../../shared/language.ts';
+import type { SignedIn } from '../../shared/signed-in.ts';
+import { writeAccessLog } from '../audit/write-access-log.ts';
+import { SESSION_COOKIE, beginRequest } from '../auth/sessions.ts';
+import { inTransaction, type Tx } from '../db/transaction.ts';
+import type { Cookie, FileReply, Route, RouteContext } from './route.ts';
+import type { ServerSettings } from './server.ts';
+import { isCleanText } from './strict-json.ts';
+
+/**
+ * One request through the house: decode the input, open a transaction, find the session, decide by the
+ * route's access, handle, write the access log, commit, and only then answer.
+ */
+export async function answerRoute(
+  settings: ServerSettings,
+  route: Route,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const token = request.cookies[SESSION_COOKIE] ?? null;
+  let cookie: Cookie | null = null;
+  const result = await inTransaction(settings.db, settings.clock, null, async (tx) => {
+    const actor = await findActor(tx, route, token);
+    request.actorLanguage = actor?.language ?? null;
+    const context: RouteContext<unknown, unknown, unknown> & { actor: SignedIn | null } = {
+      tx,
+      clock: settings.clock,
+      actor,
+      params: decode(route.params, request.params, 'params'),
+      query: decode(route.query, request.query, 'query'),
+      body: route.body === undefined ? undefined : decode(route.body, request.body, 'body'),
+      language: actor?.language ?? languageOf(request.headers['accept-language']),
+      sessionToken: token,
+      setSessionCookie: (wanted) => (cookie = wanted),
+    };
+    const handled = await (route.handle as (context: unknown) => Promise<unknown>)(context);
+    if (route.audit !== 'nothing_personal') {
+      if (actor === null) throw new Error(`${route.path} reads a person's data and must know its reader`);
+      await writeAccessLog(tx, actor, route.audit.event, route.audit.subjects(handled as never));
+    }
+    return handled;
+  });
+  if (cookie !== null) setCookie(request, reply, cookie);
+  return send(route, reply, result);
+}
+
+// What one may not see answers as what is missing; a role that lacks the whole page is told so.
+async function findActor(tx: Tx, route: Route, token: string | null): Promise<SignedIn | null> {
+  if (route.access === 'open' || route.access === 'demo_only') return null;
+  const actor = token === null ? null : await beginRequest(tx, token);
+  if (actor === null) throw new AppError('not_signed_in');
+  if (route.access === 'signed_in') return actor;
+  const allowed = route.access;
+  if (!actor.roles.some((role) => allowed.includes(role))) throw new AppError('not_allowed');
+  return actor;
+}
+
+function decode(schema: z.ZodType | undefined, input: unknown, part: string): unknown {
+  if (part !== 'body') assertCleanStrings(input, part);
+  if (schema === undefined) {
+    const extra = Object.keys(input ?? {});
+    if (extra.length > 0)
+      throw new AppError('invalid_input', {
+        issues: extra.map((path) => ({ path, problem: 'unknown_field' })),
+      });
+    return {};
+  }
+  const decoded = schema.safeParse(input ?? undefined);
+  if (decoded.success) return decoded.data;
+  throw new AppError('invalid_input', {
+    issues: decoded.error.issues.slice(0, 50).map((issue) => ({
+      path: [...issue.path, ...('keys' in issue ? [issue.keys.join(',')] : [])].join('.'),
+      problem: issue.code === 'unrecognized_keys' ? 'unknown_field' : issue.message,
+    })),
+  });
+}
+
+function assertCleanStrings(input: unknown, part: string): void {
+  for (const value of Object.values(input ?? {}).flat())
+    if (typeof value === 'string' && !isCleanText(value))
+      throw new AppError('invalid_input', { issues: [{ path: part, problem: 'text' }] });
+}
+
+function setCookie(request: FastifyRequest, reply: FastifyReply, cookie: Cookie): void {
+  const base = { path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' } as const;
+  if (cookie === 'clear') reply.clearCookie(SESSION_COOKIE, base);
+  else reply.setCookie(SESSION_COOKIE, cookie.token, { ...base, expires: cookie.expires });
+}
+
+function send(route: Route, reply: FastifyReply, result: unknown): FastifyReply {
+  reply.header('cache-control', 'no-store');
+  if (route.response === 'nothing') return reply.code(route.status ?? 204).send();
+  if (route.response === 'file') {
+    const file = result as FileReply;
+    const kind = file.inline === true ? 'inline' : 'attachment';
+    return reply
+      .header('content-disposition', `${kind}; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
+      .type(file.contentType)
+      .send(typeof file.body === 'string' ? file.body : Buffer.from(file.body));
+  }
+  return reply
+    .code(route.status ?? 200)
+    .type('application/json; charset=utf-8')
+    .send(JSON.stringify(route.response.parse(result)));
+}

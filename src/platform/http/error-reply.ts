@@ -1,0 +1,90 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { errorText } from '../../messages/error-text.ts';
+import { refusalText } from '../../messages/refusal-text.ts';
+import { AppError, type AppErrorCode } from '../../shared/app-error.ts';
+import { languageOf } from '../../shared/language.ts';
+
+const STATUS: Record<AppErrorCode, number> = {
+  invalid_input: 400,
+  not_signed_in: 401,
+  not_allowed: 403,
+  foreign_origin: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  conflict: 409,
+  too_large: 413,
+  unsupported_media_type: 415,
+  refused: 422,
+  too_many_requests: 429,
+  internal: 500,
+  unavailable: 503,
+  storage_full: 507,
+};
+
+const BY_FASTIFY: Record<string, AppErrorCode> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'too_large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_media_type',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'invalid_input',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'invalid_input',
+  FST_ERR_BAD_URL: 'invalid_input',
+};
+
+/** Answers with what went wrong: a code, a text in the caller's language, and the request's id. */
+export function replyWithError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const known = toAppError(error);
+  const language = request.actorLanguage ?? languageOf(request.headers['accept-language']);
+  if (STATUS[known.code] >= 500)
+    request.log.error({ requestId: request.id, code: known.code, err: describe(error) }, 'request failed');
+  return reply
+    .code(STATUS[known.code])
+    .header('cache-control', 'no-store')
+    .type('application/json; charset=utf-8')
+    .send(
+      JSON.stringify({
+        code: known.code,
+        message: errorText(language, known.code),
+        requestId: request.id,
+        ...(known.issues.length > 0 && { issues: known.issues }),
+        ...(known.refusals.length > 0 && {
+          refusals: known.refusals.map((refusal) => ({
+            code: refusal.code,
+            field: refusal.field,
+            details: refusal.details,
+            text: refusalText(language, refusal),
+          })),
+        }),
+      }),
+    );
+}
+
+function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const { code, statusCode, message } = error as { code?: string; statusCode?: number; message?: string };
+  if (statusCode === 429) return new AppError('too_many_requests');
+  const byFastify = BY_FASTIFY[code ?? ''];
+  if (byFastify !== undefined) return new AppError(byFastify);
+  const byDatabase = fromDatabase(code ?? '', message ?? '');
+  if (byDatabase !== null) return new AppError(byDatabase, { cause: error });
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new AppError('invalid_input');
+  return new AppError('internal', { cause: error });
+}
+
+// SQLSTATE classes: 53100 disk full; 08 connection; 57 operator (shutdown, cancelled); 22/23 the data itself.
+function fromDatabase(code: string, message: string): AppErrorCode | null {
+  if (code === '53100' || code === 'ENOSPC' || /No space left on device/u.test(message))
+    return 'storage_full';
+  if (/^(08...|57P0.|57014|53300|25P03|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/u.test(code))
+    return 'unavailable';
+  if (/timeout exceeded when trying to connect|Connection terminated|timeout expired/u.test(message))
+    return 'unavailable';
+  if (/^(22|23)...$/u.test(code)) return 'invalid_input';
+  return null;
+}
+
+// A database error's text may quote the row it refused, so only its kind reaches the log.
+function describe(error: unknown): object {
+  const { name, code, stack, severity } = error as Record<string, unknown>;
+  const frames = typeof stack === 'string' ? stack.split('\n').filter((line) => /^\s+at /u.test(line)) : [];
+  const text = severity === undefined && error instanceof Error ? error.message : 'database error';
+  return { name, code, text: text.slice(0, 300), frames: frames.slice(0, 8) };
+}

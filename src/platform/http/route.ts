@@ -1,0 +1,89 @@
+import type { z } from 'zod';
+import type { Clock } from '../../shared/clock.ts';
+import type { Language } from '../../shared/language.ts';
+
+import type { Role, SignedIn } from '../../shared/signed-in.ts';
+import type { Tx } from '../db/transaction.ts';
+
+/** Who may call: anyone, anyone in demo mode on loopback, anyone signed in, or holders of one of the roles. */
+export type Access = 'open' | 'demo_only' | 'signed_in' | readonly Role[];
+
+/**
+ * What the call leaves in the access log, written in the transaction that reads: no log, no answer.
+ * `subjects` are ids of the records that the answer shows.
+ */
+export type Audit<Result> =
+  { event: string; subjects: (result: Result) => readonly string[] } | 'nothing_personal';
+
+export type FileReply = {
+  fileName: string;
+  contentType: string;
+  body: string | Uint8Array;
+  inline?: boolean;
+};
+
+export type Cookie = { token: string; expires: Date } | 'clear';
+
+/** What a handler is given: everything happens in the one transaction, as the actor. */
+export type RouteContext<Params, Query, Body> = {
+  tx: Tx;
+  clock: Clock;
+  params: Params;
+  query: Query;
+  body: Body;
+  language: Language;
+  /** The session's cookie, for the routes that open and end sessions. */
+  sessionToken: string | null;
+  setSessionCookie: (cookie: Cookie) => void;
+};
+
+export type SignedInContext<Params, Query, Body> = RouteContext<Params, Query, Body> & { actor: SignedIn };
+
+type Schema = z.ZodType;
+type Output<S> = S extends Schema ? z.output<S> : Record<string, never>;
+
+type ContextOf<A extends Access, P, Q, B> = A extends 'open' | 'demo_only'
+  ? RouteContext<Output<P>, Output<Q>, Output<B>>
+  : SignedInContext<Output<P>, Output<Q>, Output<B>>;
+
+export type RouteDefinition<A extends Access, P, Q, B, R extends Schema | 'file' | 'nothing'> = {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** With `:name` for parameters, as in `/api/v1/enquiries/:id`. */
+  path: string;
+  summary: string;
+  access: A;
+  audit: Audit<R extends Schema ? z.input<R> : R extends 'file' ? FileReply : undefined>;
+  params?: P & Schema;
+  query?: Q & Schema;
+  body?: B & Schema;
+  response: R;
+  status?: 200 | 201 | 204;
+  /** Calls a minute for one address, where the route is open. */
+  rateLimit?: number;
+  handle: (
+    context: ContextOf<A, P, Q, B>,
+  ) => Promise<R extends Schema ? z.input<R> : R extends 'file' ? FileReply : undefined>;
+};
+
+/** A route whose types the compiler has already checked against its schemas. */
+export type Route = Omit<
+  RouteDefinition<Access, Schema, Schema, Schema, Schema | 'file' | 'nothing'>,
+  'handle' | 'audit' | 'params' | 'query' | 'body'
+> & {
+  params?: Schema;
+  query?: Schema;
+  body?: Schema;
+  audit: { event: string; subjects: (result: never) => readonly string[] } | 'nothing_personal';
+  handle: (context: never) => Promise<unknown>;
+};
+
+/** Declares a route; without `access` and `audit` it does not compile. */
+export function defineRoute<
+  const A extends Access,
+  P = undefined,
+  Q = undefined,
+  B = undefined,
+  R extends Schema | 'file' | 'nothing' = 'nothing',
+>(definition: RouteDefinition<A, P, Q, B, R>): Route {
+  return definition as unknown as Route;
+}

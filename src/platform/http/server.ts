@@ -1,0 +1,106 @@
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import rateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import { AppError } from '../../shared/app-error.ts';
+import type { Clock } from '../../shared/clock.ts';
+import type { Language } from '../../shared/language.ts';
+import type { Database } from '../db/database.ts';
+import { assertSameOrigin } from './same-origin.ts';
+import { answerRoute } from './answer-route.ts';
+import { replyWithError } from './error-reply.ts';
+import type { Route } from './route.ts';
+import { parseStrictJson } from './strict-json.ts';
+import { servePages } from './serve-pages.ts';
+
+export type ServerSettings = {
+  db: Database;
+  clock: Clock;
+  demo: boolean;
+  /** Where the built web part is; null serves the API alone. */
+  pages: string | null;
+  /** Addresses of the proxies in front whose forwarded headers are believed. */
+  trustedProxies: readonly string[];
+  log: boolean;
+};
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actorLanguage: Language | null;
+  }
+}
+
+const BODY_LIMIT = 1024 * 1024;
+
+/** The HTTP server with all routes; the caller listens and closes. */
+export async function buildServer(
+  settings: ServerSettings,
+  routes: readonly Route[],
+): Promise<FastifyInstance> {
+  const server = Fastify({
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => randomUUID(),
+    logger: settings.log ? { level: 'error' } : false,
+    disableRequestLogging: true,
+    trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
+    requestTimeout: 30_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: replyWithError,
+  });
+  server.decorateRequest('actorLanguage', null);
+  server.setErrorHandler(replyWithError);
+  await server.register(cookie);
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  await server.register(rateLimit, { global: false });
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      done(null, parseStrictJson(body as Buffer));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  server.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id);
+    assertSameOrigin(request, settings.demo);
+    done();
+  });
+  for (const route of routes) addRoute(server, settings, route);
+  if (settings.pages !== null) await servePages(server, settings.pages);
+  else
+    server.setNotFoundHandler(() => {
+      throw new AppError('not_found');
+    });
+  return server;
+}
+
+function addRoute(server: FastifyInstance, settings: ServerSettings, route: Route): void {
+  if (route.access === 'demo_only' && !settings.demo) return;
+  server.route({
+    method: route.method,
+    url: route.path,
+    ...(route.rateLimit !== undefined && {
+      config: { rateLimit: { max: route.rateLimit, timeWindow: '1 minute' } },
+    }),
+    handler: (request, reply) => answerRoute(settings, route, request, reply),
+  });
+}

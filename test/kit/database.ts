@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import type pg from 'pg';
+import { EXAMPLE, addExamplePeople } from '../../src/features/people/example-municipality.ts';
+import { foundMunicipality } from '../../src/features/people/found-municipality.ts';
+import { connect, parseDatabaseUrl, type Connection } from '../../src/platform/db/connection.ts';
+import { openDatabase, type Database } from '../../src/platform/db/database.ts';
+import { migrate } from '../../src/platform/db/migrate.ts';
+import { OWNER_ROLE, ensureRoles } from '../../src/platform/db/roles.ts';
+
+export type TestDatabase = {
+  db: Database;
+  /** The owner's connection, for arranging what no actor could. */
+  owner: pg.Client;
+  /** How the migrator reaches this database, for starting the program on it. */
+  migrator: Connection;
+  close(): Promise<void>;
+};
+
+/** The server that the global set-up started (or that LEVEKAR_TEST_DATABASE names). */
+function testServer(): Connection {
+  const url = process.env.LEVEKAR_TEST_DATABASE;
+  if (url === undefined) throw new Error('run through vitest: the global set-up starts the test server');
+  return url.startsWith('{') ? (JSON.parse(url) as Connection) : parseDatabaseUrl(url);
+}
+
+/** A migrated database of its own with the example municipality and people; no enquiries. */
+export async function openTestDatabase(): Promise<TestDatabase> {
+  const server = testServer();
+  const name = `levekar_test_${randomBytes(6).toString('hex')}`;
+  const admin = await connect(server);
+  await admin.query(`create database ${name} template template0 encoding 'UTF8'
+    locale_provider icu icu_locale 'nb-NO' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'`);
+  const migrator = { ...server, database: name };
+  const owner = await connect(migrator);
+  const app = await ensureRoles(owner, migrator);
+  await migrate(owner);
+  await owner.query(`set role ${OWNER_ROLE}`);
+  await foundMunicipality(owner, EXAMPLE);
+  await addExamplePeople(owner);
+  const db = await openDatabase(app, { max: 8, statementTimeout: 20_000 });
+  return {
+    db,
+    owner,
+    migrator,
+    close: async () => {
+      await db.destroy();
+      await owner.end();
+      await admin.query(`drop database ${name} with (force)`);
+      await admin.query(`drop role if exists ${admin.escapeIdentifier(app.user ?? '')}`);
+      await admin.end();
+    },
+  };
+}

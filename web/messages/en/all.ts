@@ -1,0 +1,4 @@
+export { enquiries } from './enquiries.ts';
+export { people } from './people.ts';
+export { reports } from './reports.ts';
+export { shell } from './shell.ts';

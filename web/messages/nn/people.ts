@@ -1,0 +1,37 @@
+import type { Messages } from '../messages.ts';
+
+export const people = {
+  signIn: {
+    title: 'Logg inn',
+    demoTitle: 'Dette er eit døme',
+    demoText:
+      'Kommunen er ekte, men menneska og førespurnadene er funne på. Vel kven du vil vere; du kan byte når du vil.',
+    choose: 'Vel kven du vil vere',
+    signInAs: (name) => `Logg inn som ${name}`,
+    notSetUpTitle: 'Innlogging er ikkje sett opp enno',
+    notSetUpText:
+      'Denne installasjonen har inga innlogging. Den som driftar systemet, kan starte det i dømemodus eller kople til kommunen si eiga innlogging.',
+    noPeople: 'Det er ingen dømepersonar å logge inn som.',
+    alsoIs: (roles) => `Også ${roles}`,
+    noTeam: 'Utan team',
+  },
+  roles: {
+    adviser: { name: 'Rådgjevar', does: 'Registrerer førespurnader og følgjer opp sakene i teamet sitt.' },
+    team_lead: {
+      name: 'Teamleiar',
+      does: 'Fordeler arbeidet, ser kva som ventar, og held auge med kvaliteten.',
+    },
+    approver: { name: 'Godkjennar', does: 'Les og godkjenner årsrapporten før han blir offentleg.' },
+    partner: {
+      name: 'Samarbeidspartnar',
+      does: 'Arbeider i ei anna teneste og ser det familien har samtykt til.',
+    },
+    coordinator: { name: 'Koordinator', does: 'Held éin plan i gang på tvers av tenestene.' },
+    analyst: {
+      name: 'Analytikar',
+      does: 'Bruker tala til planar og strategi, utan å sjå enkeltpersonar.',
+    },
+    steward: { name: 'Systemansvarleg', does: 'Styrer brukarar, kodelister og innsynslogg.' },
+    operator: { name: 'Drift', does: 'Driftar systemet frå kommandolinja.' },
+  },
+} satisfies Messages['people'];
