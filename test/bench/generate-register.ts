@@ -28,7 +28,16 @@ const CONTACTS: Weights = {
   crisis_centre: 12,
   private_physiotherapist: 11,
 };
-const TOPICS = ['several_services', 'housing', 'network', 'economy', 'household', 'language', 'leisure', 'health'];
+const TOPICS = [
+  'several_services',
+  'housing',
+  'network',
+  'economy',
+  'household',
+  'language',
+  'leisure',
+  'health',
+];
 const AREAS: Weights = {
   stromso: 127,
   fjell: 49,

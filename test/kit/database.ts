@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
+import { inject } from 'vitest';
 import { EXAMPLE, addExamplePeople } from '../../src/features/people/example-municipality.ts';
 import { foundMunicipality } from '../../src/features/people/found-municipality.ts';
 import { connect, parseDatabaseUrl, type Connection } from '../../src/platform/db/connection.ts';
@@ -16,11 +17,24 @@ export type TestDatabase = {
   close(): Promise<void>;
 };
 
-/** The server that the global set-up started (or that LEVEKAR_TEST_DATABASE names). */
+declare module 'vitest' {
+  interface ProvidedContext {
+    testServer: Connection | null;
+  }
+}
+
+/** False where the project's server is not on this machine: its tests are then skipped. */
+export function hasTestServer(): boolean {
+  return process.env.LEVEKAR_TEST_DATABASE !== undefined || inject('testServer') !== null;
+}
+
+/** The server that the global set-up started; a program outside vitest names one itself. */
 function testServer(): Connection {
   const url = process.env.LEVEKAR_TEST_DATABASE;
-  if (url === undefined) throw new Error('run through vitest: the global set-up starts the test server');
-  return url.startsWith('{') ? (JSON.parse(url) as Connection) : parseDatabaseUrl(url);
+  if (url !== undefined) return parseDatabaseUrl(url);
+  const provided = inject('testServer');
+  if (provided === null) throw new Error('no test server: guard the tests with hasTestServer()');
+  return provided;
 }
 
 /** A migrated database of its own with the example municipality and people; no enquiries. */

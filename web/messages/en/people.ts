@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts';
+import type { Messages } from '../messages-type.ts';
 
 export const people = {
   signIn: {
@@ -14,6 +14,10 @@ export const people = {
     noPeople: 'There are no example people to sign in as.',
     alsoIs: (roles) => `Also ${roles}`,
     noTeam: 'No team',
+  },
+  nothingYet: {
+    title: 'Nothing for your role yet',
+    text: 'This part of the system is not made yet. Enquiries and the annual report are for those who work in the team, lead, approve or use the figures.',
   },
   roles: {
     adviser: { name: 'Adviser', does: 'Registers enquiries and follows up the cases of the team.' },

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts';
+import type { Messages } from '../messages-type.ts';
 
 export const enquiries = {
   title: 'Førespurnader',

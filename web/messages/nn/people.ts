@@ -1,4 +1,4 @@
-import type { Messages } from '../messages.ts';
+import type { Messages } from '../messages-type.ts';
 
 export const people = {
   signIn: {
@@ -14,6 +14,10 @@ export const people = {
     noPeople: 'Det er ingen dømepersonar å logge inn som.',
     alsoIs: (roles) => `Også ${roles}`,
     noTeam: 'Utan team',
+  },
+  nothingYet: {
+    title: 'Ikkje noko for rolla di enno',
+    text: 'Denne delen av systemet er ikkje laga enno. Førespurnader og årsrapport er for dei som arbeider i teamet, leier, godkjenner eller bruker tala.',
   },
   roles: {
     adviser: { name: 'Rådgjevar', does: 'Registrerer førespurnader og følgjer opp sakene i teamet sitt.' },

@@ -32,7 +32,7 @@ export function isBankAccount(digits: string): boolean {
 }
 
 function isIban(country: string, digits: string): boolean {
-  const letters = [...country].map((letter) => letter.charCodeAt(0) - 55).join('');
+  const letters = country.replace(/[A-Z]/g, (letter) => String(letter.charCodeAt(0) - 55));
   return BigInt(digits.slice(2) + letters + digits.slice(0, 2)) % 97n === 1n;
 }
 
@@ -58,7 +58,8 @@ function findIban(text: string, groups: NumberGroup[], index: number): Span | un
 /** Norwegian account numbers and the IBANs of nearby countries in folded text, by their check digits. */
 export function findBankAccounts(text: string, groups: NumberGroup[]): Span[] {
   const found: Span[] = [];
-  for (const index of groups.keys()) {
+  for (const [index, group] of groups.entries()) {
+    if (group.digits.length === 1) continue;
     const iban = findIban(text, groups, index);
     if (iban) found.push(iban);
     const window = readWindow(groups, index, 11);

@@ -49,8 +49,9 @@ function hasDateOfOtherSeries(digits: string): boolean {
 
 /** "20 000 150 000" is two amounts: groups of three after a group that is no thousands group. */
 function canBeAmounts(window: NumberWindow): boolean {
-  if (window.shape === '3-3-3-2') return false;
-  if (!readGaps(window).every((gap) => /^[\s.,']+$/.test(gap))) return false;
+  const gaps = new Set(readGaps(window));
+  if (window.shape === '3-3-3-2' && gaps.size === 1) return false;
+  if (![...gaps].some((gap) => /^[\s.,']$/.test(gap))) return false;
   const { groups } = window;
   const isSmall = groups.every((group) => group.digits.length <= 3);
   const hasThousands = groups.some((group, index) => index > 0 && group.digits.length === 3);
@@ -76,12 +77,12 @@ function isWrittenAsBirthNumber(text: string, window: NumberWindow): boolean {
 /** Birth numbers in folded text, however grouped; every one surely valid. */
 export function findBirthNumbers(text: string, groups: NumberGroup[]): Span[] {
   const found: Span[] = [];
-  for (const index of groups.keys()) {
+  for (const [index, group] of groups.entries()) {
     const window = readWindow(groups, index, 11);
     if (window && isWrittenAsBirthNumber(text, window)) {
       if (isBirthNumber(window.digits) || isJointAidNumber(window)) found.push(window);
     }
-    const fullYear = readWindow(groups, index, 13);
+    const fullYear = group.digits.length > 1 ? readWindow(groups, index, 13) : undefined;
     if (fullYear && hasFullYear(text, fullYear)) found.push(fullYear);
   }
   return found;

@@ -3,7 +3,7 @@ import type { Span } from './fold-text.ts';
 const localCharacter = /[\p{L}\p{M}\p{N}.!#$%&'*+=?^_`{|}~"-]/u;
 const domainCharacter = /[\p{L}\p{M}\p{N}.-]/u;
 const domainPattern = /^(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*\.)+(?:xn--[a-z0-9-]+|\p{L}[\p{L}\p{M}]+)$/iu;
-/** With spaces round the sign only these count, else "møte @ huset.Da" would be refused. */
+/** With spaces round the sign only these count, as "at the house" may be written with the sign too. */
 const commonEnding = /\.(?:no|com|net|org|se|dk|fi|eu|info|pl|de|uk)$/i;
 
 /** E-mail addresses in folded text, also international ones and those with one space beside the sign. */

@@ -1,17 +1,12 @@
-import { distinctFirstNames, familyNames, wordLikeFirstNames } from './first-names.ts';
+import { distinctFirstNames, familyNames, wordLikeFirstNames } from './identifying-first-names.ts';
 import type { Span } from './fold-text.ts';
-import { isKnownWord } from './known-words.ts';
+import { nameLabel, ordinaryFamilyWord, personWord } from './identifying-person-words.ts';
+import { isKnownWord } from './identifying-known-words.ts';
 import type { Word } from './words.ts';
 
-/** What comes after one of these with a capital is a name unless known as something else. */
-const personWord =
-  /^(?:mor|moren|mora|mamma|far|faren|pappa|barn|barnet|sønn|sønnen|son|sonen|datter|dattera|datteren|dotter|dottera|søster|søsteren|syster|bror|broren|ektemann|ektemannen|mann|mannen|kone|kona|konen|samboer|samboeren|kjæreste|kjæresten|jente|jenta|jenten|gutt|gutten|bestemor|bestefar|tante|onkel|elev|eleven|bruker|brukeren|klient|klienten|herr|fru|frøken|ungdommen|familien|heter|heiter|hetende|kalles|kalt|kallenavn|tvillingene|søsknene|fetter|kusine|nabo|naboen|venninne|vennen|stefar|stemor|fostermor|fosterfar)$/;
-const nameLabel = /(?:^|[^\p{L}])(?:(?:for|etter)?na[vm]n(?:et)?|heter|heiter)(?: er)? ?[:=]? ?["«“]?$/iu;
 const particle = /^(?:al|el|bin|bint|van|von|de|da|der|dos|ibn|abu|abdel|abd)$/;
 const patronymic =
   /[\p{L}](?:[nlrtdkbpfgm]sen|sson|dottir|datter|sdóttir|ewicz|ovych|enko|owska|owski|ovska)$/u;
-const ordinaryWord =
-  /^(?:prinsen|balansen|konferansen|konsekvensen|datter|stedatter|fosterdatter|adressen|kompetansen|instansen|sekvensen|kursen|frekvensen|dispensen)$/;
 const mostWordsInName = 6;
 
 function withoutGenitive(lower: string): string {
@@ -27,7 +22,9 @@ function isIn(names: ReadonlySet<string>, lower: string): boolean {
 function isFamilyName({ lower }: Word): boolean {
   const bare = withoutGenitive(lower);
   if (isIn(familyNames, lower)) return true;
-  return !ordinaryWord.test(lower) && bare.length <= 24 && (patronymic.test(lower) || patronymic.test(bare));
+  return (
+    !ordinaryFamilyWord.test(lower) && bare.length <= 24 && (patronymic.test(lower) || patronymic.test(bare))
+  );
 }
 
 /** Title-case words in a row, with particles as "al" inside; the run ends where a known word stands. */

@@ -1,3 +1,4 @@
+import { phoneWord } from './identifying-person-words.ts';
 import type { Span } from './fold-text.ts';
 import {
   isAfterCurrency,
@@ -9,8 +10,6 @@ import {
   readWindow,
 } from './number-groups.ts';
 
-const phoneWord =
-  /(?:tlf|tel|telefon|telefonnr|telefonnummer|telefonen|mobil|mobilnr|mobilnummer|mobilen|mob|ring|ringe|ringer|sms|whatsapp|viber)[.:]{0,2} ?(?:nr|på|til|er)?[.:]{0,2} ?$/i;
 const phoneGap = /^[ .-]$/;
 const prefixGap = /^(?:[ .-]|\) ?| \()$/;
 const year = /^(?:19|20)\d\d$/;
@@ -110,6 +109,7 @@ function hasCountryBefore(text: string, { digits, shape, groups, start, end }: N
 }
 
 function findDomestic(text: string, groups: NumberGroup[], index: number): Span | undefined {
+  if (groups[index]?.digits.length === 1) return undefined;
   const withCountry = readWindow(groups, index, 10);
   if (withCountry && hasCountryBefore(text, withCountry)) return withCountry;
   const window = readWindow(groups, index, 8);

@@ -71,6 +71,9 @@ function readLines(text: string): Line[] | null {
   }
 }
 
-function problem(mappingProblem: MappingProblemCode, details: MappingProblem['details'] = {}): MappingProblem {
+function problem(
+  mappingProblem: MappingProblemCode,
+  details: MappingProblem['details'] = {},
+): MappingProblem {
   return { mappingProblem, details };
 }

@@ -17,6 +17,8 @@ export type PreparedRow = RowIdentity & {
   line: number;
   number: number | null;
   content: EnquiryContent;
+  /** As they stand in the file: a row may still be refused for what the register holds. */
+  cells: string[];
   warnings: RowRefusal[];
 };
 /** A row that is not taken, with its cells as they stand in the file. */
@@ -68,14 +70,16 @@ export function prepareImport(sources: ImportSources): PreparedImport | FileRefu
     headers: {
       names: file.header.slice(0, headers.width),
       matched: [...headers.columns].map(([field, { header }]) => ({ field, header })),
-      unknown: headers.unknown.map(({ index, header }) => ({
-        header,
-        column: index + 1,
-        filled: file.rows.filter(({ cells }) => (cells[index]?.trim() ?? '') !== '').length,
-      })),
+      unknown: headers.unknown
+        .map(({ index, header }) => ({ header, column: index + 1, filled: countFilled(file.rows, index) }))
+        .filter(({ header, filled }) => header !== '' || filled > 0),
     },
     ...judgeRows(file.rows, rowContext(headers, sources)),
   };
+}
+
+function countFilled(rows: readonly CsvRow[], index: number): number {
+  return rows.filter(({ cells }) => (cells[index]?.trim() ?? '') !== '').length;
 }
 
 function rowContext(headers: MatchedHeaders, { today, ...sources }: ImportSources): RowContext {
@@ -118,7 +122,14 @@ function judgeRows(csvRows: readonly CsvRow[], context: RowContext): JudgedRows 
     else if (number !== null && first !== undefined)
       refusals.push(usedTwice(csvRow, number, first.line, context.headers));
     else if (content !== null && identity !== null)
-      judged.rows.push({ line, number, content, warnings, ...identity });
+      judged.rows.push({
+        line,
+        number,
+        content,
+        cells: originalCells(csvRow, context.headers),
+        warnings,
+        ...identity,
+      });
     if (refusals.length > 0)
       judged.rejects.push({ line, cells: originalCells(csvRow, context.headers), refusals });
   }
@@ -132,8 +143,12 @@ function usedTwice({ line }: CsvRow, number: number, firstLine: number, headers:
   return { line, column, value, code: 'number_used_twice', field: 'number', details: { value, firstLine } };
 }
 
-/** The cells without line and reason of an earlier import: those two stand last, however ragged the row is. */
+/**
+ * The cells without line and reason of an earlier import, which stand last however ragged the row is, and
+ * without blank cells beyond the last column.
+ */
 function originalCells({ cells }: CsvRow, { width, isRejectsFile }: MatchedHeaders): string[] {
-  if (!isRejectsFile) return cells;
-  return cells.length === width + 2 ? cells.slice(0, width) : cells.slice(0, -2);
+  const last = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  const own = cells.slice(0, Math.max(last, isRejectsFile ? width + 2 : width));
+  return isRejectsFile ? own.slice(0, -2) : own;
 }

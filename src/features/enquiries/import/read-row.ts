@@ -5,7 +5,13 @@ import type { CodeListName } from '../../code-lists/code-list.ts';
 import type { Refusal, RefusalCode } from '../../../shared/refusal.ts';
 import type { ValueLookup } from './build-value-lookup.ts';
 import type { CsvRow } from './read-csv.ts';
-import { IMPORT_FIELDS, LIST_OF_FIELD, REQUIRED_FIELDS, type CodedField, type ImportField } from './import-field.ts';
+import {
+  IMPORT_FIELDS,
+  LIST_OF_FIELD,
+  REQUIRED_FIELDS,
+  type CodedField,
+  type ImportField,
+} from './import-field.ts';
 import type { MatchedHeaders } from './match-headers.ts';
 import { maskedValue } from './masked-value.ts';
 import {
@@ -53,11 +59,10 @@ export function readRow(row: CsvRow, context: RowContext): RowReading {
     field: ImportField | null,
     code: RefusalCode,
     details: Refusal['details'],
-    value?: string,
-  ) => {
+    value = field === null ? null : maskedValue(text(field)),
+  ): RowRefusal => {
     const column = field === null ? null : (headers.columns.get(field)?.header ?? null);
-    const shown = field === null ? null : maskedValue(value ?? text(field));
-    return { line: row.line, code, field, column, value: shown, details: { ...details, value: shown ?? '' } };
+    return { line: row.line, code, field, column, value, details: { ...details, value: value ?? '' } };
   };
   const take = <T>(field: ImportField, reading: CellReading<T>): T | null => {
     if ('value' in reading) return reading.value;
@@ -73,10 +78,9 @@ export function readRow(row: CsvRow, context: RowContext): RowReading {
     if (cell === '') return [];
     const list = LIST_OF_FIELD[field];
     const { codes, unknown } = readCodes(cell, list, lookup);
-    for (const value of unknown) {
-      const refusal = notice(field, 'unknown_value', { list }, value);
-      refusals.push(refusal);
-      unknownValues.push({ list, value: refusal.value ?? '' });
+    for (const value of unknown.map((part) => maskedValue(part))) {
+      refusals.push(notice(field, 'unknown_value', { list }, value));
+      unknownValues.push({ list, value });
     }
     const tooMany = whyNotSeveral(codes);
     if (tooMany !== null) take(field, tooMany);
@@ -84,7 +88,7 @@ export function readRow(row: CsvRow, context: RowContext): RowReading {
   };
   const codeOf = (field: CodedField) => take(field, readOneCode(codesOf(field), LIST_OF_FIELD[field]));
 
-  const ragged = whyRagged(row, headers.width);
+  const ragged = whyRagged(row, headers);
   if (ragged !== null) {
     refusals.push(notice(null, ragged.code, ragged.details));
     return { number: null, content: null, refusals, warnings, unknownValues };
@@ -132,19 +136,23 @@ export function readRow(row: CsvRow, context: RowContext): RowReading {
   if (content.anonymous && note !== null)
     for (const { kind, start, end, certain } of findIdentifyingText(note)) {
       const code = certain ? 'identifying_text' : 'identifying_text_possible';
-      const found = notice('note', code, { kind, start, end });
-      (certain ? refusals : warnings).push({ ...found, value: maskedValue(note, true) });
+      const found = notice('note', code, { kind, start, end }, maskedValue(note, true));
+      (certain ? refusals : warnings).push(found);
     }
 
   return { number, content: refusals.length === 0 ? content : null, refusals, warnings, unknownValues };
 }
 
 /** Why the cells of a row cannot be told apart by column; blank cells beyond the last column are let pass. */
-function whyRagged(row: CsvRow, width: number): Pick<Refusal, 'code' | 'details'> | null {
-  if (row.broken !== null) return { code: row.broken, details: {} };
-  const found = row.cells.length;
-  const hasMore = row.cells.slice(width).some((cell) => cell.trim() !== '');
-  return found < width || hasMore ? { code: 'row_ragged', details: { found, expected: width } } : null;
+function whyRagged(
+  { broken, cells }: CsvRow,
+  { width, isRejectsFile }: MatchedHeaders,
+): Pick<Refusal, 'code' | 'details'> | null {
+  if (broken !== null) return { code: broken, details: {} };
+  const expected = isRejectsFile ? width + 2 : width;
+  const found = cells.length;
+  const hasMore = cells.slice(expected).some((cell) => cell.trim() !== '');
+  return found < expected || hasMore ? { code: 'row_ragged', details: { found, expected } } : null;
 }
 
 function oneOf<T extends string>(options: readonly T[], code: string | null): T | null {
@@ -168,7 +176,9 @@ function registerRefusals(
   };
   return [...whyNotRegister(content, today), ...whyNotCodes(content)]
     .map((refusal) => ({ ...refusal, field: fieldOf(refusal) }))
-    .filter(({ field, code }) => !unread.has(field) && !(needs[code] !== undefined && unread.has(needs[code])));
+    .filter(
+      ({ field, code }) => !unread.has(field) && !(needs[code] !== undefined && unread.has(needs[code])),
+    );
 }
 
 /** Services that a family was referred to have a column of their own. */

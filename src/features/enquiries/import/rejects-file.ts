@@ -11,7 +11,10 @@ import type { RowRefusal } from './read-row.ts';
  * reason. Mended, it can be imported as it is; the importer passes over the last two columns.
  */
 export function writeRejectsFile(
-  { headers, rejects }: { headers: Pick<PreparedImport['headers'], 'names'>; rejects: readonly RejectedRow[] },
+  {
+    headers,
+    rejects,
+  }: { headers: Pick<PreparedImport['headers'], 'names'>; rejects: readonly RejectedRow[] },
   language: Language,
 ): string {
   const { rejectColumns } = importTexts(language);

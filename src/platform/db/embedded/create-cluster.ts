@@ -33,7 +33,8 @@ export async function createCluster(
   await setAsideForeignFolder(folder, report);
   for (const name of await readdir(folder.path)) {
     // An initdb that outlived its starter may still write here; what it adds is removed next time.
-    if (name.startsWith(DRAFT_PREFIX)) await removeDraft(join(folder.path, name));
+    if (name.startsWith(DRAFT_PREFIX) || name.startsWith('database-password.'))
+      await removeDraft(join(folder.path, name));
   }
   report('Creating the database');
   const password = (await findPassword(folder)) ?? (await createPassword(folder));
@@ -81,6 +82,14 @@ async function runInitdb(
     if (output === undefined) return draft;
     await removeDraft(draft);
     if (/invalid locale/i.test(output)) return undefined;
+    if (/user does not exist/.test(output)) {
+      // As in a container that runs under a number without a name.
+      const uid = folder.runAs?.uid ?? process.getuid?.();
+      throw new Error(
+        `PostgreSQL creates no database as user id ${uid}, which has no line in /etc/passwd. ` +
+          'Add one, start as another user, or use a server of your own with --database URL.',
+      );
+    }
     const lines = output.trim().split('\n').slice(-15).join('\n');
     throw new Error(`The database could not be created.${await describeFreeSpace(folder)}\n${lines}`);
   } finally {

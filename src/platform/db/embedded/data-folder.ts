@@ -24,8 +24,8 @@ export type DataFolder = {
 export async function prepareDataFolder(dataDir: string): Promise<DataFolder> {
   const wanted = resolve(dataDir);
   await mkdir(dirname(wanted), { recursive: true });
-  await mkdir(wanted, { mode: 0o700 }).catch(async (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
+  await mkdir(wanted, { mode: 0o700 }).catch(async (error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     if (!(await stat(wanted)).isDirectory()) throw new Error(`The data folder ${wanted} is a file.`);
   });
   const path = await realpath(wanted);
@@ -54,10 +54,15 @@ async function decideRunAs(path: string, cluster: string): Promise<RunAs | undef
     );
   }
   // Root in somebody's folder must leave it so that its owner can start there too.
-  for (const owner of [existing, folder]) {
-    if (owner !== undefined && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
-  }
+  if (existing !== undefined && existing.uid !== 0) return { uid: existing.uid, gid: existing.gid };
+  if (folder.uid !== 0 && (await hasName(folder.uid))) return { uid: folder.uid, gid: folder.gid };
   return { uid: NOBODY, gid: NOBODY };
+}
+
+/** initdb refuses a user id without a name. */
+async function hasName(uid: number): Promise<boolean> {
+  const users = await readFile('/etc/passwd', 'utf8').catch(() => '');
+  return users.split('\n').some((line) => line.split(':')[2] === String(uid));
 }
 
 /** When we are root: gives the file to the owner of the folder that it lies in. */

@@ -2,10 +2,9 @@ import { closeSync, openSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Client } from 'pg';
 import { prepareDataFolder, prepareSocketFolder, type DataFolder } from './data-folder.ts';
-import { releaseLease, takeLease } from './leases.ts';
-import { stopPostmaster } from './postmaster.ts';
+import { takeLease, type Lease } from './leases.ts';
+import { findPostmaster, stopPostmaster } from './postmaster.ts';
 import { reachServer, type Connection, type ReachedServer } from './reach-server.ts';
 import { withStartLock } from './start-lock.ts';
 
@@ -33,20 +32,16 @@ export async function openEmbedded(
   const folder = await prepareDataFolder(dataDir);
   const { host, forgetHost } = await nameSocketFolder(folder);
   let closing: Promise<void> | undefined;
-  let client: Client | undefined;
+  let lease: Lease | undefined;
   let recovery: Promise<void> | undefined;
 
   async function reach(mayCreate: boolean): Promise<ReachedServer> {
     return await withStartLock(folder.startLock, async () => {
       const reached = await reachServer(folder, host, mayCreate, report);
-      await takeLease(reached.client);
-      client = reached.client;
-      reached.client.once('end', () => {
-        client = undefined;
+      lease = await takeLease(reached.client);
+      void lease.ended.then(() => {
         if (closing === undefined) recovery ??= recover().finally(() => (recovery = undefined));
       });
-      // The lease is no reason for our process to go on living.
-      reached.client.unref();
       return reached;
     });
   }
@@ -67,13 +62,26 @@ export async function openEmbedded(
 
   async function close(): Promise<void> {
     await recovery;
-    const lease = client;
-    lease?.ref();
-    // A folder that was deleted under us: the server notices by itself, and stops.
+    // When the folder was deleted under us, the server notices by itself and stops.
     if (await stat(folder.path).catch(() => undefined)) {
-      await withStartLock(folder.startLock, () => leaveServer(folder, lease));
-    } else await lease?.end().catch(() => undefined);
+      await withStartLock(folder.startLock, async () => {
+        // Nobody joins between the question whether we are the last and the stop.
+        if (await isLastUser()) await stopPostmaster(folder);
+      });
+    }
+    await lease?.end();
     forgetHost();
+  }
+
+  async function isLastUser(): Promise<boolean> {
+    try {
+      if (lease) return await lease.release();
+    } catch {
+      // It broke, as when the server crashed a moment ago: ask again on a new connection.
+    }
+    if ((await findPostmaster(folder)) === undefined) return false;
+    lease = await takeLease((await reachServer(folder, host, false, report)).client);
+    return await lease.release();
   }
 
   try {
@@ -82,16 +90,6 @@ export async function openEmbedded(
   } catch (error) {
     forgetHost();
     throw error;
-  }
-}
-
-/** The caller holds the start lock, so nobody joins between the question whether we are the last and the stop. */
-async function leaveServer(folder: DataFolder, client: Client | undefined): Promise<void> {
-  if (client === undefined) return;
-  try {
-    if (await releaseLease(client)) await stopPostmaster(folder);
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }
 

@@ -1,4 +1,4 @@
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { chmod, chown, lchown, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { giveToFolderOwner, prepareSocketFolder, type DataFolder } from './data-folder.ts';
@@ -36,6 +36,7 @@ export async function startPostmaster(
 ): Promise<StartedPostmaster> {
   await prepareSocketFolder(folder);
   await removeForeignPidFile(folder);
+  await giveClusterToServer(folder);
   const log = await openLog(folder);
   const logStart = (await log.stat()).size;
   const cluster = await open(folder.cluster, 'r');
@@ -100,6 +101,17 @@ async function removeForeignPidFile(folder: DataFolder): Promise<void> {
   if ((await listProcessesIn(folder.cluster)).length > 0) return;
   await rm(join(folder.cluster, 'postmaster.pid'), { force: true });
   await rm(join(folder.socket, '.s.PGSQL.5432.lock'), { force: true });
+}
+
+/** A copy that root restored belongs to root. The folder itself comes last, so that a cut leaves it to be redone. */
+async function giveClusterToServer(folder: DataFolder): Promise<void> {
+  if (folder.runAs === undefined || (await stat(folder.cluster)).uid === folder.runAs.uid) return;
+  const { uid, gid } = folder.runAs;
+  for (const name of await readdir(folder.cluster, { recursive: true })) {
+    await lchown(join(folder.cluster, name), uid, gid);
+  }
+  await chmod(folder.cluster, 0o700);
+  await chown(folder.cluster, uid, gid);
 }
 
 async function openLog(folder: DataFolder) {

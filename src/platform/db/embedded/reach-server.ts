@@ -63,7 +63,6 @@ async function connectOrStart(
 ): Promise<{ client: pg.Client; adopted: boolean }> {
   const began = Date.now();
   let started: StartedPostmaster | undefined;
-  let isAdopting = false;
   for (let pause = 5; ; pause = Math.min(pause * 1.5, 100)) {
     const attempt = await tryConnect(connection);
     if ('client' in attempt) return { client: attempt.client, adopted: started === undefined };
@@ -77,7 +76,7 @@ async function connectOrStart(
       started = undefined;
       pause = 100;
     }
-    isAdopting =
+    const isAdopting =
       started === undefined && (attempt.state !== 'absent' || (await findPostmaster(folder)) !== undefined);
     if (started === undefined && !isAdopting && failure === undefined) {
       started = await startPostmaster(folder, await prepareBinaries(folder, report));
@@ -110,7 +109,7 @@ async function tryConnect(connection: Connection): Promise<Attempt> {
 }
 
 function judgeRefusal(error: Error & { code?: string }, connection: Connection) {
-  switch (error.code) {
+  switch (error.code ?? '') {
     case 'ENOENT':
     case 'ECONNREFUSED':
       return 'absent';

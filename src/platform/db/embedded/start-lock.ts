@@ -18,8 +18,8 @@ export async function withStartLock<Result>(
   lockFolder: string,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  await mkdir(lockFolder, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
+  await mkdir(lockFolder, { mode: 0o700 }).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   });
   await giveToFolderOwner(lockFolder);
   const ticket = `${process.pid}_${findProcessBirth(process.pid) ?? 'unknown'}_${randomUUID()}`;

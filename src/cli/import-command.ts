@@ -1,0 +1,114 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { UsageError, type ConfigFlags } from '../config.ts';
+import {
+  findCodes,
+  findSpellings,
+  saveSpellings,
+  type Spelling,
+} from '../features/code-lists/code-queries.ts';
+import { importEnquiries } from '../features/enquiries/import-enquiries.ts';
+import { isFileRefusal } from '../features/enquiries/import/file-refusal.ts';
+import { readMapping } from '../features/enquiries/import/mapping-file.ts';
+import { prepareImport, type PreparedImport } from '../features/enquiries/import/prepare-import.ts';
+import { readFileBounded } from '../features/enquiries/import/read-file.ts';
+import { writeRejectsFile } from '../features/enquiries/import/rejects-file.ts';
+import { EXAMPLE } from '../features/people/example-municipality.ts';
+import { fileRefusalText, mappingProblemText } from '../messages/import-text.ts';
+import type { Tx } from '../platform/db/transaction.ts';
+import { writeAccessLog } from '../platform/audit/write-access-log.ts';
+import { systemClock, today } from '../shared/clock.ts';
+import { normalised } from '../shared/normalised.ts';
+import { EXIT } from './exit-code.ts';
+import { withInstallation, withInstallationOptions } from './installation-options.ts';
+import { asOperator, findTeam } from './operator.ts';
+import { printImport } from './print-import.ts';
+
+type Flags = ConfigFlags & {
+  municipality: string;
+  team?: string;
+  mapping?: string;
+  dryRun: boolean;
+  acceptValid: boolean;
+  rejects?: string;
+};
+
+const MAX_MAPPING_BYTES = 1024 * 1024;
+
+export function addImportCommand(program: Command): void {
+  const command = program.command('import').description('take data of before into the register');
+  withInstallationOptions(command.command('enquiries <file>'))
+    .description('import a register of enquiries from CSV')
+    .option('--municipality <code>', 'four digits', EXAMPLE.code)
+    .option('--team <name>', "the team whose register it is; the municipality's first when left out")
+    .option(
+      '--mapping <file>',
+      "what the team's own spellings mean: JSON {list: {spelling: code}}, or CSV list;spelling;code",
+    )
+    .option('--dry-run', 'say what would happen and store nothing', false)
+    .option('--accept-valid', 'take the valid rows although others are refused', false)
+    .option('--rejects <file>', 'write the refused rows here, to be mended and imported again')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 all rows are in the register; 2 wrong usage; 3 some rows were not taken.',
+    )
+    .action(async (file: string, flags: Flags) => {
+      const bytes = await readFileBounded(file);
+      if (isFileRefusal(bytes)) throw new UsageError(fileRefusalText('nb', bytes));
+      const mappingText = flags.mapping === undefined ? null : await readMappingFile(flags.mapping);
+      await withInstallation(flags, async (installation) => {
+        process.exitCode = await asOperator(
+          installation,
+          flags.municipality,
+          flags.team,
+          async ({ tx, actor }) => {
+            const team = findTeam(actor, flags.team);
+            const { prepared, mapping } = await prepare(tx, bytes, mappingText);
+            const outcome = await importEnquiries(tx, team.id, prepared, {
+              acceptValid: flags.acceptValid,
+              dryRun: flags.dryRun,
+            });
+            if (!flags.dryRun && outcome.taken > 0) await saveSpellings(tx, mapping);
+            if (!flags.dryRun) await writeAccessLog(tx, actor, 'enquiries.imported', []);
+            printImport(prepared, outcome, { team: team.name, dryRun: flags.dryRun, language: 'nb' });
+            if (flags.rejects !== undefined)
+              await writeFile(
+                flags.rejects,
+                writeRejectsFile({ headers: prepared.headers, rejects: outcome.rejects }, 'nb'),
+              );
+            return outcome.rejects.length > 0 ? EXIT.rowsNotTaken : EXIT.done;
+          },
+        );
+      });
+    });
+}
+
+async function readMappingFile(path: string): Promise<string> {
+  try {
+    const bytes = await readFile(path);
+    if (bytes.length > MAX_MAPPING_BYTES) throw new UsageError(`${path} is too large for a mapping file`);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`cannot read the mapping file ${path}`);
+  }
+}
+
+async function prepare(
+  tx: Tx,
+  bytes: Uint8Array,
+  mappingText: string | null,
+): Promise<{ prepared: PreparedImport; mapping: Spelling[] }> {
+  const codes = await findCodes(tx);
+  const { spellings: mapping, problems } =
+    mappingText === null ? { spellings: [], problems: [] } : readMapping(mappingText, codes);
+  if (problems.length > 0)
+    throw new UsageError(problems.map((problem) => mappingProblemText('nb', problem)).join('\n'));
+  const spellings = await findSpellings(tx);
+  const prepared = prepareImport({ bytes, codes, spellings, mapping, today: today(systemClock) });
+  if (isFileRefusal(prepared)) throw new UsageError(fileRefusalText('nb', prepared));
+  return {
+    prepared,
+    mapping: mapping.map((entry) => ({ ...entry, spelling: normalised(entry.spelling) })),
+  };
+}

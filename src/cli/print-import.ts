@@ -1,0 +1,30 @@
+import type { ImportOutcome } from '../features/enquiries/import-enquiries.ts';
+import type { PreparedImport } from '../features/enquiries/import/prepare-import.ts';
+import { describeRefusal } from '../features/enquiries/import/rejects-file.ts';
+import { cliTexts } from '../messages/cli-text.ts';
+import type { Language } from '../shared/language.ts';
+
+/** Rows named on the terminal; all of them are in the file of --rejects. */
+const ROWS_SHOWN = 40;
+
+/** Prints what an import did: what was left out and why on standard error, the counts on standard output. */
+export function printImport(
+  prepared: PreparedImport,
+  outcome: ImportOutcome,
+  { team, dryRun, language }: { team: string; dryRun: boolean; language: Language },
+): void {
+  const texts = cliTexts(language);
+  const warn = (line: string) => process.stderr.write(`${line}\n`);
+  for (const { header, filled } of prepared.headers.unknown)
+    if (filled > 0) warn(texts.unknownColumn(header, String(filled)));
+  for (const { line, refusals } of outcome.rejects.slice(0, ROWS_SHOWN))
+    for (const refusal of refusals) warn(texts.line(String(line), describeRefusal(refusal, language)));
+  const hidden = outcome.rejects.length - ROWS_SHOWN;
+  if (hidden > 0) warn(texts.moreRejects(String(hidden)));
+  for (const { list, value, lines } of prepared.unknownSpellings)
+    warn(texts.unknownSpelling(list, value, String(lines.length)));
+  if (outcome.rejects.length > 0 && outcome.taken === 0) warn(texts.nothingTaken);
+  const [taken, there, rejected] = [outcome.taken, outcome.alreadyThere, outcome.rejects.length].map(String);
+  process.stdout.write(`${texts.outcome(team, taken ?? '', there ?? '', rejected ?? '')}\n`);
+  if (dryRun) process.stdout.write(`${texts.dryRun}\n`);
+}

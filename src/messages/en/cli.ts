@@ -1,0 +1,14 @@
+import type { cli as nb } from '../nb/cli.ts';
+
+export const cli = {
+  unknownColumn: (header: string, rows: string) =>
+    `The column “${header}” is not known and is left out (${rows} rows have a value).`,
+  line: (line: string, reason: string) => `line ${line}: ${reason}`,
+  moreRejects: (rows: string) => `… and ${rows} rows more. --rejects FILE writes all of them.`,
+  unknownSpelling: (list: string, value: string, rows: string) =>
+    `Unknown value in the list ${list}: “${value}” (${rows} rows). Say what it means with --mapping FILE.`,
+  nothingTaken: 'Nothing was taken. Mend the rows, or use --accept-valid to take the valid ones.',
+  outcome: (team: string, taken: string, there: string, rejected: string) =>
+    `${team}: ${taken} taken, ${there} there already, ${rejected} refused.`,
+  dryRun: 'Dry run: nothing was stored.',
+} satisfies typeof nb;

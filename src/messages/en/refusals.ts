@@ -1,0 +1,54 @@
+import type { Refusals } from '../nb/refusals.ts';
+
+export const refusals = {
+  byCode: {
+    date_in_future: 'The date is in the future. It cannot be after {today}.',
+    date_too_early: 'The date is too early. The register begins on {earliest}; look for a slip in the year.',
+    closed_before_received:
+      'The case cannot be closed before it came in on {receivedOn}. Correct one of the dates.',
+    contact_missing: 'Who made contact is missing. Give at least one.',
+    only_cases_are_anonymous:
+      'Only cases can be anonymous. Write “no” or nothing, or make the enquiry a case.',
+    anonymous_keeps_no_time: 'An anonymous case keeps the day only. Remove the time.',
+    advice_without_code:
+      'Advice number {row} has neither the advice nor the service. Choose at least one of them.',
+    unknown_code: 'The value is not in the code list. Choose one that is.',
+    code_not_valid_on_day: 'The value was not in use on the day the enquiry came. Choose one that was.',
+    identifying_text:
+      'The case is anonymous, but the text has {kind} from character {place}. Remove it, or register the case with consent.',
+    identifying_text_possible:
+      'The case is anonymous, and the text may have {kind} from character {place}. Look, and remove it if it points to someone.',
+    not_a_date: '“{value}” is not a date. Write dd.mm.yyyy, such as 31.01.2021, or yyyy-mm-dd.',
+    not_a_number:
+      '“{value}” is not a number. Write digits only, or leave the field empty when the number is not known.',
+    not_a_whole_number: '“{value}” is not a whole number. Write it without decimals.',
+    number_out_of_range:
+      '“{value}” is outside what can be registered. The number must be from {min} to {max}.',
+    unknown_value:
+      'The spelling “{value}” is not known. Use a value of the code list, or map the spelling to a value.',
+    value_missing: 'The field is empty but must be filled in.',
+    row_ragged:
+      'The row has {found} cells where the header has {expected}. Look for a delimiter too many or too few.',
+    row_quotes:
+      'The row has a quotation mark out of place. Double it inside a cell, and close the cell with one at its end.',
+    text_too_long: 'The text is too long. Shorten it.',
+    number_used_twice:
+      'The number was used before in the file, on line {firstLine}, with other content. Give the row its own number.',
+    number_taken:
+      'The number is used in the register already, with other content. Give the row another number.',
+    several_values: '“{value}” is several values, but only one can stand here. Choose one.',
+    too_many_values: 'There are too many values here. There can be {limit} at most.',
+    not_yes_or_no: '“{value}” is neither yes nor no. Write “yes” or “no”, or leave the field empty.',
+    not_a_kind: '“{value}” is not a kind of enquiry. Write “Case” or “General advice”.',
+    not_a_consent_answer:
+      '“{value}” is not an answer about consent. Write “yes”, “no” or “not asked”, or nothing.',
+  },
+  findings: {
+    birth_number: 'a birth number',
+    email: 'an e-mail address',
+    bank_account: 'a bank account number',
+    phone: 'a phone number',
+    address: 'an address',
+    name: 'a name',
+  },
+} satisfies Refusals;

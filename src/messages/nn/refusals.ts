@@ -1,0 +1,51 @@
+import type { Refusals } from '../nb/refusals.ts';
+
+export const refusals = {
+  byCode: {
+    date_in_future: 'Datoen er fram i tid. Han kan ikkje vere etter {today}.',
+    date_too_early: 'Datoen er for tidleg. Registeret byrjar {earliest}; sjå etter feil i årstalet.',
+    closed_before_received: 'Saka kan ikkje vere avslutta før ho kom inn {receivedOn}. Rett ein av datoane.',
+    contact_missing: 'Det manglar kven som tok kontakt. Før opp minst éin.',
+    only_cases_are_anonymous:
+      'Berre enkeltsaker kan vere anonyme. Skriv «nei» eller ingenting, eller gjer førespurnaden til ei enkeltsak.',
+    anonymous_keeps_no_time: 'Ei anonym sak lagrar berre dagen. Ta bort klokkeslettet.',
+    advice_without_code: 'Råd nummer {row} manglar både rådet og tenesta. Vel minst ein av delane.',
+    unknown_code: 'Verdien finst ikkje i kodelista. Vel ein av verdiane i lista.',
+    code_not_valid_on_day: 'Verdien var ikkje i bruk den dagen førespurnaden kom. Vel ein som gjaldt då.',
+    identifying_text:
+      'Saka er anonym, men teksten har {kind} frå teikn {place}. Ta det bort, eller registrer saka med samtykke.',
+    identifying_text_possible:
+      'Saka er anonym, og teksten kan ha {kind} frå teikn {place}. Sjå etter, og ta det bort om det peikar ut nokon.',
+    not_a_date: '«{value}» er ikkje ein dato. Skriv dd.mm.åååå, til dømes 31.01.2021, eller åååå-mm-dd.',
+    not_a_number:
+      '«{value}» er ikkje eit tal. Skriv berre siffer, eller lat feltet stå tomt når talet ikkje er kjent.',
+    not_a_whole_number: '«{value}» er ikkje eit heilt tal. Skriv talet utan desimalar.',
+    number_out_of_range: '«{value}» er utanfor det som kan registrerast. Talet må vere frå {min} til {max}.',
+    unknown_value:
+      'Skrivemåten «{value}» er ikkje kjend. Bruk ein verdi frå kodelista, eller knyt skrivemåten til ein verdi.',
+    value_missing: 'Feltet er tomt, men må vere fylt ut.',
+    row_ragged:
+      'Rada har {found} celler der overskrifta har {expected}. Sjå etter eit skiljeteikn for mykje eller for lite.',
+    row_quotes:
+      'Rada har eit hermeteikn på feil stad. Skriv det dobbelt inne i ei celle, og lukk cella med eitt til slutt.',
+    text_too_long: 'Teksten er for lang. Kort han ned.',
+    number_used_twice:
+      'Nummeret er brukt før i fila, på linje {firstLine}, med eit anna innhald. Gje rada sitt eige nummer.',
+    number_taken: 'Nummeret er alt brukt i registeret, med eit anna innhald. Gje rada eit anna nummer.',
+    several_values: '«{value}» er fleire verdiar, men her kan det berre stå éin. Vel éin.',
+    too_many_values: 'Her står for mange verdiar. Det kan vere høgst {limit}.',
+    not_yes_or_no: '«{value}» er korkje ja eller nei. Skriv «ja» eller «nei», eller lat feltet stå tomt.',
+    not_a_kind:
+      '«{value}» er ikkje ein type førespurnad. Skriv «Enkeltsak» eller «Generell råd og rettleiing».',
+    not_a_consent_answer:
+      '«{value}» er ikkje eit svar om samtykke. Skriv «ja», «nei» eller «ikkje spurt», eller ingenting.',
+  },
+  findings: {
+    birth_number: 'eit fødselsnummer',
+    email: 'ei e-postadresse',
+    bank_account: 'eit kontonummer',
+    phone: 'eit telefonnummer',
+    address: 'ei adresse',
+    name: 'eit namn',
+  },
+} satisfies Refusals;

@@ -1,0 +1,57 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EXAMPLE } from '../../src/features/people/example-municipality.ts';
+import type { Connection } from '../../src/platform/db/connection.ts';
+import { openEmbedded } from '../../src/platform/db/embedded/embedded-postgres.ts';
+import type { Actor } from '../../src/platform/db/transaction.ts';
+import { openTestDatabase, type TestDatabase } from '../kit/database.ts';
+import { generateRegister } from './generate-register.ts';
+
+export type BenchDatabase = TestDatabase & {
+  /** An adviser of the large team. */
+  adviser: Actor;
+  /** An adviser of the small team beside it, in the same tables. */
+  neighbour: Actor;
+};
+
+const SMALL_TEAM = { team: 'Knutepunkt Strømsø', enquiries: 3000 };
+
+/** Starts a server that is gone afterwards, unless LEVEKAR_TEST_DATABASE names one. */
+export async function openBenchServer(): Promise<() => Promise<void>> {
+  if (process.env.LEVEKAR_TEST_DATABASE !== undefined) return () => Promise.resolve();
+  const folder = await mkdtemp(join(tmpdir(), 'levekar-bench-'));
+  const server = await openEmbedded(folder);
+  process.env.LEVEKAR_TEST_DATABASE = addressOf(server.connection);
+  return async () => {
+    await server.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+}
+
+/** A database of its own: the given number of enquiries in one team, and a small team beside it. */
+export async function openBenchDatabase(enquiries: number): Promise<BenchDatabase> {
+  const database = await openTestDatabase();
+  const { owner } = database;
+  await generateRegister(owner, { municipality: EXAMPLE.code, team: EXAMPLE.team, enquiries });
+  await generateRegister(owner, {
+    municipality: EXAMPLE.code,
+    ...SMALL_TEAM,
+    enquiries: Math.min(enquiries, SMALL_TEAM.enquiries),
+  });
+  const actor = async (login: string): Promise<Actor> => {
+    const { rows } = await owner.query<Actor>(
+      'select id as "accountId", municipality_id as "municipalityId" from account where login = $1',
+      [login],
+    );
+    if (rows[0] === undefined) throw new Error(`no account ${login}`);
+    return rows[0];
+  };
+  return { ...database, adviser: await actor('ingrid'), neighbour: await actor('jonas') };
+}
+
+function addressOf({ host, port, user, password, database }: Connection): string {
+  const login = `${encodeURIComponent(user ?? '')}:${encodeURIComponent(password ?? '')}`;
+  const at = `localhost${port === undefined ? '' : `:${String(port)}`}`;
+  return `postgres://${login}@${at}/${database}?host=${encodeURIComponent(host ?? 'localhost')}`;
+}

@@ -1,0 +1,54 @@
+import { parseArgs } from 'node:util';
+import { benchCounts, benchList, type BenchRow } from './bench-list.ts';
+import { openBenchDatabase, openBenchServer, type BenchDatabase } from './bench-database.ts';
+
+type Section = (database: BenchDatabase) => Promise<BenchRow[]>;
+
+const SECTIONS: Readonly<Record<string, Section>> = {
+  list: ({ db, adviser }) => benchList(db, adviser),
+  'list of a small team': ({ db, neighbour }) => benchList(db, neighbour),
+  counts: ({ db, adviser }) => benchCounts(db, adviser),
+};
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '155,10000,100000,1000000' },
+    sections: { type: 'string', default: Object.keys(SECTIONS).join(',') },
+  },
+});
+
+const sizes = values.sizes.split(',').map(Number);
+const sections = values.sections.split(',');
+const isWrong =
+  sizes.some((size) => !Number.isInteger(size) || size < 1) || sections.some((name) => !(name in SECTIONS));
+if (isWrong) {
+  process.stderr.write(`usage: bench [--sizes 155,10000] [--sections ${Object.keys(SECTIONS).join(',')}]\n`);
+  process.exit(2);
+}
+
+const closeServer = await openBenchServer();
+try {
+  for (const size of sizes) {
+    const started = performance.now();
+    const database = await openBenchDatabase(size);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    process.stdout.write(`\n## ${size.toLocaleString('en')} enquiries (made in ${seconds} s)\n`);
+    for (const name of sections) {
+      const rows = await SECTIONS[name]?.(database);
+      process.stdout.write(`\n### ${name}\n\n${asTable(rows ?? [])}\n`);
+    }
+    await database.close();
+  }
+} finally {
+  await closeServer();
+}
+
+function asTable(rows: readonly BenchRow[]): string {
+  const [first] = rows;
+  if (first === undefined) return '(nothing)';
+  const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
+  const columns = Object.keys(first);
+  return [line(columns), line(columns.map(() => '---')), ...rows.map((row) => line(Object.values(row)))].join(
+    '\n',
+  );
+}

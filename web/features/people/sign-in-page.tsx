@@ -1,0 +1,91 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useRouter } from '@tanstack/react-router';
+import { useContext } from 'react';
+import { send } from '../../api.ts';
+import { API, safeReturnPath } from '../../paths.ts';
+import { GuessedLanguageContext } from '../../shell/guessed-language.ts';
+import { Button, ChevronDownIcon, Skeleton } from '../../ui/controls.ts';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { useMessages } from '../../ui/language.tsx';
+import { Mark } from '../../ui/mark.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { PreferencesMenu } from '../../ui/preferences-menu.tsx';
+import { PeopleByRole } from './people-by-role.tsx';
+import { demoPeopleQuery } from './session.ts';
+import './sign-in.css';
+
+const route = getRouteApi('/sign-in');
+
+/** Example mode: one click signs in as one of the invented people. Outside it nobody gets in yet. */
+export function SignInPage() {
+  const { people: texts, shell } = useMessages();
+  const { returnTo } = route.useSearch();
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  const setGuessed = useContext(GuessedLanguageContext);
+  const people = useQuery(demoPeopleQuery);
+
+  const signIn = useMutation({
+    mutationFn: (accountId: string) => send('POST', API.demoSessions, { accountId }),
+    onSuccess: () => {
+      // nothing that somebody else was shown may be shown now
+      queryClient.clear();
+      router.history.push(safeReturnPath(returnTo));
+    },
+  });
+
+  return (
+    <div className="sign-in">
+      <a className="skip-link" href="#main">
+        {shell.skipToContent}
+      </a>
+      <header className="sign-in-top">
+        <div className="wordmark">
+          <Mark size={40} />
+          <span>
+            {shell.appName}
+            <small>{shell.tagline}</small>
+          </span>
+        </div>
+        <PreferencesMenu
+          onLanguage={setGuessed}
+          trigger={
+            <Button variant="tertiary" data-color="neutral" size="small" icon={<ChevronDownIcon aria-hidden />} iconPosition="right">
+              {shell.preferences}
+            </Button>
+          }
+        />
+      </header>
+      <main id="main" tabIndex={-1} className="sign-in-main">
+        <PageHeading title={texts.signIn.title} />
+        {signIn.isError && <FailureNotice error={signIn.error} />}
+        {people.isPending && (
+          <div aria-busy="true" aria-label={shell.loading} role="status">
+            <Skeleton variant="rounded" height={96} />
+            <Skeleton variant="rounded" height={240} />
+          </div>
+        )}
+        {people.isError && <FailureNotice error={people.error} onRetry={() => void people.refetch()} />}
+        {people.data === null && (
+          <section className="card">
+            <h2>{texts.signIn.notSetUpTitle}</h2>
+            <p>{texts.signIn.notSetUpText}</p>
+          </section>
+        )}
+        {people.data != null && (
+          <>
+            <section className="example-note">
+              <h2>{texts.signIn.demoTitle}</h2>
+              <p>{texts.signIn.demoText}</p>
+            </section>
+            <PeopleByRole
+              people={people.data}
+              isBusy={signIn.isPending}
+              onChoose={(person) => signIn.mutate(person.accountId)}
+            />
+          </>
+        )}
+      </main>
+    </div>
+  );
+}

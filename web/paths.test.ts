@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseSearch, queryString, safeReturnPath } from './paths.ts';
+
+describe('queryString', () => {
+  test('leaves out what is undefined and keeps false and zero', () => {
+    expect(queryString({ a: undefined, b: false, c: 0 })).toBe('?b=false&c=0');
+    expect(queryString({ a: undefined })).toBe('');
+  });
+
+  test('is read back by parseSearch', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.string({ unit: 'grapheme' })), (query) => {
+        expect(parseSearch(queryString(query))).toEqual({ ...query });
+      }),
+    );
+  });
+
+  test('parseSearch keeps the first of several and is not fooled by names of Object', () => {
+    expect(parseSearch('?a=1&a=2&constructor=x')).toEqual({ a: '1', constructor: 'x' });
+  });
+});
+
+describe('safeReturnPath', () => {
+  test.each([
+    ['/enquiries?kind=case', '/enquiries?kind=case'],
+    [undefined, '/'],
+    ['https://example.org', '/'],
+    ['//example.org', '/'],
+    ['/\\example.org', '/'],
+    ['/\t/example.org', '/'],
+    ['javascript:alert(1)', '/'],
+    ['/sign-in?returnTo=/', '/'],
+  ])('%s -> %s', (wanted, expected) => {
+    expect(safeReturnPath(wanted)).toBe(expected);
+  });
+
+  test('never leaves the site', () => {
+    fc.assert(
+      fc.property(fc.string(), (tail) => {
+        const url = new URL(safeReturnPath(`/${tail}`), 'http://levekar.test');
+        expect(url.origin).toBe('http://levekar.test');
+      }),
+    );
+  });
+});

@@ -1,0 +1,46 @@
+/** The addresses of the pages, as the router matches them. */
+export const PATHS = {
+  home: '/',
+  signIn: '/sign-in',
+  enquiries: '/enquiries',
+  enquiry: '/enquiries/$enquiryId',
+  report: '/annual-report',
+  reportOfYear: '/annual-report/$year',
+} as const;
+
+/** The addresses of the API; `undefined` parameters are left out. */
+export const API = {
+  session: '/api/v1/session',
+  sessionLanguage: '/api/v1/session/language',
+  demoPeople: '/api/v1/demo/people',
+  demoSessions: '/api/v1/demo/sessions',
+  codeLists: '/api/v1/code-lists',
+  enquiries: (query: Query) => `/api/v1/enquiries${queryString(query)}`,
+  enquiry: (id: string) => `/api/v1/enquiries/${encodeURIComponent(id)}`,
+  report: (year: number, query: Query) => `/api/v1/reports/${year}${queryString(query)}`,
+  reportCharts: (year: number, query: Query) => `/api/v1/reports/${year}/charts${queryString(query)}`,
+  reportFile: (year: number, query: Query) => `/api/v1/reports/${year}/file${queryString(query)}`,
+};
+
+type Query = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** `?a=1&b=2`, or nothing where all is undefined. */
+export function queryString(query: Query): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) if (value !== undefined) params.set(key, String(value));
+  const text = params.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** The address's parameters as text, the first of each name: what they mean is the page's to decide. */
+export function parseSearch(search: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const [key, value] of new URLSearchParams(search)) if (!Object.hasOwn(found, key)) found[key] = value;
+  return found;
+}
+
+/** A path of our own to return to after sign-in; anything that could lead to another site becomes the front page. */
+export function safeReturnPath(wanted: string | undefined): string {
+  if (wanted === undefined || !/^\/(?![/\\])/.test(wanted) || /[\u0000-\u001f\\]/.test(wanted)) return PATHS.home;
+  return wanted.startsWith(PATHS.signIn) ? PATHS.home : wanted;
+}

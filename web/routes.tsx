@@ -1,0 +1,114 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { parseEnquiryFilters } from './features/enquiries/enquiry-filters.ts';
+import { sessionQuery } from './features/people/session.ts';
+import { parseReportScope } from './features/reports/report-scope.ts';
+import { parseSearch, PATHS, queryString } from './paths.ts';
+import { sectionsFor } from './sections.ts';
+import { NotFoundPage } from './shell/not-found-page.tsx';
+import { PageFailure } from './shell/page-failure.tsx';
+import { PageLoading } from './shell/page-loading.tsx';
+import { RootLayout } from './shell/root-layout.tsx';
+import { SignedInLayout } from './shell/signed-in-layout.tsx';
+
+const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
+  component: RootLayout,
+  notFoundComponent: NotFoundPage,
+});
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: PATHS.signIn,
+  validateSearch: (search: Record<string, unknown>): { returnTo?: string } =>
+    typeof search['returnTo'] === 'string' ? { returnTo: search['returnTo'] } : {},
+  component: lazyRouteComponent(() => import('./features/people/sign-in-page.tsx'), 'SignInPage'),
+});
+
+/** Everything below is for those signed in; others are sent to sign in and come back. */
+const signedInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'signed-in',
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    if (session !== null) return { session };
+    throw redirect({
+      to: PATHS.signIn,
+      search: location.pathname === PATHS.home ? {} : { returnTo: location.href },
+      replace: true,
+    });
+  },
+  component: SignedInLayout,
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.home,
+  beforeLoad: ({ context }) => {
+    const first = sectionsFor(context.session.roles)[0];
+    if (first !== undefined) throw redirect({ to: first.path, replace: true });
+  },
+  component: lazyRouteComponent(() => import('./features/people/nothing-yet-page.tsx'), 'NothingYetPage'),
+});
+
+const enquiriesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.enquiries,
+  validateSearch: parseEnquiryFilters,
+  component: lazyRouteComponent(() => import('./features/enquiries/enquiries-page.tsx'), 'EnquiriesPage'),
+});
+
+const enquiryRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.enquiry,
+  component: lazyRouteComponent(() => import('./features/enquiries/enquiry-page.tsx'), 'EnquiryPage'),
+});
+
+const reportRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.report,
+  component: lazyRouteComponent(() => import('./features/reports/default-report-page.tsx'), 'DefaultReportPage'),
+});
+
+const reportOfYearRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.reportOfYear,
+  validateSearch: parseReportScope,
+  component: lazyRouteComponent(() => import('./features/reports/report-page.tsx'), 'ReportPage'),
+});
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  signedInRoute.addChildren([homeRoute, enquiriesRoute, enquiryRoute, reportRoute, reportOfYearRoute]),
+]);
+
+export function createPageRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    // addresses that people can read and write: ?area=fjell&open=true
+    parseSearch,
+    stringifySearch: (search) => queryString(search as Record<string, string>),
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+    defaultPendingComponent: PageLoading,
+    defaultErrorComponent: PageFailure,
+    defaultNotFoundComponent: NotFoundPage,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createPageRouter>;
+  }
+
+  interface HistoryStateObject {
+    /** The address of the list that one came from. */
+    cameFromList?: string;
+  }
+}

@@ -1,0 +1,28 @@
+import type { ComponentType } from 'react';
+import type { Role } from '../src/shared/signed-in.ts';
+import type { Messages } from './messages/messages-type.ts';
+import { PATHS } from './paths.ts';
+import { BarChartIcon, InboxIcon } from './ui/controls.ts';
+
+type Section = {
+  name: keyof Messages['shell']['sections'];
+  path: typeof PATHS.enquiries | typeof PATHS.report;
+  icon: ComponentType<{ 'aria-hidden': true; fontSize: string }>;
+  /** Who has any use of it. Only what is offered: the server decides what is given. */
+  roles: readonly Role[];
+};
+
+/** The main menu, top to bottom. */
+const SECTIONS: readonly Section[] = [
+  { name: 'enquiries', path: PATHS.enquiries, icon: InboxIcon, roles: ['adviser', 'team_lead'] },
+  {
+    name: 'report',
+    path: PATHS.report,
+    icon: BarChartIcon,
+    roles: ['adviser', 'team_lead', 'approver', 'analyst', 'steward'],
+  },
+];
+
+export function sectionsFor(roles: readonly Role[]): readonly Section[] {
+  return SECTIONS.filter((section) => section.roles.some((role) => roles.includes(role)));
+}

@@ -1,0 +1,58 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useContext } from 'react';
+import type { Language } from '../../src/shared/language.ts';
+import { send } from '../api.ts';
+import { SESSION_KEY, type Session } from '../features/people/session.ts';
+import { API, PATHS } from '../paths.ts';
+import { ActionMenu, ChevronDownIcon, PersonCircleIcon } from '../ui/controls.ts';
+import { useMessages } from '../ui/language.tsx';
+import { PreferencesMenu } from '../ui/preferences-menu.tsx';
+import { GuessedLanguageContext } from './guessed-language.ts';
+
+/** Who is signed in; the person's language and appearance, and the way out. */
+export function AccountMenu({ session }: { session: Session }) {
+  const { shell, people } = useMessages();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const setGuessed = useContext(GuessedLanguageContext);
+
+  const changeLanguage = useMutation({
+    mutationFn: (language: Language) => send('PUT', API.sessionLanguage, { language }),
+    onSuccess: async (_, language) => {
+      setGuessed(language);
+      queryClient.setQueryData(SESSION_KEY, { ...session, account: { ...session.account, language } });
+      // the server's own texts, as in the report, come in the language too
+      await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
+    },
+  });
+  const signOut = useMutation({
+    mutationFn: () => send('DELETE', API.session),
+    onSettled: async () => {
+      setGuessed(session.account.language);
+      await navigate({ to: PATHS.signIn });
+      queryClient.clear();
+    },
+  });
+
+  const name = session.account.name;
+  const role = session.roles.map((known) => people.roles[known].name)[0];
+  return (
+    <PreferencesMenu
+      onLanguage={(language) => changeLanguage.mutate(language)}
+      trigger={
+        <button type="button" className="account-button" aria-label={shell.account(name)}>
+          <PersonCircleIcon aria-hidden fontSize="1.75rem" />
+          <span className="account-name">
+            <strong>{name}</strong>
+            <span>{[role, session.municipality.name].filter(Boolean).join(', ')}</span>
+          </span>
+          <ChevronDownIcon aria-hidden fontSize="1.25rem" />
+        </button>
+      }
+    >
+      <ActionMenu.Divider />
+      <ActionMenu.Item onSelect={() => signOut.mutate()}>{shell.signOut}</ActionMenu.Item>
+    </PreferencesMenu>
+  );
+}

@@ -1,0 +1,61 @@
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { Button, MenuHamburgerIcon, XMarkIcon } from '../ui/controls.ts';
+import { useMessages } from '../ui/language.tsx';
+import { useSession } from '../features/people/session.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { MainMenu } from './main-menu.tsx';
+import { Notices } from './notices.tsx';
+import { Wordmark } from './wordmark.tsx';
+
+/** Chrome around every page: a column at the left, on narrow screens a bar with a menu that unfolds. */
+export function SignedInLayout() {
+  const { shell } = useMessages();
+  const session = useSession();
+  const [isMenuOpen, setIsMenuOpen] = useState(false);
+  const pathname = useLocation({ select: (location) => location.pathname });
+
+  useEffect(() => setIsMenuOpen(false), [pathname]);
+
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#main">
+        {shell.skipToContent}
+      </a>
+      <header
+        className={isMenuOpen ? 'side is-open' : 'side'}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setIsMenuOpen(false);
+        }}
+      >
+        <div className="side-top">
+          <Wordmark />
+          {session.demo && (
+            <span className="demo-badge" title={shell.demoMeaning}>
+              {shell.demo}
+            </span>
+          )}
+          <Button
+            className="menu-button"
+            variant="tertiary-neutral"
+            size="small"
+            aria-expanded={isMenuOpen}
+            aria-controls="side-menu"
+            icon={isMenuOpen ? <XMarkIcon aria-hidden /> : <MenuHamburgerIcon aria-hidden />}
+            onClick={() => setIsMenuOpen(!isMenuOpen)}
+          >
+            {shell.menu}
+          </Button>
+        </div>
+        <div className="side-menu" id="side-menu">
+          <MainMenu />
+          <AccountMenu session={session} />
+        </div>
+      </header>
+      <main id="main" className="content" tabIndex={-1}>
+        <Notices />
+        <Outlet />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { DatePicker, useDatepicker } from '@navikt/ds-react';
+import { useEffect, useState } from 'react';
+import { fromDay, toDay } from './format.ts';
+import { useMessages } from './language.tsx';
+
+type Props = {
+  label: string;
+  /** A day as yyyy-mm-dd. */
+  value: string | undefined;
+  /** Not called while what is typed is no day. */
+  onChange: (day: string | undefined) => void;
+  earliest: string;
+};
+
+/** A day, typed as dd.mm.yyyy or picked in a calendar. */
+export function DayField({ label, value, onChange, earliest }: Props) {
+  const { enquiries } = useMessages();
+  const [isInvalid, setIsInvalid] = useState(false);
+  const { datepickerProps, inputProps, setSelected, selectedDay } = useDatepicker({
+    defaultSelected: value === undefined ? undefined : fromDay(value),
+    fromDate: fromDay(earliest),
+    allowTwoDigitYear: false,
+    onDateChange: (date) => {
+      const day = date === undefined ? undefined : toDay(date);
+      if (day !== value) onChange(day);
+    },
+    onValidate: ({ isEmpty, isValidDate }) => setIsInvalid(!isEmpty && !isValidDate),
+  });
+
+  // the address may change without this field: a removed filter, the browser's way back
+  const shown = selectedDay === undefined ? undefined : toDay(selectedDay);
+  useEffect(() => {
+    if (value !== shown) setSelected(value === undefined ? undefined : fromDay(value));
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when the value from outside changes
+  }, [value]);
+
+  return (
+    <DatePicker {...datepickerProps} dropdownCaption>
+      <DatePicker.Input
+        {...inputProps}
+        label={label}
+        size="small"
+        error={isInvalid ? enquiries.invalidDay : undefined}
+      />
+    </DatePicker>
+  );
+}
