@@ -146,7 +146,8 @@ begin
   insert into enquiry_listing
   select municipality_id, team_id, number, '', '', kind, anonymous, coalesce(assistance_form, ''),
     coalesce(area, ''), closed_on is null, received_on
-  from new_rows;
+  from new_rows
+  on conflict do nothing; -- when codes come in the same statement, their trigger may run first
   return null;
 end $$;
 create trigger list_new_enquiries after insert on enquiry
@@ -184,14 +185,18 @@ create function access.list_new_codes() returns trigger language plpgsql securit
   set search_path = pg_catalog, public as $$
 begin
   insert into enquiry_listing
-  select e.municipality_id, e.team_id, e.number, c.code, t.code, e.kind, e.anonymous,
+  select e.municipality_id, e.team_id, e.number, contact, topic, e.kind, e.anonymous,
     coalesce(e.assistance_form, ''), coalesce(e.area, ''), e.closed_on is null, e.received_on
   from (select distinct municipality_id, enquiry_id from new_rows where list in ('contact', 'topic')) n
     join enquiry e on e.municipality_id = n.municipality_id and e.id = n.enquiry_id
-    cross join lateral (select '' as code union all select code from enquiry_code
-      where municipality_id = e.municipality_id and enquiry_id = e.id and list = 'contact') c
-    cross join lateral (select '' as code union all select code from enquiry_code
-      where municipality_id = e.municipality_id and enquiry_id = e.id and list = 'topic') t
+    -- No condition on list outside the aggregates: before the first analyze it would tempt the planner
+    -- away from the primary key, and an import would take quadratic time.
+    cross join lateral (
+      select array_append(array_agg(code) filter (where list = 'contact'), '') as contacts,
+        array_append(array_agg(code) filter (where list = 'topic'), '') as topics
+      from enquiry_code where municipality_id = e.municipality_id and enquiry_id = e.id) c
+    cross join unnest(c.contacts) as contact
+    cross join unnest(c.topics) as topic
   on conflict do nothing;
   return null;
 end $$;

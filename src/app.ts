@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { codeRoutes } from './features/code-lists/code-routes.ts';
+import { changeRoutes } from './features/enquiries/change-routes.ts';
 import { enquiryRoutes } from './features/enquiries/enquiry-routes.ts';
 import { sessionRoutes } from './features/people/session-routes.ts';
 import { reportRoutes } from './features/reports/report-routes.ts';
@@ -12,6 +13,7 @@ export const ROUTES: readonly Route[] = withSystemRoutes([
   ...sessionRoutes,
   ...codeRoutes,
   ...enquiryRoutes,
+  ...changeRoutes,
   ...reportRoutes,
 ]);
 

@@ -15,7 +15,10 @@ export class ApiError extends Error {
   readonly requestId: string | undefined;
   readonly details: unknown;
 
-  constructor(status: number, body: { code: string; message: string; requestId?: string | undefined; details?: unknown }) {
+  constructor(
+    status: number,
+    body: { code: string; message: string; requestId?: string | undefined; details?: unknown },
+  ) {
     super(body.message);
     this.status = status;
     this.code = body.code;
@@ -35,7 +38,11 @@ export function isNotFound(error: unknown): boolean {
 }
 
 /** @throws ApiError */
-export async function getJson<S extends z.ZodType>(path: string, schema: S, signal?: AbortSignal): Promise<z.output<S>> {
+export async function getJson<S extends z.ZodType>(
+  path: string,
+  schema: S,
+  signal?: AbortSignal,
+): Promise<z.output<S>> {
   const response = await request('GET', path, undefined, signal);
   const parsed = schema.safeParse(await readJson(response));
   if (parsed.success) return parsed.data;
@@ -47,11 +54,20 @@ export async function getJson<S extends z.ZodType>(path: string, schema: S, sign
 }
 
 /** Sends a change whose answer, if any, is not used. @throws ApiError */
-export async function send(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<void> {
+export async function send(
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  body?: unknown,
+): Promise<void> {
   await request(method, path, body);
 }
 
-async function request(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
+async function request(
+  method: string,
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<Response> {
   const headers = new Headers({
     accept: 'application/json',
     'accept-language': document.documentElement.lang,

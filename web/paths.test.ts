@@ -10,9 +10,12 @@ describe('queryString', () => {
 
   test('is read back by parseSearch', () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.string({ unit: 'grapheme' })), (query) => {
-        expect(parseSearch(queryString(query))).toEqual({ ...query });
-      }),
+      fc.property(
+        fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.string({ unit: 'grapheme' })),
+        (query) => {
+          expect(parseSearch(queryString(query))).toEqual({ ...query });
+        },
+      ),
     );
   });
 

@@ -41,6 +41,7 @@ export function parseSearch(search: string): Record<string, string> {
 
 /** A path of our own to return to after sign-in; anything that could lead to another site becomes the front page. */
 export function safeReturnPath(wanted: string | undefined): string {
-  if (wanted === undefined || !/^\/(?![/\\])/.test(wanted) || /[\u0000-\u001f\\]/.test(wanted)) return PATHS.home;
+  if (wanted === undefined || !/^\/(?![/\\])/.test(wanted) || /[\u0000-\u001f\\]/.test(wanted))
+    return PATHS.home;
   return wanted.startsWith(PATHS.signIn) ? PATHS.home : wanted;
 }

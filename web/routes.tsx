@@ -72,7 +72,10 @@ const enquiryRoute = createRoute({
 const reportRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: PATHS.report,
-  component: lazyRouteComponent(() => import('./features/reports/default-report-page.tsx'), 'DefaultReportPage'),
+  component: lazyRouteComponent(
+    () => import('./features/reports/default-report-page.tsx'),
+    'DefaultReportPage',
+  ),
 });
 
 const reportOfYearRoute = createRoute({
@@ -107,7 +110,7 @@ declare module '@tanstack/react-router' {
     router: ReturnType<typeof createPageRouter>;
   }
 
-  interface HistoryStateObject {
+  interface HistoryState {
     /** The address of the list that one came from. */
     cameFromList?: string;
   }

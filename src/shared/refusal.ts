@@ -26,7 +26,11 @@ export type RefusalCode =
   | 'not_yes_or_no'
   | 'not_a_kind'
   | 'not_a_consent_answer'
-  | 'identifying_text_possible';
+  | 'identifying_text_possible'
+  | 'closed_already'
+  | 'not_closed'
+  | 'reason_missing'
+  | 'anonymous_stays_anonymous';
 
 /** A rule's no: what is wrong, where, and the facts that its text needs. */
 export type Refusal = {

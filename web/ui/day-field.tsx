@@ -17,7 +17,7 @@ export function DayField({ label, value, onChange, earliest }: Props) {
   const { enquiries } = useMessages();
   const [isInvalid, setIsInvalid] = useState(false);
   const { datepickerProps, inputProps, setSelected, selectedDay } = useDatepicker({
-    defaultSelected: value === undefined ? undefined : fromDay(value),
+    ...(value !== undefined && { defaultSelected: fromDay(value) }),
     fromDate: fromDay(earliest),
     allowTwoDigitYear: false,
     onDateChange: (date) => {

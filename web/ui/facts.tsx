@@ -1,7 +1,15 @@
 import { useId, type ReactNode } from 'react';
 
 /** A headed group of what is known; a card on the page. */
-export function FactGroup({ title, wide = false, children }: { title: string; wide?: boolean; children: ReactNode }) {
+export function FactGroup({
+  title,
+  wide = false,
+  children,
+}: {
+  title: string;
+  wide?: boolean;
+  children: ReactNode;
+}) {
   const id = useId();
   return (
     <section className={wide ? 'card fact-group wide' : 'card fact-group'} aria-labelledby={id}>

@@ -1,7 +1,11 @@
 // Numbers and dates are Norwegian in every language of the pages, so that a figure reads the same everywhere.
 const number = new Intl.NumberFormat('nb-NO');
 const percent = new Intl.NumberFormat('nb-NO', { minimumFractionDigits: 0, maximumFractionDigits: 1 });
-const timeOfDay = new Intl.DateTimeFormat('nb-NO', { timeZone: 'Europe/Oslo', hour: '2-digit', minute: '2-digit' });
+const timeOfDay = new Intl.DateTimeFormat('nb-NO', {
+  timeZone: 'Europe/Oslo',
+  hour: '2-digit',
+  minute: '2-digit',
+});
 
 /** 12 345 with a no-break space between the thousands. */
 export function formatNumber(value: number): string {
@@ -36,8 +40,7 @@ export function toDay(date: Date): string {
 }
 
 /** The inverse of toDay: local midnight of the day. */
-export function fromDay(day: string): Date | undefined {
-  const [year, month, date] = day.split('-').map(Number);
-  if (year === undefined || month === undefined || date === undefined) return undefined;
+export function fromDay(day: string): Date {
+  const [year = NaN, month = NaN, date = NaN] = day.split('-').map(Number);
   return new Date(year, month - 1, date);
 }

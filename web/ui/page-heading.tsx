@@ -6,7 +6,15 @@ import { hasNavigated } from './navigated.ts';
  * The page's one h1, and its title in the browser. It takes the focus when one has come from another
  * page, so that a screen reader starts there; not at the first page, where the browser starts itself.
  */
-export function PageHeading({ title, lead, actions }: { title: string; lead?: ReactNode; actions?: ReactNode }) {
+export function PageHeading({
+  title,
+  lead,
+  actions,
+}: {
+  title: string;
+  lead?: ReactNode;
+  actions?: ReactNode;
+}) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { shell } = useMessages();
   useEffect(() => {

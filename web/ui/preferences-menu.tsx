@@ -1,12 +1,12 @@
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { Language, LANGUAGES } from '../../src/shared/language.ts';
 import { ActionMenu } from './controls.ts';
 import { useLanguage, useMessages } from './language.tsx';
-import { chooseTheme, THEME_CHOICES, useThemeChoice, type ThemeChoice } from './theme.tsx';
+import { chooseTheme, parseThemeChoice, THEME_CHOICES, useThemeChoice } from './theme.tsx';
 
 type Props = {
   /** The button that opens the menu. */
-  trigger: ReactNode;
+  trigger: ReactElement;
   onLanguage: (language: Language) => void;
   /** More below the choices, such as signing out. */
   children?: ReactNode;
@@ -36,7 +36,7 @@ export function PreferencesMenu({ trigger, onLanguage, children }: Props) {
         <ActionMenu.RadioGroup
           label={shell.theme}
           value={theme}
-          onValueChange={(value: ThemeChoice) => chooseTheme(value)}
+          onValueChange={(value: string) => chooseTheme(parseThemeChoice(value))}
         >
           {THEME_CHOICES.map((value) => (
             <ActionMenu.RadioItem key={value} value={value}>

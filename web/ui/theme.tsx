@@ -3,14 +3,19 @@ import { useSyncExternalStore, type ReactNode } from 'react';
 import { readStored, writeStored } from './browser-storage.ts';
 
 export const THEME_CHOICES = ['system', 'light', 'dark'] as const;
-export type ThemeChoice = (typeof THEME_CHOICES)[number];
+type ThemeChoice = (typeof THEME_CHOICES)[number];
 
 const STORED_AS = 'levekar.theme';
 const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
 const printing = matchMedia('print');
 const listeners = new Set<() => void>();
 
-let choice: ThemeChoice = THEME_CHOICES.find((known) => known === readStored(STORED_AS)) ?? 'system';
+let choice = parseThemeChoice(readStored(STORED_AS));
+
+/** What is no choice of ours follows the system. */
+export function parseThemeChoice(text: string | null): ThemeChoice {
+  return THEME_CHOICES.find((known) => known === text) ?? 'system';
+}
 
 /** Paper is white whatever the screen is. */
 function resolveTheme(): 'light' | 'dark' {

@@ -34,7 +34,8 @@ export async function listEnquiries(
   const order = byDay
     ? sql`received_on ${direction}, number ${direction}, team_id ${direction}`
     : sql`number ${direction}, team_id ${direction}`;
-  const streams = byDay ? dayStreams(filter) : numberStreams(filter);
+  const streams =
+    byDay || !(await countEnquiries(tx, filter)).more ? dayStreams(filter) : numberStreams(filter);
   const conditions = [...streams.conditions, ...(after === null ? [] : [isAfter(after, sort)])];
   const { rows } = await sql<EnquiryRow>`
     with page as materialized (
@@ -56,7 +57,7 @@ export async function listEnquiries(
         select array_agg(code order by code collate "C") filter (where list = 'contact') as contacts,
           array_agg(code order by code collate "C") filter (where list = 'topic') as topics
         from enquiry_code
-        where municipality_id = e.municipality_id and enquiry_id = e.id and list in ('contact', 'topic')) c on true
+        where municipality_id = e.municipality_id and enquiry_id = e.id) c on true
     order by ${byDay ? sql`p.received_on ${direction}, ` : sql``}p.number ${direction}, p.team_id ${direction}
   `.execute(tx);
   const shown = rows.slice(0, limit);
@@ -109,7 +110,8 @@ function dayStreams(filter: EnquiryFilter): Streams {
   };
 }
 
-// Sorting by number is asked for seldom and has one index: its other values are looked at in passing.
+// Sorting by number is asked for seldom and has one index, whose other values are looked at in passing.
+// That is soon done when many rows pass the filter; a few are found by day and sorted.
 function numberStreams(filter: EnquiryFilter): Streams {
   const conditions = sharedConditions(filter);
   if (filter.kind !== undefined) conditions.push(sql`kind = ${filter.kind}`);

@@ -201,7 +201,11 @@ function buildCaseTable(
   const rows: ReportRow[] = table.rows.map((row) => ({
     ...row,
     ...figure(row.code, year),
-    earlier: yearsFrom(detailsFrom, year).map((of) => ({ year: of, ...figure(row.code, of) })),
+    earlier: yearsFrom(detailsFrom, year).map((of) => ({
+      year: of,
+      ...figure(row.code, of),
+      base: isRegistered(starts.case, of) ? table.base(of) : null,
+    })),
   }));
   const counts = rows.map((row) => row.count).filter((count) => count !== null);
   const total = counts.length === 0 ? null : counts.reduce((sum, count) => sum + count, 0);

@@ -7,9 +7,7 @@ const NO_BREAK_SPACE = '\u00a0';
 /** How figures and days are written in a language; numbers in Norwegian have a decimal comma. */
 export type FigureFormat = {
   count(value: number): string;
-  /** A percentage with the decimals it has, at most one. */
-  percent(value: number): string;
-  /** The same with its sign. */
+  /** A percentage with its sign and at most one decimal. */
   growth(value: number): string;
   /** A share as a whole percentage, from the exact fraction; null of an empty base. */
   share(count: number, base: number): string | null;
@@ -30,13 +28,11 @@ export function figureFormat(language: Language): FigureFormat {
 function createFormat(language: Language): FigureFormat {
   const locale = LOCALES[language];
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
   const sign = language === 'en' ? '%' : `${NO_BREAK_SPACE}%`;
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   return {
     count: (value) => whole.format(value),
-    percent: (value) => `${decimal.format(value)}${sign}`,
     growth: (value) => `${signed.format(value)}${sign}`,
     share: (count, base) => {
       const percent = percentOf(count, base, 0);

@@ -22,11 +22,12 @@ export type ReportTableId = z.infer<typeof ReportTableId>;
 const Count = z.int().min(0);
 const Percent = z.number().min(0);
 
-/** The same row in a year before; null is not known, never zero. */
+/** The same row in a year before, of that year's base; null is not known, never zero. */
 export const EarlierFigure = z.strictObject({
   year: z.int(),
   count: Count.nullable(),
   percent: Percent.nullable(),
+  base: Count.nullable(),
 });
 export type EarlierFigure = z.infer<typeof EarlierFigure>;
 

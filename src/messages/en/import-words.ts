@@ -1,7 +1,7 @@
 import type { ImportWords } from '../nb/import-words.ts';
 import { importTexts } from './import.ts';
 
-export const importWords: ImportWords = {
+export const importWords = {
   headers: {
     number: ['Number', 'No', 'Case number'],
     receivedOn: ['Date', 'Received', 'Received on', 'Date received'],
@@ -38,4 +38,4 @@ export const importWords: ImportWords = {
     general_advice: ['General advice', 'General advice and guidance', 'General guidance'],
   },
   rejectColumns: importTexts.rejectColumns,
-};
+} satisfies ImportWords;

@@ -42,6 +42,11 @@ export const refusals = {
     not_a_kind: '“{value}” is not a kind of enquiry. Write “Case” or “General advice”.',
     not_a_consent_answer:
       '“{value}” is not an answer about consent. Write “yes”, “no” or “not asked”, or nothing.',
+    closed_already: 'The enquiry was closed {closedOn} already. Reopen it first if the date is to change.',
+    not_closed: 'The enquiry is not closed, so it cannot be reopened.',
+    reason_missing: 'Write why. The reason stays in the history.',
+    anonymous_stays_anonymous:
+      "An anonymous case cannot be made an ordinary case here. That takes the family's consent.",
   },
   findings: {
     birth_number: 'a birth number',

@@ -39,10 +39,9 @@ export const reportTexts = {
     base: 'Number of cases: {base}',
   },
   unknown: 'not recorded',
-  notKnown: 'not known',
   notes: {
     severalAnswers:
-      'Several answers are possible: {total} answers in {base} cases, so the shares may exceed 100%.',
+      'Several answers are possible: {total} answers in {base} cases, so the shares may add up to more than 100%.',
     rounding: 'Each share is rounded by itself. As whole numbers they add up to {sum}%, not 100%.',
     before: 'Recording began on {day}. What was before is not recorded and is not zero.',
     partOfYear: 'The figure for {year} counts from {day}, when recording began.',

@@ -1,23 +1,7 @@
-import type { EnquiryKind } from '../../features/enquiries/enquiry.ts';
-import type { ImportField } from '../../features/enquiries/import/import-field.ts';
 import { importTexts } from './import.ts';
 
-type Words = readonly string[];
-
-/** What teams write in their registers. Every language is understood in every file. */
-export type ImportWords = {
-  /** Headers of each field, the canonical one first. */
-  headers: Record<ImportField, readonly [string, ...string[]]>;
-  yes: Words;
-  no: Words;
-  /** What ticks a column that is only ticked. */
-  marked: Words;
-  notAsked: Words;
-  kinds: Record<EnquiryKind, Words>;
-  rejectColumns: { line: string; reason: string };
-};
-
-export const importWords: ImportWords = {
+/** What teams write in their registers. Every language is understood in every file; the canonical header first. */
+export const importWords = {
   headers: {
     number: ['Løpenr', 'Løpenummer', 'Nr', 'Nummer', 'Saksnr', 'Saksnummer'],
     receivedOn: [
@@ -63,6 +47,7 @@ export const importWords: ImportWords = {
   },
   yes: ['ja', 'j'],
   no: ['nei', 'n'],
+  /** What ticks a column that is only ticked. */
   marked: ['x', 'anonym'],
   notAsked: ['ikke spurt', 'ikke spurt om samtykke', 'ikke innhentet'],
   kinds: {
@@ -80,4 +65,11 @@ export const importWords: ImportWords = {
     ],
   },
   rejectColumns: importTexts.rejectColumns,
+};
+
+type Words = readonly string[];
+export type ImportWords = Record<'yes' | 'no' | 'marked' | 'notAsked', Words> & {
+  headers: Record<keyof typeof importWords.headers, Words>;
+  kinds: Record<keyof typeof importWords.kinds, Words>;
+  rejectColumns: { line: string; reason: string };
 };

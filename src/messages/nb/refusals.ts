@@ -40,6 +40,11 @@ export const refusals = {
       '«{value}» er ikke en type henvendelse. Skriv «Enkeltsak» eller «Generell råd og veiledning».',
     not_a_consent_answer:
       '«{value}» er ikke et svar om samtykke. Skriv «ja», «nei» eller «ikke spurt», eller ingenting.',
+    closed_already: 'Henvendelsen er alt avsluttet {closedOn}. Åpne den igjen først om datoen skal endres.',
+    not_closed: 'Henvendelsen er ikke avsluttet, så den kan ikke åpnes igjen.',
+    reason_missing: 'Skriv hvorfor. Grunnen blir stående i historikken.',
+    anonymous_stays_anonymous:
+      'En anonym sak kan ikke gjøres om til en vanlig sak her. Det krever samtykke fra familien.',
   } satisfies Record<RefusalCode, string>,
   /** What was found in a text, as it stands in the sentences above. */
   findings: {

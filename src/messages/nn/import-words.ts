@@ -1,7 +1,7 @@
 import type { ImportWords } from '../nb/import-words.ts';
 import { importTexts } from './import.ts';
 
-export const importWords: ImportWords = {
+export const importWords = {
   headers: {
     number: ['Løpenr', 'Løpenummer', 'Nummer'],
     receivedOn: ['Dato', 'Motteken', 'Motteke', 'Dato motteken'],
@@ -38,4 +38,4 @@ export const importWords: ImportWords = {
     ],
   },
   rejectColumns: importTexts.rejectColumns,
-};
+} satisfies ImportWords;

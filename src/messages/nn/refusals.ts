@@ -39,6 +39,11 @@ export const refusals = {
       '«{value}» er ikkje ein type førespurnad. Skriv «Enkeltsak» eller «Generell råd og rettleiing».',
     not_a_consent_answer:
       '«{value}» er ikkje eit svar om samtykke. Skriv «ja», «nei» eller «ikkje spurt», eller ingenting.',
+    closed_already: 'Førespurnaden er alt avslutta {closedOn}. Opne han igjen først om datoen skal endrast.',
+    not_closed: 'Førespurnaden er ikkje avslutta, så han kan ikkje opnast igjen.',
+    reason_missing: 'Skriv kvifor. Grunnen blir ståande i historikken.',
+    anonymous_stays_anonymous:
+      'Ei anonym sak kan ikkje gjerast om til ei vanleg sak her. Det krev samtykke frå familien.',
   },
   findings: {
     birth_number: 'eit fødselsnummer',

@@ -22,6 +22,7 @@ export async function answerRoute(
 ): Promise<FastifyReply> {
   const token = request.cookies[SESSION_COOKIE] ?? null;
   let cookie: Cookie | null = null;
+  let status: number | null = null;
   const result = await inTransaction(settings.db, settings.clock, null, async (tx) => {
     const actor = await findActor(tx, route, token);
     request.actorLanguage = actor?.language ?? null;
@@ -35,6 +36,7 @@ export async function answerRoute(
       language: actor?.language ?? languageOf(request.headers['accept-language']),
       sessionToken: token,
       setSessionCookie: (wanted) => (cookie = wanted),
+      setStatus: (wanted) => (status = wanted),
     };
     const handled = await (route.handle as (context: unknown) => Promise<unknown>)(context);
     if (route.audit !== 'nothing_personal') {
@@ -44,7 +46,7 @@ export async function answerRoute(
     return handled;
   });
   if (cookie !== null) setCookie(request, reply, cookie);
-  return send(route, reply, result);
+  return send(route, reply, result, status);
 }
 
 // What one may not see answers as what is missing; a role that lacks the whole page is told so.
@@ -90,7 +92,7 @@ function setCookie(request: FastifyRequest, reply: FastifyReply, cookie: Cookie)
   else reply.setCookie(SESSION_COOKIE, cookie.token, { ...base, expires: cookie.expires });
 }
 
-function send(route: Route, reply: FastifyReply, result: unknown): FastifyReply {
+function send(route: Route, reply: FastifyReply, result: unknown, status: number | null): FastifyReply {
   reply.header('cache-control', 'no-store');
   if (route.response === 'nothing') return reply.code(route.status ?? 204).send();
   if (route.response === 'file') {
@@ -102,7 +104,7 @@ function send(route: Route, reply: FastifyReply, result: unknown): FastifyReply 
       .send(typeof file.body === 'string' ? file.body : Buffer.from(file.body));
   }
   return reply
-    .code(route.status ?? 200)
+    .code(status ?? route.status ?? 200)
     .type('application/json; charset=utf-8')
     .send(JSON.stringify(route.response.parse(result)));
 }

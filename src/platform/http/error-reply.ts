@@ -33,7 +33,8 @@ const BY_FASTIFY: Record<string, AppErrorCode> = {
 export function replyWithError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const known = toAppError(error);
   const language = request.actorLanguage ?? languageOf(request.headers['accept-language']);
-  if (STATUS[known.code] >= 500)
+  // What only the database refused should have been refused by a rule before: that is ours to mend.
+  if (STATUS[known.code] >= 500 || known.cause !== undefined)
     request.log.error({ requestId: request.id, code: known.code, err: describe(error) }, 'request failed');
   return reply
     .code(STATUS[known.code])
@@ -77,6 +78,7 @@ function fromDatabase(code: string, message: string): AppErrorCode | null {
     return 'unavailable';
   if (/timeout exceeded when trying to connect|Connection terminated|timeout expired/u.test(message))
     return 'unavailable';
+  if (code === '23505') return 'conflict';
   if (/^(22|23)...$/u.test(code)) return 'invalid_input';
   return null;
 }

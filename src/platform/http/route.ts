@@ -35,6 +35,8 @@ export type RouteContext<Params, Query, Body> = {
   /** The session's cookie, for the routes that open and end sessions. */
   sessionToken: string | null;
   setSessionCookie: (cookie: Cookie) => void;
+  /** For the few answers that differ from the route's own status, such as a conflict that shows both versions. */
+  setStatus: (status: number) => void;
 };
 
 export type SignedInContext<Params, Query, Body> = RouteContext<Params, Query, Body> & { actor: SignedIn };
@@ -52,7 +54,7 @@ export type RouteDefinition<A extends Access, P, Q, B, R extends Schema | 'file'
   path: string;
   summary: string;
   access: A;
-  audit: Audit<R extends Schema ? z.input<R> : R extends 'file' ? FileReply : undefined>;
+  audit: Audit<R extends Schema ? z.output<R> : R extends 'file' ? FileReply : undefined>;
   params?: P & Schema;
   query?: Q & Schema;
   body?: B & Schema;
@@ -62,7 +64,7 @@ export type RouteDefinition<A extends Access, P, Q, B, R extends Schema | 'file'
   rateLimit?: number;
   handle: (
     context: ContextOf<A, P, Q, B>,
-  ) => Promise<R extends Schema ? z.input<R> : R extends 'file' ? FileReply : undefined>;
+  ) => Promise<R extends Schema ? z.output<R> : R extends 'file' ? FileReply : undefined>;
 };
 
 /** A route whose types the compiler has already checked against its schemas. */

@@ -9,7 +9,8 @@ import { useLanguage } from '../../ui/language.tsx';
 
 const codeListsQuery = queryOptions({
   queryKey: ['code-lists'],
-  queryFn: async ({ signal }) => (await getJson(API.codeLists, z.object({ items: z.array(CodeValue) }), signal)).items,
+  queryFn: async ({ signal }) =>
+    (await getJson(API.codeLists, z.object({ items: z.array(CodeValue) }), signal)).items,
   staleTime: 5 * 60_000,
 });
 

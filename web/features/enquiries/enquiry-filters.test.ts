@@ -14,7 +14,9 @@ import {
 
 describe('parseEnquiryFilters', () => {
   test('takes what an address says', () => {
-    const search = parseSearch('?kind=case&anonymous=false&contact=nav&from=2021-01-01&open=true&team=2&sort=oldest');
+    const search = parseSearch(
+      '?kind=case&anonymous=false&contact=nav&from=2021-01-01&open=true&team=2&sort=oldest',
+    );
     expect(parseEnquiryFilters(search)).toEqual({
       kind: 'case',
       anonymous: false,
@@ -26,12 +28,19 @@ describe('parseEnquiryFilters', () => {
     });
   });
 
-  test.each(['kind=x', 'anonymous=1', 'contact=A%20b', 'from=2021-02-30', 'open=', 'team=-1', 'team=x', 'sort=up', 'other=1'])(
-    'leaves out %s',
-    (search) => {
-      expect(parseEnquiryFilters(parseSearch(search))).toEqual({});
-    },
-  );
+  test.each([
+    'kind=x',
+    'anonymous=1',
+    'contact=A%20b',
+    'from=2021-02-30',
+    'open=',
+    'team=-1',
+    'team=x',
+    'sort=up',
+    'other=1',
+  ])('leaves out %s', (search) => {
+    expect(parseEnquiryFilters(parseSearch(search))).toEqual({});
+  });
 
   test('survives the way through the address', () => {
     const code = fc.constantFrom('nav', 'stromso', 'child_welfare');
@@ -63,7 +72,9 @@ describe('parseEnquiryFilters', () => {
 describe('choices', () => {
   test('each kind choice is read back from the filters it gives', () => {
     for (const choice of KIND_CHOICES) expect(kindChoiceOf(withKindChoice({}, choice))).toBe(choice);
-    expect(withKindChoice({ kind: 'case', anonymous: true, area: 'fjell' }, undefined)).toEqual({ area: 'fjell' });
+    expect(withKindChoice({ kind: 'case', anonymous: true, area: 'fjell' }, undefined)).toEqual({
+      area: 'fjell',
+    });
   });
 
   test('removing filters keeps the sorting, which is no filter', () => {

@@ -20,7 +20,9 @@ export const EnquiryFilters = z.object({
   team: optional(z.coerce.number().int().positive()),
   sort: optional(z.enum(ENQUIRY_SORTS)),
 });
-export type EnquiryFilters = { [Key in keyof z.infer<typeof EnquiryFilters>]?: z.infer<typeof EnquiryFilters>[Key] };
+export type EnquiryFilters = {
+  [Key in keyof z.infer<typeof EnquiryFilters>]?: z.infer<typeof EnquiryFilters>[Key];
+};
 
 export type FilterName = Exclude<keyof EnquiryFilters, 'sort'>;
 

@@ -50,7 +50,13 @@ export function SignInPage() {
         <PreferencesMenu
           onLanguage={setGuessed}
           trigger={
-            <Button variant="tertiary" data-color="neutral" size="small" icon={<ChevronDownIcon aria-hidden />} iconPosition="right">
+            <Button
+              variant="tertiary"
+              data-color="neutral"
+              size="small"
+              icon={<ChevronDownIcon aria-hidden />}
+              iconPosition="right"
+            >
               {shell.preferences}
             </Button>
           }

@@ -16,8 +16,11 @@ describe('the address of a report', () => {
   });
 
   test('keeps a sensible scope only', () => {
-    expect(parseReportScope({ area: 'stromso', team: '2' })).toEqual({ area: 'stromso', team: 2 });
-    expect(parseReportScope({ area: '<b>', team: 'x', other: 1 })).toEqual({});
+    expect(parseReportScope({ area: 'stromso', team: 'Team A' })).toEqual({
+      area: 'stromso',
+      team: 'Team A',
+    });
+    expect(parseReportScope({ area: '<b>', team: '', other: 1 })).toEqual({});
   });
 });
 

@@ -9,11 +9,11 @@ const Scope = z.object({
     .regex(/^[a-z0-9][a-z0-9_-]{0,59}$/)
     .optional()
     .catch(undefined),
-  team: z.coerce.number().int().positive().optional().catch(undefined),
+  team: z.string().min(1).max(200).optional().catch(undefined),
 });
 
-/** The part of the municipality that a report is about; nothing set is all of it. */
-export type ReportScope = { area?: string; team?: number };
+/** The part of the municipality that a report is about: an area's code, a team's name. Nothing set is all of it. */
+export type ReportScope = { area?: string; team?: string };
 
 /** The scope of an address, with only what is set. */
 export function parseReportScope(search: Readonly<Record<string, unknown>>): ReportScope {

@@ -20,7 +20,7 @@ export const enquiries = {
     number_desc: 'Highest number first',
     number_asc: 'Lowest number first',
   },
-  number: 'Number',
+  numberShort: 'No.',
   receivedOn: 'Received',
   kind: 'Kind',
   kinds: { case: 'Case', general_advice: 'General advice' },
@@ -31,6 +31,7 @@ export const enquiries = {
     general_advice: 'General advice',
   },
   anonymous: 'Anonymous',
+  notAnonymous: 'Not anonymous',
   anonymousMeaningTitle: 'Anonymous discussion',
   anonymousMeaning:
     'The case was discussed without the team knowing whom it concerns. It refers to no person or family, keeps the day but not the time, and can be tied to someone only when a consent is recorded.',

@@ -11,7 +11,6 @@ export const reports = {
   download: 'Download',
   downloadAs: { html: 'Web page (HTML)', csv: 'Spreadsheet (CSV)', json: 'Data (JSON)' },
   print: 'Print',
-  contents: 'Contents',
   contentsToggle: 'Go to a table',
   keyFigures: 'In short',
   casesIn: (year) => `Cases in ${year}`,
@@ -27,13 +26,13 @@ export const reports = {
   valueColumn: 'Answer',
   count: 'Count',
   percent: 'Share',
-  earlier: (year) => `${year}`,
-  base: (count, one) => `Base: ${count} ${one ? 'case' : 'cases'}.`,
-  total: (count) => `Sum: ${count}.`,
-  multiple: 'Several answers are possible, so the sum may exceed the number of cases.',
+  figures: (base, total) =>
+    [base === null ? '' : `Base: ${base} cases`, total === null ? '' : `sum: ${total}`]
+      .filter(Boolean)
+      .join(', '),
   notRegistered: 'Not registered',
   emptyTitle: (year) => `No cases in ${year}`,
-  emptyText: 'The register has no enquiries for this choice. Choose another year, or see the whole municipality.',
+  emptyText:
+    'The register has no enquiries for this choice. Choose another year, or see the whole municipality.',
   chartMissing: 'The charts could not be loaded. The tables are as they should be.',
-  showYear: (year) => `Show ${year}`,
 } satisfies Messages['reports'];

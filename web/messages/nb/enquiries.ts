@@ -18,7 +18,7 @@ export const enquiries = {
     number_desc: 'Høyeste nummer først',
     number_asc: 'Laveste nummer først',
   },
-  number: 'Nummer',
+  numberShort: 'Nr.',
   receivedOn: 'Mottatt',
   kind: 'Slag',
   kinds: { case: 'Enkeltsak', general_advice: 'Generell råd og veiledning' },
@@ -29,6 +29,7 @@ export const enquiries = {
     general_advice: 'Generell råd og veiledning',
   },
   anonymous: 'Anonym',
+  notAnonymous: 'Ikke anonym',
   anonymousMeaningTitle: 'Anonym drøfting',
   anonymousMeaning:
     'Saken er drøftet uten at teamet vet hvem den gjelder. Den viser ikke til noen person eller familie, har dag men ikke klokkeslett, og kan først knyttes til noen når det foreligger samtykke.',

@@ -9,7 +9,6 @@ export const reports = {
   download: 'Last ned',
   downloadAs: { html: 'Nettside (HTML)', csv: 'Regneark (CSV)', json: 'Data (JSON)' },
   print: 'Skriv ut',
-  contents: 'Innhold',
   contentsToggle: 'Hopp til en tabell',
   keyFigures: 'Kort sagt',
   casesIn: (year: number) => `Enkeltsaker i ${year}`,
@@ -25,13 +24,10 @@ export const reports = {
   valueColumn: 'Svar',
   count: 'Antall',
   percent: 'Andel',
-  earlier: (year: number) => `${year}`,
-  base: (count: string, one: boolean) => `Grunnlag: ${count} ${one ? 'sak' : 'saker'}.`,
-  total: (count: string) => `Sum: ${count}.`,
-  multiple: 'Flere svar er mulige, så summen kan bli større enn antall saker.',
+  figures: (base: string | null, total: string | null) =>
+    [base === null ? '' : `Grunnlag: ${base} saker`, total === null ? '' : `sum: ${total}`].filter(Boolean).join(', '),
   notRegistered: 'Ikke registrert',
   emptyTitle: (year: number) => `Ingen saker i ${year}`,
   emptyText: 'Registeret har ingen henvendelser for dette valget. Velg et annet år, eller se hele kommunen.',
   chartMissing: 'Figurene kunne ikke hentes. Tabellene står som de skal.',
-  showYear: (year: number) => `Vis ${year}`,
 };

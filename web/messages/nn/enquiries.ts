@@ -20,7 +20,7 @@ export const enquiries = {
     number_desc: 'Høgaste nummer først',
     number_asc: 'Lågaste nummer først',
   },
-  number: 'Nummer',
+  numberShort: 'Nr.',
   receivedOn: 'Motteken',
   kind: 'Slag',
   kinds: { case: 'Enkeltsak', general_advice: 'Generell råd og rettleiing' },
@@ -31,6 +31,7 @@ export const enquiries = {
     general_advice: 'Generell råd og rettleiing',
   },
   anonymous: 'Anonym',
+  notAnonymous: 'Ikkje anonym',
   anonymousMeaningTitle: 'Anonym drøfting',
   anonymousMeaning:
     'Saka er drøfta utan at teamet veit kven ho gjeld. Ho viser ikkje til nokon person eller familie, har dag men ikkje klokkeslett, og kan først knytast til nokon når det ligg føre samtykke.',

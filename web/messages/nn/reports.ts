@@ -11,7 +11,6 @@ export const reports = {
   download: 'Last ned',
   downloadAs: { html: 'Nettside (HTML)', csv: 'Rekneark (CSV)', json: 'Data (JSON)' },
   print: 'Skriv ut',
-  contents: 'Innhald',
   contentsToggle: 'Hopp til ein tabell',
   keyFigures: 'Kort sagt',
   casesIn: (year) => `Enkeltsaker i ${year}`,
@@ -27,13 +26,12 @@ export const reports = {
   valueColumn: 'Svar',
   count: 'Tal',
   percent: 'Del',
-  earlier: (year) => `${year}`,
-  base: (count, one) => `Grunnlag: ${count} ${one ? 'sak' : 'saker'}.`,
-  total: (count) => `Sum: ${count}.`,
-  multiple: 'Fleire svar er moglege, så summen kan bli større enn talet på saker.',
+  figures: (base, total) =>
+    [base === null ? '' : `Grunnlag: ${base} saker`, total === null ? '' : `sum: ${total}`]
+      .filter(Boolean)
+      .join(', '),
   notRegistered: 'Ikkje registrert',
   emptyTitle: (year) => `Ingen saker i ${year}`,
   emptyText: 'Registeret har ingen førespurnader for dette valet. Vel eit anna år, eller sjå heile kommunen.',
   chartMissing: 'Figurane kunne ikkje hentast. Tabellane står som dei skal.',
-  showYear: (year) => `Vis ${year}`,
 } satisfies Messages['reports'];

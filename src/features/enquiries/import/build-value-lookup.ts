@@ -13,6 +13,8 @@ export type LookupSources = {
   mapping?: readonly Spelling[];
 };
 
+const MOST_REMEMBERED = 5000;
+
 /**
  * The lookup of a municipality: the mapping of this import first, then its spellings, labels and codes.
  * A spelling of a code that the list does not have explains nothing.
@@ -29,7 +31,16 @@ export function buildValueLookup({ codes, spellings, mapping = [] }: LookupSourc
   for (const language of ['nb', 'nn', 'en'] as const)
     for (const { list, labels, code } of codes) add(list, labels[language], code);
   for (const { list, code } of codes) add(list, code, code);
-  return (list, text) => known.get(lookupKey(list, text));
+  // A register writes the same few spellings in thousands of rows.
+  const asked = new Map<string, string | undefined>();
+  return (list, text) => {
+    const question = `${list}\n${text}`;
+    if (!asked.has(question)) {
+      if (asked.size >= MOST_REMEMBERED) asked.clear();
+      asked.set(question, known.get(lookupKey(list, text)));
+    }
+    return asked.get(question);
+  };
 }
 
 /** A word processor turns the hyphen of "0-100" into a dash, which nobody sees. */

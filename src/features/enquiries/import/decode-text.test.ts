@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeText } from './decode-text.ts';
-import { preparedOrRefused } from './register-fixture.ts';
+import { preparedOrRefused } from './example-register.ts';
 
 const latin = (text: string) => Buffer.from(text, 'latin1');
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readMapping } from './mapping-file.ts';
-import { exampleCodes } from './register-fixture.ts';
+import { exampleCodes } from './example-register.ts';
 
 const read = (text: string) => readMapping(text, exampleCodes);
 const wanted = [

@@ -9,7 +9,7 @@ import type { ConsentAnswer, EnquiryKind } from '../enquiry.ts';
 export type CellReading<T> = { value: T } | Pick<Refusal, 'code' | 'details'>;
 
 const WORDS = [nb, nn, en] as const;
-export const MAX_COUNT = 30;
+const MAX_COUNT = 30;
 
 /** A day as yyyy-mm-dd from d.m.yyyy or yyyy-mm-dd. Slashes are refused: 03/04 is March or April. */
 export function readDay(text: string): CellReading<string> {

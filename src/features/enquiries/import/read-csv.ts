@@ -3,10 +3,10 @@ import { isFileRefusal, refuseFile, type FileRefusal } from './file-refusal.ts';
 import type { RefusalCode } from '../../../shared/refusal.ts';
 import { asImported } from './formula-guard.ts';
 
-export const MAX_ROWS = 200_000;
-export const MAX_COLUMNS = 200;
+const MAX_ROWS = 200_000;
+const MAX_COLUMNS = 200;
 /** No row of a register is longer; an open quote is found out when it has swallowed this much. */
-export const MAX_ROW_CHARACTERS = 100_000;
+const MAX_ROW_CHARACTERS = 100_000;
 
 export const DELIMITERS = [';', ',', '\t'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { oneRow, prepared } from './register-fixture.ts';
+import { oneRow, prepared } from './example-register.ts';
 
 const refusalsOf = (cells: Record<string, string>) =>
   prepared(oneRow(cells)).rejects.flatMap(({ refusals }) =>

@@ -1,4 +1,4 @@
-import { EnquiryContent, Usefulness, AssistanceForm } from '../enquiry.ts';
+import { type EnquiryContent, Usefulness, AssistanceForm } from '../enquiry.ts';
 import { EARLIEST_DAY, whyNotRegister } from '../enquiry-rules.ts';
 import { findIdentifyingText } from '../identifying-text.ts';
 import type { CodeListName } from '../../code-lists/code-list.ts';

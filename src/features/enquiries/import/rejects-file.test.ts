@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asImported, asSpreadsheetText } from './formula-guard.ts';
-import { csvLine, exampleText, oneRow, prepared } from './register-fixture.ts';
+import { csvLine, exampleText, oneRow, prepared } from './example-register.ts';
 import { writeRejectsFile } from './rejects-file.ts';
 
 const reasons = (file: string) =>

@@ -42,10 +42,10 @@ export const exampleCodes: readonly CodeValue[] = LISTS.flatMap(({ list, values 
     validTo: null,
   })),
 );
-export const exampleSpellings: readonly Spelling[] = LISTS.flatMap(({ list, values }) =>
+const exampleSpellings: readonly Spelling[] = LISTS.flatMap(({ list, values }) =>
   values.flatMap(({ code, spellings = [] }) => spellings.map((spelling) => ({ list, spelling, code }))),
 );
-export const TODAY = '2022-03-01';
+const TODAY = '2022-03-01';
 
 /** The import of a text or bytes with the example lists; a refusal of the file fails the test. */
 export function prepared(

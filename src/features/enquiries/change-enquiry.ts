@@ -1,0 +1,114 @@
+import type { Tx } from '../../platform/db/transaction.ts';
+import { AppError } from '../../shared/app-error.ts';
+import { today, type Clock } from '../../shared/clock.ts';
+import type { Refusal } from '../../shared/refusal.ts';
+import type { SignedIn } from '../../shared/signed-in.ts';
+import { findCodes } from '../code-lists/code-queries.ts';
+import { whyNotAnonymousTexts } from './anonymous-rules.ts';
+import { findChanges, insertChange, updateEnquiry } from './change-queries.ts';
+import { changedFields, whyNotChange, whyNotClose, whyNotReopen, type ChangeKind } from './change-rules.ts';
+import { whyNotCodes } from './enquiry-code-rules.ts';
+import type { EditReply } from './enquiry-change.ts';
+import { findEnquiry } from './enquiry-queries.ts';
+import { whyNotRegister } from './enquiry-rules.ts';
+import { EnquiryContent, type Enquiry, type Usefulness } from './enquiry.ts';
+
+type Context = { tx: Tx; clock: Clock; actor: SignedIn };
+
+/** Changes the content; codes that stood there before may stay although they have been retired since. */
+export async function editEnquiry(
+  context: Context,
+  id: string,
+  version: number,
+  content: EnquiryContent,
+): Promise<EditReply> {
+  const before = await getEnquiry(context.tx, id);
+  const codes = await findCodes(context.tx);
+  const kept = new Set(whyNotCodes(contentOf(before), codes).map((refusal) => JSON.stringify(refusal)));
+  return change(context, before, version, 'edited', content, null, [
+    ...whyNotChange(before, content),
+    ...whyNotRegister(content, today(context.clock)),
+    ...whyNotCodes(content, codes).filter((refusal) => !kept.has(JSON.stringify(refusal))),
+    ...whyNotAnonymousTexts(content),
+  ]);
+}
+
+export async function closeEnquiry(
+  context: Context,
+  id: string,
+  version: number,
+  closedOn: string,
+): Promise<EditReply> {
+  const before = await getEnquiry(context.tx, id);
+  const refusals = whyNotClose(before, closedOn, today(context.clock));
+  return change(context, before, version, 'closed', { ...contentOf(before), closedOn }, null, refusals);
+}
+
+export async function reopenEnquiry(
+  context: Context,
+  id: string,
+  version: number,
+  reason: string,
+): Promise<EditReply> {
+  const before = await getEnquiry(context.tx, id);
+  const content = { ...contentOf(before), closedOn: null };
+  return change(context, before, version, 'reopened', content, reason.trim(), whyNotReopen(before, reason));
+}
+
+/** Was the advice useful: asked later, one click; null takes the answer back. */
+export async function recordUsefulness(
+  context: Context,
+  id: string,
+  version: number,
+  useful: Usefulness | null,
+): Promise<EditReply> {
+  const before = await getEnquiry(context.tx, id);
+  return change(context, before, version, 'usefulness', { ...contentOf(before), useful }, null, []);
+}
+
+export async function assignEnquiry(
+  context: Context,
+  id: string,
+  version: number,
+  adviserId: string | null,
+): Promise<EditReply> {
+  const before = await getEnquiry(context.tx, id);
+  return change(context, before, version, 'assigned', { ...contentOf(before), adviserId }, null, []);
+}
+
+// Every change is the same four steps: was someone first, does a rule say no, write, keep what stood.
+async function change(
+  { tx }: Context,
+  before: Enquiry,
+  version: number,
+  kind: ChangeKind,
+  content: EnquiryContent,
+  reason: string | null,
+  refusals: Refusal[],
+): Promise<EditReply> {
+  if (before.version !== version) return conflict(tx, before);
+  if (refusals.length > 0) throw new AppError('refused', { refusals });
+  const difference = changedFields(contentOf(before), content);
+  if (Object.keys(difference.after).length === 0) return { outcome: 'saved', enquiry: before };
+  if (!(await updateEnquiry(tx, before, version, content)))
+    return conflict(tx, await getEnquiry(tx, before.id));
+  const enquiry = await getEnquiry(tx, before.id);
+  await insertChange(tx, { enquiry, kind, reason, ...difference });
+  return { outcome: 'saved', enquiry };
+}
+
+async function conflict(tx: Tx, current: Enquiry): Promise<EditReply> {
+  const [newest] = await findChanges(tx, current.id);
+  return { outcome: 'conflict', current, changedBy: newest?.actorName ?? null };
+}
+
+async function getEnquiry(tx: Tx, id: string): Promise<Enquiry> {
+  const enquiry = await findEnquiry(tx, id);
+  if (enquiry === undefined) throw new AppError('not_found');
+  return enquiry;
+}
+
+function contentOf(enquiry: Enquiry): EnquiryContent {
+  const fields = Object.keys(EnquiryContent.shape) as (keyof EnquiryContent)[];
+  return Object.fromEntries(fields.map((field) => [field, enquiry[field]])) as EnquiryContent;
+}

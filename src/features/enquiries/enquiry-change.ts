@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { Day, Enquiry, EnquiryContent, Usefulness } from './enquiry.ts';
+
+/** The version that a change began from; another one in the register means that someone was first. */
+const Version = z.int().positive();
+
+export const EditEnquiry = EnquiryContent.extend({ version: Version });
+export const CloseEnquiry = z.strictObject({ version: Version, closedOn: Day });
+export const ReopenEnquiry = z.strictObject({ version: Version, reason: z.string().max(1000) });
+export const AssignEnquiry = z.strictObject({ version: Version, adviserId: z.uuid().nullable() });
+export const RecordUsefulness = z.strictObject({ version: Version, useful: Usefulness.nullable() });
+
+/** Someone else was first: what stands now, beside what the caller sent. */
+export const EditReply = z.union([
+  z.strictObject({ outcome: z.literal('saved'), enquiry: Enquiry }),
+  z.strictObject({ outcome: z.literal('conflict'), current: Enquiry, changedBy: z.string().nullable() }),
+]);
+export type EditReply = z.infer<typeof EditReply>;
+
+/** One change of an enquiry, as the history shows it. */
+export const EnquiryChange = z.strictObject({
+  version: z.int(),
+  kind: z.enum(['edited', 'closed', 'reopened', 'usefulness', 'assigned']),
+  actorName: z.string(),
+  changedOn: Day,
+  changedAt: z.iso.datetime().nullable(),
+  reason: z.string().nullable(),
+  before: z.record(z.string(), z.unknown()),
+  after: z.record(z.string(), z.unknown()),
+});
+export type EnquiryChange = z.infer<typeof EnquiryChange>;

@@ -1,0 +1,121 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { Button, Chips, FunnelIcon, InboxIcon, Select } from '../../ui/controls.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { formatCount } from '../../ui/format.ts';
+import { useMessages } from '../../ui/language.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { useFilterLabels } from './describe-filters.ts';
+import {
+  ENQUIRY_SORTS,
+  setFilters,
+  withoutFilters,
+  type EnquiryFilters,
+  type EnquirySort,
+} from './enquiry-filters.ts';
+import { EnquiryFiltersForm } from './enquiry-filters-form.tsx';
+import { EnquiryList } from './enquiry-list.tsx';
+import { EnquiryListSkeleton } from './enquiry-list-skeleton.tsx';
+import { enquiryListQuery } from './fetch-enquiries.ts';
+import './enquiries.css';
+
+const route = getRouteApi('/signed-in/enquiries');
+
+/** The register as a list; what is chosen stands in the address. */
+export function EnquiriesPage() {
+  const { enquiries: texts } = useMessages();
+  const filters = route.useSearch();
+  const navigate = route.useNavigate();
+  const query = useInfiniteQuery(enquiryListQuery(filters));
+  const labels = useFilterLabels(filters);
+
+  const choose = (chosen: EnquiryFilters) => void navigate({ search: chosen, resetScroll: false });
+  const reset = () => choose(withoutFilters(filters, setFilters(filters)));
+  const count = query.data?.pages[0]?.count;
+  const rows = query.data?.pages.flatMap((page) => page.items);
+  const hasFilters = labels.length > 0;
+
+  return (
+    <div className="page">
+      <PageHeading title={texts.title} lead={texts.lead} />
+      <EnquiryFiltersForm filters={filters} onChange={choose} />
+      <div className="list-bar">
+        <p className="result-count" role="status">
+          {count !== undefined && texts.count(formatCount(count), count.value === 1)}
+        </p>
+        {hasFilters && (
+          <div className="chosen">
+            <Chips size="small" aria-label={texts.activeFilters}>
+              {labels.map(({ names, label }) => (
+                <Chips.Removable
+                  key={names.join()}
+                  aria-label={texts.removeFilter(label)}
+                  onClick={() => choose(withoutFilters(filters, names))}
+                >
+                  {label}
+                </Chips.Removable>
+              ))}
+            </Chips>
+            <Button size="xsmall" variant="tertiary" onClick={reset}>
+              {texts.reset}
+            </Button>
+          </div>
+        )}
+        <Select
+          className="sort"
+          label={texts.sortBy}
+          size="small"
+          value={filters.sort ?? 'newest'}
+          onChange={(event) => choose(withSort(filters, event.target.value as EnquirySort))}
+        >
+          {ENQUIRY_SORTS.map((sort) => (
+            <option key={sort} value={sort}>
+              {texts.sorts[sort]}
+            </option>
+          ))}
+        </Select>
+      </div>
+      {query.isPending && <EnquiryListSkeleton />}
+      {query.isError && rows === undefined && (
+        <FailureNotice error={query.error} onRetry={() => void query.refetch()} />
+      )}
+      {rows !== undefined && rows.length > 0 && (
+        <EnquiryList
+          key={JSON.stringify(filters)}
+          rows={rows}
+          filters={filters}
+          onSort={(sort) => choose(withSort(filters, sort))}
+          {...(count !== undefined && { count })}
+          {...(query.hasNextPage && {
+            more: {
+              isLoading: query.isFetchingNextPage,
+              error: query.isFetchNextPageError ? query.error : null,
+              load: () => void query.fetchNextPage(),
+            },
+          })}
+        />
+      )}
+      {rows?.length === 0 && hasFilters && (
+        <EmptyState title={texts.noneMatchTitle} icon={<FunnelIcon />}>
+          <p>{texts.noneMatchText}</p>
+          <Button variant="secondary" onClick={reset}>
+            {texts.reset}
+          </Button>
+        </EmptyState>
+      )}
+      {rows?.length === 0 && !hasFilters && (
+        <EmptyState title={texts.emptyTitle} icon={<InboxIcon />}>
+          <p>{texts.emptyText}</p>
+          <p>{texts.emptyHow}</p>
+          <code>levekar import enquiries register.csv</code>
+        </EmptyState>
+      )}
+    </div>
+  );
+}
+
+/** The usual order needs no words in the address. */
+function withSort({ sort: _, ...filters }: EnquiryFilters, sort: EnquirySort): EnquiryFilters {
+  return sort === 'newest' ? filters : { ...filters, sort };
+}
