@@ -44,9 +44,13 @@ export default {
     {
       name: 'no-other-features-queries',
       severity: 'error',
+      // The code lists are the words that every feature is written in: their queries are for all (ADR 0003).
       comment: 'Another feature is used through its schemas, rules and commands.',
       from: { path: '^src/features/([^/]+)/', pathNot: TEST },
-      to: { path: '^src/features/.+-queries\\.ts$', pathNot: '^src/features/$1/' },
+      to: {
+        path: '^src/features/.+-queries\\.ts$',
+        pathNot: ['^src/features/$1/', '^src/features/code-lists/code-queries\\.ts$'],
+      },
     },
     {
       name: 'only-app-knows-routes',
@@ -147,7 +151,7 @@ export default {
       name: 'no-development-packages',
       severity: 'error',
       comment: 'What runs in production is a dependency.',
-      from: { path: '^(src|web)/', pathNot: TEST },
+      from: { path: '^(src|web)/', pathNot: [TEST, '\\.d\\.ts$'] },
       to: {
         dependencyTypes: ['npm-dev'],
         dependencyTypesNot: ['type-only'],

@@ -99,14 +99,16 @@ create function access.my_roles() returns text[] language sql stable security de
 -- Teams whose register the actor works in. The operator (the command line on the server) works in all.
 create function access.my_teams() returns integer[] language sql stable security definer
   set search_path = pg_catalog, public, access
-  as $$ select case
-          when access.my_roles() && array['operator'] then
-            (select coalesce(array_agg(id), '{}') from team where municipality_id = access.my_municipality())
-          when access.my_roles() && array['adviser', 'team_lead'] then
-            (select coalesce(array_agg(distinct team_id), '{}') from team_membership
-             where municipality_id = access.my_municipality() and account_id = access.actor()
+  as $$ with me as materialized (select access.my_municipality() as municipality_id, access.my_roles() as roles)
+        select case
+          when me.roles && array['operator'] then
+            (select coalesce(array_agg(id), '{}') from team t where t.municipality_id = me.municipality_id)
+          when me.roles && array['adviser', 'team_lead'] then
+            (select coalesce(array_agg(distinct team_id), '{}') from team_membership tm
+             where tm.municipality_id = me.municipality_id and account_id = access.actor()
                and valid_from <= access.today() and (valid_to is null or access.today() < valid_to))
-          else '{}' end $$;
+          else '{}' end
+        from me $$;
 
 create function access.has_any_role(variadic wanted text[]) returns boolean language sql stable
   as $$ select access.my_roles() && wanted $$;

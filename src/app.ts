@@ -5,7 +5,8 @@ import { enquiryRoutes } from './features/enquiries/enquiry-routes.ts';
 import { sessionRoutes } from './features/people/session-routes.ts';
 import { reportRoutes } from './features/reports/report-routes.ts';
 import type { Route } from './platform/http/route.ts';
-import { buildServer, type ServerSettings } from './platform/http/server.ts';
+import type { ServerSettings } from './platform/http/server-settings.ts';
+import { buildServer } from './platform/http/server.ts';
 import { withSystemRoutes } from './platform/http/system-routes.ts';
 
 /** Every route of the program; the tests walk this list too. */

@@ -22,8 +22,9 @@ export function addServeCommand(program: Command): void {
 async function serve(flags: ConfigFlags & { demo: boolean }): Promise<void> {
   const say = (line: string) => process.stdout.write(`${line}\n`);
   const config = readConfig(flags, process.env);
+  // A signal may come twice, from the terminal and from npm: the first one counts, no one kills us half-way.
   const stopped = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
   const installation = await openInstallation(config, say);
   try {

@@ -21,11 +21,11 @@ export const PLANTED: Readonly<Record<string, readonly PlantedTree[]>> = {
   'no-other-features-queries': [
     {
       'src/features/enquiries/add-enquiry.ts': ['../people/user-queries.ts'],
-      'src/features/people/user-queries.ts': ['kysely'],
+      'src/features/people/user-queries.ts': ['pg'],
     },
     {
       'src/features/reports/report-queries.ts': ['../enquiries/enquiry-queries.ts'],
-      'src/features/enquiries/enquiry-queries.ts': ['kysely'],
+      'src/features/enquiries/enquiry-queries.ts': ['pg'],
     },
   ],
   'only-app-knows-routes': [

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useContext } from 'react';
 import type { Language } from '../../src/shared/language.ts';
 import { send } from '../api.ts';
-import { SESSION_KEY, type Session } from '../features/people/session.ts';
+import { forgetOthers, SESSION_KEY, type Session } from '../features/people/session.ts';
 import { API, PATHS } from '../paths.ts';
 import { ActionMenu, ChevronDownIcon, PersonCircleIcon } from '../ui/controls.ts';
 import { useMessages } from '../ui/language.tsx';
@@ -28,10 +28,11 @@ export function AccountMenu({ session }: { session: Session }) {
   });
   const signOut = useMutation({
     mutationFn: () => send('DELETE', API.session),
-    onSettled: async () => {
+    onSuccess: async () => {
       setGuessed(session.account.language);
+      queryClient.setQueryData(SESSION_KEY, null);
       await navigate({ to: PATHS.signIn });
-      queryClient.clear();
+      forgetOthers(queryClient);
     },
   });
 
@@ -41,10 +42,11 @@ export function AccountMenu({ session }: { session: Session }) {
     <PreferencesMenu
       onLanguage={(language) => changeLanguage.mutate(language)}
       trigger={
-        <button type="button" className="account-button" aria-label={shell.account(name)}>
+        <button type="button" className="account-button">
           <PersonCircleIcon aria-hidden fontSize="1.75rem" />
           <span className="account-name">
             <strong>{name}</strong>
+            <span className="sr-only">{shell.preferences}</span>
             <span>{[role, session.municipality.name].filter(Boolean).join(', ')}</span>
           </span>
           <ChevronDownIcon aria-hidden fontSize="1.25rem" />

@@ -98,6 +98,9 @@ function expected(who: Who, filter: EnquiryFilter, sort: EnquirySort): EnquiryRo
   return found.sort((a, b) => sign * (day(a) - day(b) || a.number - b.number || a.teamId - b.teamId));
 }
 
+// Few rows and many are sorted by number in two ways; both must give the same.
+const SORTED_UP_TO = 20;
+
 async function walk(
   who: Who,
   filter: EnquiryFilter,
@@ -109,7 +112,7 @@ async function walk(
     let cursor: string | null = null;
     do {
       const after: ReturnType<typeof decodeCursor> = cursor === null ? null : decodeCursor(cursor);
-      const page = await listEnquiries(tx, { filter, sort, after, limit });
+      const page = await listEnquiries(tx, { filter, sort, after, limit }, SORTED_UP_TO);
       seen.push(...page.rows);
       expect(page.rows.length).toBeLessThanOrEqual(limit);
       expect(page.next).not.toBe(cursor ?? '');

@@ -23,11 +23,13 @@ type ListRequest = { filter: EnquiryFilter; sort: EnquirySort; after: Cursor | n
 /**
  * The rows of the actor's teams that the filter lets through, from the one after the cursor.
  * Equal places are told apart by number and team, so that a walk sees each row exactly once.
+ * @param sortedUpTo so many rows are found by day and sorted when numbers are asked for
  * @returns `next`: the cursor of the page after this one, null on the last page
  */
 export async function listEnquiries(
   tx: Tx,
   { filter, sort, after, limit }: ListRequest,
+  sortedUpTo = 10_000,
 ): Promise<{ rows: EnquiryRow[]; next: string | null }> {
   const byDay = sort === 'newest' || sort === 'oldest';
   const direction = sort === 'newest' || sort === 'number_desc' ? sql`desc` : sql`asc`;
@@ -35,7 +37,9 @@ export async function listEnquiries(
     ? sql`received_on ${direction}, number ${direction}, team_id ${direction}`
     : sql`number ${direction}, team_id ${direction}`;
   const streams =
-    byDay || !(await countEnquiries(tx, filter)).more ? dayStreams(filter) : numberStreams(filter);
+    byDay || !(await countEnquiries(tx, filter, sortedUpTo)).more
+      ? dayStreams(filter)
+      : numberStreams(filter);
   const conditions = [...streams.conditions, ...(after === null ? [] : [isAfter(after, sort)])];
   const { rows } = await sql<EnquiryRow>`
     with page as materialized (

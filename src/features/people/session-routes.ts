@@ -11,6 +11,7 @@ const Session = z.strictObject({
   municipality: SignedIn.shape.municipality,
   roles: SignedIn.shape.roles,
   teams: SignedIn.shape.teams,
+  demo: z.boolean(),
 });
 
 export const DemoPerson = z.strictObject({
@@ -29,12 +30,13 @@ export const sessionRoutes: readonly Route[] = [
     access: 'signed_in',
     audit: 'nothing_personal',
     response: Session,
-    handle: ({ actor }) =>
+    handle: ({ actor, demo }) =>
       Promise.resolve({
         account: { id: actor.accountId, name: actor.name, language: actor.language },
         municipality: actor.municipality,
         roles: actor.roles,
         teams: actor.teams,
+        demo,
       }),
   }),
   defineRoute({

@@ -38,7 +38,8 @@ export const reportTexts = {
   },
   unknown: 'ikke registrert',
   notes: {
-    severalAnswers: 'Flere svar er mulige: {total} svar i {base} saker, så andelene kan til sammen bli mer enn 100 %.',
+    severalAnswers:
+      'Flere svar er mulige: {total} svar i {base} saker, så andelene kan til sammen bli mer enn 100 %.',
     rounding: 'Hver andel er avrundet for seg. Som hele prosent blir de til sammen {sum} %, ikke 100 %.',
     before: 'Registreringen begynte {day}. Det som var før, er ikke registrert og er ikke null.',
     partOfYear: 'Tallet for {year} gjelder fra og med {day}, da registreringen begynte.',

@@ -40,7 +40,8 @@ export const reportTexts = {
   },
   unknown: 'ikkje registrert',
   notes: {
-    severalAnswers: 'Fleire svar er moglege: {total} svar i {base} saker, så delane kan til saman bli meir enn 100 %.',
+    severalAnswers:
+      'Fleire svar er moglege: {total} svar i {base} saker, så delane kan til saman bli meir enn 100 %.',
     rounding: 'Kvar del er avrunda for seg. Som heile prosent blir dei til saman {sum} %, ikkje 100 %.',
     before: 'Registreringa tok til {day}. Det som var før, er ikkje registrert og er ikkje null.',
     partOfYear: 'Talet for {year} gjeld frå og med {day}, då registreringa tok til.',

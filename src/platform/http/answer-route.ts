@@ -7,7 +7,7 @@ import { writeAccessLog } from '../audit/write-access-log.ts';
 import { SESSION_COOKIE, beginRequest } from '../auth/sessions.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
 import type { Cookie, FileReply, Route, RouteContext } from './route.ts';
-import type { ServerSettings } from './server.ts';
+import type { ServerSettings } from './server-settings.ts';
 import { isCleanText } from './strict-json.ts';
 
 /**
@@ -29,6 +29,7 @@ export async function answerRoute(
     const context: RouteContext<unknown, unknown, unknown> & { actor: SignedIn | null } = {
       tx,
       clock: settings.clock,
+      demo: settings.demo,
       actor,
       params: decode(route.params, request.params, 'params'),
       query: decode(route.query, request.query, 'query'),

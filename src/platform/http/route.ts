@@ -28,6 +28,8 @@ export type Cookie = { token: string; expires: Date } | 'clear';
 export type RouteContext<Params, Query, Body> = {
   tx: Tx;
   clock: Clock;
+  /** Example mode: anyone on this machine may be one of the example people. */
+  demo: boolean;
   params: Params;
   query: Query;
   body: Body;

@@ -7,6 +7,7 @@ export async function servePages(server: FastifyInstance, folder: string): Promi
   await server.register(fastifyStatic, {
     root: folder,
     index: false,
+    wildcard: false, // a route a file: every other path, the root too, is the page's own
     cacheControl: false,
     setHeaders: (reply, path) => {
       const isHashed = path.includes('/assets/');

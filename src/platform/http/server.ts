@@ -4,26 +4,14 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/app-error.ts';
-import type { Clock } from '../../shared/clock.ts';
 import type { Language } from '../../shared/language.ts';
-import type { Database } from '../db/database.ts';
 import { assertSameOrigin } from './same-origin.ts';
 import { answerRoute } from './answer-route.ts';
 import { replyWithError } from './error-reply.ts';
 import type { Route } from './route.ts';
 import { parseStrictJson } from './strict-json.ts';
 import { servePages } from './serve-pages.ts';
-
-export type ServerSettings = {
-  db: Database;
-  clock: Clock;
-  demo: boolean;
-  /** Where the built web part is; null serves the API alone. */
-  pages: string | null;
-  /** Addresses of the proxies in front whose forwarded headers are believed. */
-  trustedProxies: readonly string[];
-  log: boolean;
-};
+import type { ServerSettings } from './server-settings.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {

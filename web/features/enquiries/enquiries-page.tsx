@@ -39,7 +39,7 @@ export function EnquiriesPage() {
   return (
     <div className="page">
       <PageHeading title={texts.title} lead={texts.lead} />
-      <EnquiryFiltersForm filters={filters} onChange={choose} />
+      <EnquiryFiltersForm filters={filters} chosen={labels.length} onChange={choose} />
       <div className="list-bar">
         <p className="result-count" role="status">
           {count !== undefined && texts.count(formatCount(count), count.value === 1)}

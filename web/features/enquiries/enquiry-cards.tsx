@@ -21,7 +21,7 @@ export function EnquiryCards({ rows }: { rows: readonly EnquiryRow[] }) {
             <p className="card-top">
               <RowLink row={row} />
               <span>{formatDay(row.receivedOn)}</span>
-              <StatusTag closedOn={row.closedOn} />
+              <StatusTag closedOn={row.closedOn} isLong />
             </p>
             <p>
               <strong>{row.contacts.map((code) => label('contact', code)).join(', ')}</strong>

@@ -10,17 +10,16 @@ import { useSession } from '../people/session.ts';
 import {
   KIND_CHOICES,
   kindChoiceOf,
-  setFilters,
   withKindChoice,
   withoutFilters,
   type EnquiryFilters,
   type FilterName,
 } from './enquiry-filters.ts';
 
-type Props = { filters: EnquiryFilters; onChange: (filters: EnquiryFilters) => void };
+type Props = { filters: EnquiryFilters; chosen: number; onChange: (filters: EnquiryFilters) => void };
 
 /** Takes effect at once; folded away on narrow screens. */
-export function EnquiryFiltersForm({ filters, onChange }: Props) {
+export function EnquiryFiltersForm({ filters, chosen, onChange }: Props) {
   const { enquiries: texts } = useMessages();
   const { options } = useCodeLabels();
   const { teams } = useSession();
@@ -37,7 +36,6 @@ export function EnquiryFiltersForm({ filters, onChange }: Props) {
       options={options(list).map(({ code, label }) => [code, label])}
     />
   );
-  const set = setFilters(filters).length;
 
   return (
     <section className="filters" aria-label={texts.filters}>
@@ -50,7 +48,7 @@ export function EnquiryFiltersForm({ filters, onChange }: Props) {
           aria-expanded={isOpen}
           onClick={() => setIsOpen(!isOpen)}
         >
-          {set === 0 ? texts.filters : texts.filtersWith(set)}
+          {chosen === 0 ? texts.filters : texts.filtersWith(chosen)}
         </Button>
       )}
       {(!isNarrow || isOpen) && (

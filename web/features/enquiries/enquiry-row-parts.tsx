@@ -36,7 +36,8 @@ export function KindTag({ kind, anonymous }: Pick<EnquiryRow, 'kind' | 'anonymou
   );
 }
 
-export function StatusTag({ closedOn }: Pick<EnquiryRow, 'closedOn'>) {
+/** `isLong`: where no heading says that the day is the one it was closed. */
+export function StatusTag({ closedOn, isLong = false }: Pick<EnquiryRow, 'closedOn'> & { isLong?: boolean }) {
   const { enquiries: texts } = useMessages();
   if (closedOn === null)
     return (
@@ -45,10 +46,7 @@ export function StatusTag({ closedOn }: Pick<EnquiryRow, 'closedOn'>) {
       </Tag>
     );
   return (
-    <span className="closed-on">
-      <span className="sr-only">{texts.closed} </span>
-      {formatDay(closedOn)}
-    </span>
+    <span className="closed-on">{isLong ? texts.closedOn(formatDay(closedOn)) : formatDay(closedOn)}</span>
   );
 }
 

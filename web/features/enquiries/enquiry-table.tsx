@@ -44,7 +44,7 @@ export function EnquiryTable({ rows, sort, onSort }: Props) {
             </Table.HeaderCell>
             <Table.HeaderCell scope="col">{texts.topic}</Table.HeaderCell>
             {hasTeams && (
-              <Table.HeaderCell scope="col" className="at-wide">
+              <Table.HeaderCell scope="col" className="at-widest">
                 {texts.team}
               </Table.HeaderCell>
             )}
@@ -69,7 +69,7 @@ export function EnquiryTable({ rows, sort, onSort }: Props) {
               <Table.DataCell className="topics">
                 {row.topics.map((code) => label('topic', code)).join(', ')}
               </Table.DataCell>
-              {hasTeams && <Table.DataCell className="at-wide">{row.teamName}</Table.DataCell>}
+              {hasTeams && <Table.DataCell className="at-widest">{row.teamName}</Table.DataCell>}
               <Table.DataCell>
                 <StatusTag closedOn={row.closedOn} />
               </Table.DataCell>

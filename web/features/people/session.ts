@@ -1,6 +1,5 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useQuery } from '@tanstack/react-query';
 import { z } from 'zod';
 import { Language } from '../../../src/shared/language.ts';
 import { Role } from '../../../src/shared/signed-in.ts';
@@ -53,6 +52,12 @@ export const demoPeopleQuery = queryOptions({
     }
   },
 });
+
+/** Forgets all that was shown to the one before: nobody is to see another's rows. */
+export function forgetOthers(queryClient: QueryClient): void {
+  const kept: readonly unknown[] = [SESSION_KEY[0], demoPeopleQuery.queryKey[0]];
+  queryClient.removeQueries({ predicate: ({ queryKey }) => !kept.includes(queryKey[0]) });
+}
 
 const signedIn = getRouteApi('/signed-in');
 

@@ -11,7 +11,7 @@ import { Mark } from '../../ui/mark.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { PreferencesMenu } from '../../ui/preferences-menu.tsx';
 import { PeopleByRole } from './people-by-role.tsx';
-import { demoPeopleQuery } from './session.ts';
+import { demoPeopleQuery, forgetOthers, sessionQuery } from './session.ts';
 import './sign-in.css';
 
 const route = getRouteApi('/sign-in');
@@ -27,9 +27,9 @@ export function SignInPage() {
 
   const signIn = useMutation({
     mutationFn: (accountId: string) => send('POST', API.demoSessions, { accountId }),
-    onSuccess: () => {
-      // nothing that somebody else was shown may be shown now
-      queryClient.clear();
+    onSuccess: async () => {
+      forgetOthers(queryClient);
+      await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
       router.history.push(safeReturnPath(returnTo));
     },
   });

@@ -8,7 +8,6 @@ export const shell = {
   menu: 'Menu',
   sections: { enquiries: 'Enquiries', report: 'Annual report' },
   preferences: 'Language and appearance',
-  account: (name) => `${name}: language, appearance and signing out`,
   language: 'Language',
   languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
   theme: 'Appearance',

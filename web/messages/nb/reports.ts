@@ -25,7 +25,9 @@ export const reports = {
   count: 'Antall',
   percent: 'Andel',
   figures: (base: string | null, total: string | null) =>
-    [base === null ? '' : `Grunnlag: ${base} saker`, total === null ? '' : `sum: ${total}`].filter(Boolean).join(', '),
+    [base === null ? '' : `Grunnlag: ${base} saker`, total === null ? '' : `sum: ${total}`]
+      .filter(Boolean)
+      .join(', '),
   notRegistered: 'Ikke registrert',
   emptyTitle: (year: number) => `Ingen saker i ${year}`,
   emptyText: 'Registeret har ingen henvendelser for dette valget. Velg et annet år, eller se hele kommunen.',

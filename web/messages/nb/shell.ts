@@ -6,7 +6,6 @@ export const shell = {
   menu: 'Meny',
   sections: { enquiries: 'Henvendelser', report: 'Årsrapport' },
   preferences: 'Språk og utseende',
-  account: (name: string) => `${name}: språk, utseende og avlogging`,
   language: 'Språk',
   languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
   theme: 'Utseende',

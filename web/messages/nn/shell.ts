@@ -8,7 +8,6 @@ export const shell = {
   menu: 'Meny',
   sections: { enquiries: 'Førespurnader', report: 'Årsrapport' },
   preferences: 'Språk og utsjånad',
-  account: (name) => `${name}: språk, utsjånad og utlogging`,
   language: 'Språk',
   languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
   theme: 'Utsjånad',

@@ -1,0 +1,13 @@
+import type { Clock } from '../../shared/clock.ts';
+import type { Database } from '../db/database.ts';
+
+export type ServerSettings = {
+  db: Database;
+  clock: Clock;
+  demo: boolean;
+  /** Where the built web part is; null serves the API alone. */
+  pages: string | null;
+  /** Addresses of the proxies in front whose forwarded headers are believed. */
+  trustedProxies: readonly string[];
+  log: boolean;
+};
