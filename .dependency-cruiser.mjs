@@ -12,6 +12,7 @@ const FEATURE_ORDER = {
   people: [...GROUND, 'code-lists'],
   enquiries: [...GROUND, 'people', 'code-lists'],
   reports: [...GROUND, 'people', 'code-lists', 'enquiries', 'disclosure'],
+  overview: [...GROUND, 'people', 'code-lists', 'enquiries'],
 };
 
 const TEST = '\\.test\\.tsx?$';

@@ -32,6 +32,17 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      // The same tests on the machine's own PostgreSQL 15, the oldest that --database takes.
+      {
+        extends: true,
+        test: {
+          name: 'postgres-15',
+          include: databaseTests,
+          globalSetup: 'test/kit/machine-postgres-setup.ts',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         extends: true,
         test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeout: 60_000 },

@@ -9,7 +9,7 @@ const STAMP = join(ROOT, 'dist', 'web.stamp');
 const PAGE = join(ROOT, 'dist', 'web', 'index.html');
 
 /** What the pages are made of: the web part, and the pure files of the server that it shares. */
-const SOURCES = ['web', 'src/shared', 'src/features', 'vite.config.ts', 'package-lock.json'];
+const SOURCES = ['web', 'src/shared', 'src/features', 'src/messages', 'vite.config.ts', 'package-lock.json'];
 const NOT_IN_PAGES = /\.test\.tsx?$|-(queries|routes)\.ts$/;
 
 /** Builds dist/web, unless it was built from these very sources; ends the program on failure. */

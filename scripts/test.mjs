@@ -2,6 +2,7 @@
 // Plain JavaScript for Node 20.19: this runs before anything is installed.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { ensureBuilt } from './ensure-built.mjs';
 import { ensureChromium } from './ensure-chromium.mjs';
 import { ensureInstalled } from './ensure-installed.mjs';
 import { ROOT, toolEnvironment, toolPath } from './node-24.mjs';
@@ -30,6 +31,7 @@ const checks = [
   vitest('architecture'),
   vitest('unit'),
   vitest('database'),
+  vitest('postgres-15'),
 ];
 if (hasBrowser) checks.push(vitest('e2e'));
 
@@ -45,7 +47,8 @@ for (const [name, tool, ...args] of checks) {
   process.stdout.write(`\n== ${name}\n`);
   const started = Date.now();
   const isPassed =
-    (name !== 'e2e' || hasChromium()) && (await runChild(toolPath(tool), args, { cwd: ROOT, env })) === 0;
+    (name !== 'e2e' || (hasChromium() && isBuilt())) &&
+    (await runChild(toolPath(tool), args, { cwd: ROOT, env })) === 0;
   if (isInterrupted) process.exit(130);
   if (!isPassed) failures.push(name);
   process.stdout.write(
@@ -61,6 +64,12 @@ process.exitCode = failures.length === 0 ? 0 : 1;
 function vitest(project) {
   const report = `--outputFile.json=${join(RESULTS, `${project}.json`)}`;
   return [project, 'vitest', 'run', '--project', project, report];
+}
+
+/** The journeys walk the built pages, as a user does. */
+function isBuilt() {
+  ensureBuilt();
+  return true;
 }
 
 function hasChromium() {

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { codeRoutes } from './features/code-lists/code-routes.ts';
 import { changeRoutes } from './features/enquiries/change-routes.ts';
 import { enquiryRoutes } from './features/enquiries/enquiry-routes.ts';
+import { overviewRoutes } from './features/overview/overview-routes.ts';
 import { sessionRoutes } from './features/people/session-routes.ts';
 import { reportRoutes } from './features/reports/report-routes.ts';
 import type { Route } from './platform/http/route.ts';
@@ -16,6 +17,7 @@ export const ROUTES: readonly Route[] = withSystemRoutes([
   ...enquiryRoutes,
   ...changeRoutes,
   ...reportRoutes,
+  ...overviewRoutes,
 ]);
 
 /** The composition root: what the program is made of, from its settings. */

@@ -30,6 +30,7 @@ describe('safeReturnPath', () => {
     [undefined, '/'],
     ['https://example.org', '/'],
     ['//example.org', '/'],
+    ['/.//example.org', '/example.org'],
     ['/\\example.org', '/'],
     ['/\t/example.org', '/'],
     ['javascript:alert(1)', '/'],

@@ -41,7 +41,10 @@ export function parseSearch(search: string): Record<string, string> {
 
 /** A path of our own to return to after sign-in; anything that could lead to another site becomes the front page. */
 export function safeReturnPath(wanted: string | undefined): string {
-  if (wanted === undefined || !/^\/(?![/\\])/.test(wanted) || /[\u0000-\u001f\\]/.test(wanted))
-    return PATHS.home;
-  return wanted.startsWith(PATHS.signIn) ? PATHS.home : wanted;
+  const here = 'http://here.invalid';
+  const url = wanted?.startsWith('/') === true ? URL.parse(wanted, here) : null;
+  if (url?.origin !== here) return PATHS.home;
+  // "/.//elsewhere" is ours to the parser above, and another site to the next one
+  const path = url.pathname.replace(/^\/{2,}/, '/');
+  return path === PATHS.signIn ? PATHS.home : `${path}${url.search}${url.hash}`;
 }

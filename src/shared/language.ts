@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
-/** Bokmål first; nynorsk and English complete. */
+/** `nb` comes first; `nn` and `en` are complete. */
 export const LANGUAGES = ['nb', 'nn', 'en'] as const;
 export const Language = z.enum(LANGUAGES);
 export type Language = z.infer<typeof Language>;
 
-/** The best language for an Accept-Language header; bokmål when it names none of ours. */
+/** The best language for an Accept-Language header; `nb` when it names none of ours. */
 export function languageOf(acceptLanguage: string | undefined): Language {
   const wanted = (acceptLanguage ?? '').slice(0, 200).toLowerCase().split(',');
   for (const entry of wanted) {

@@ -90,7 +90,7 @@ function actorOf(app: FastifyInstance, cookie: string): TestActor {
     const isJson = String(answer.headers['content-type']).startsWith('application/json');
     return {
       status: answer.statusCode,
-      body: isJson && answer.body !== '' ? (answer.json() as unknown) : null,
+      body: isJson && answer.body !== '' ? answer.json<unknown>() : null,
       headers: answer.headers,
       text: answer.body,
     };

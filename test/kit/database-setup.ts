@@ -5,18 +5,24 @@ import type { TestProject } from 'vitest/node';
 import { parseDatabaseUrl } from '../../src/platform/db/connection.ts';
 import { openEmbedded } from '../../src/platform/db/embedded/embedded-postgres.ts';
 
+let tearDown = () => Promise.resolve();
+
 /** Starts one embedded server for all database tests, or uses the one that LEVEKAR_TEST_DATABASE names. */
-export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<void> {
   const url = process.env.LEVEKAR_TEST_DATABASE;
   if (url !== undefined) {
     project.provide('testServer', parseDatabaseUrl(url));
-    return () => Promise.resolve();
+    return;
   }
   const folder = await mkdtemp(join(tmpdir(), 'levekar-test-'));
   const embedded = await openEmbedded(folder);
   project.provide('testServer', embedded.connection);
-  return async () => {
+  tearDown = async () => {
     await embedded.close();
     await rm(folder, { recursive: true, force: true });
   };
+}
+
+export function teardown(): Promise<void> {
+  return tearDown();
 }

@@ -9,12 +9,14 @@ import { connect, type Connection } from '../../src/platform/db/connection.ts';
 const NOBODY = 65_534;
 const PROGRAMS = '/usr/lib/postgresql/15/bin';
 
+let tearDown = () => Promise.resolve();
+
 /** Starts a server of the machine's own PostgreSQL 15; where there is none the tests are skipped, saying so. */
-export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<void> {
   if (!existsSync(join(PROGRAMS, 'postgres'))) {
     process.stderr.write('PostgreSQL 15 is not on this machine: its database tests are skipped\n');
     project.provide('testServer', null);
-    return () => Promise.resolve();
+    return;
   }
   const folder = mkdtempSync('/tmp/levekar-pg15-');
   const runAs = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
@@ -37,10 +39,14 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const connection = { host: folder, user: 'postgres', password: 'any', database: 'postgres' };
   await waitUntilItAnswers(connection);
   project.provide('testServer', connection);
-  return async () => {
+  tearDown = async () => {
     await stop(server);
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+export function teardown(): Promise<void> {
+  return tearDown();
 }
 
 async function waitUntilItAnswers(connection: Connection): Promise<void> {

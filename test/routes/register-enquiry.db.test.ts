@@ -66,7 +66,7 @@ describe.runIf(hasTestServer())('registering an enquiry', () => {
     ],
   ] as const)('refuses %s', async (_name, traits, code, field) => {
     const before = await countAll();
-    const answer = await ingrid.send('POST', '/api/v1/enquiries', enquiry(traits as never));
+    const answer = await ingrid.send('POST', '/api/v1/enquiries', enquiry(traits));
     expect(answer.status).toBe(422);
     const { refusals } = answer.body as { refusals: { code: string; field: string; text: string }[] };
     expect(refusals.map((refusal) => [refusal.code, refusal.field])).toContainEqual([code, field]);

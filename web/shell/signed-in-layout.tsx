@@ -1,5 +1,5 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button, MenuHamburgerIcon, XMarkIcon } from '../ui/controls.ts';
 import { useMessages } from '../ui/language.tsx';
 import { useSession } from '../features/people/session.ts';
@@ -12,10 +12,11 @@ import { Wordmark } from './wordmark.tsx';
 export function SignedInLayout() {
   const { shell } = useMessages();
   const session = useSession();
-  const [isMenuOpen, setIsMenuOpen] = useState(false);
   const pathname = useLocation({ select: (location) => location.pathname });
 
-  useEffect(() => setIsMenuOpen(false), [pathname]);
+  // open at one page only: going to another closes it
+  const [menuOpenAt, setMenuOpenAt] = useState<string | null>(null);
+  const isMenuOpen = menuOpenAt === pathname;
 
   return (
     <div className="shell">
@@ -25,7 +26,7 @@ export function SignedInLayout() {
       <header
         className={isMenuOpen ? 'side is-open' : 'side'}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') setIsMenuOpen(false);
+          if (event.key === 'Escape') setMenuOpenAt(null);
         }}
       >
         <div className="side-top">
@@ -42,7 +43,7 @@ export function SignedInLayout() {
             aria-expanded={isMenuOpen}
             aria-controls="side-menu"
             icon={isMenuOpen ? <XMarkIcon aria-hidden /> : <MenuHamburgerIcon aria-hidden />}
-            onClick={() => setIsMenuOpen(!isMenuOpen)}
+            onClick={() => setMenuOpenAt(isMenuOpen ? null : pathname)}
           >
             {shell.menu}
           </Button>

@@ -45,5 +45,5 @@ function refusal(code: Refusal['code'], details: Refusal['details'] = {}): Refus
 
 function comparable(value: unknown): string {
   const isCodes = Array.isArray(value) && value.every((entry) => typeof entry === 'string');
-  return JSON.stringify(isCodes ? [...(value as string[])].sort() : value);
+  return JSON.stringify(isCodes ? [...(value)].sort() : value);
 }

@@ -1,8 +1,12 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '../../platform/db/transaction.ts';
+import { ATTENTION } from './enquiry-attention.ts';
 import type { AssistanceForm, EnquiryKind } from './enquiry.ts';
 import { encodeCursor, type Cursor } from './enquiry-cursor.ts';
-import type { EnquiryRow, EnquirySort } from './enquiry-list.ts';
+import type { EnquiryAttention, EnquiryRow, EnquirySort } from './enquiry-list.ts';
+
+/** The adviser of what nobody is responsible for yet. */
+export const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** What is left out is not filtered on. Codes match themselves only; both days are inclusive. */
 export type EnquiryFilter = {
@@ -15,7 +19,9 @@ export type EnquiryFilter = {
   from?: string | undefined;
   to?: string | undefined;
   isOpen?: boolean | undefined;
+  adviserId?: string | undefined;
   teamId?: number | undefined;
+  attention?: EnquiryAttention | undefined;
 };
 
 type ListRequest = { filter: EnquiryFilter; sort: EnquirySort; after: Cursor | null; limit: number };
@@ -45,7 +51,7 @@ export async function listEnquiries(
     with page as materialized (
       select l.* from ${streams.from}
       cross join lateral (
-        select municipality_id, team_id, number, received_on from enquiry_listing
+        select municipality_id, team_id, number, received_on from ${listing(filter)}
         where ${sql.join(conditions, sql` and `)}
         order by ${order} limit ${limit + 1}) as l
       order by ${order} limit ${limit + 1})
@@ -80,7 +86,7 @@ export async function countEnquiries(
     select count(*) as n from (
       select 1 from ${streams.from}
       cross join lateral (
-        select 1 from enquiry_listing
+        select 1 from ${listing(filter)}
         where ${sql.join(streams.conditions, sql` and `)} limit ${upTo + 1}) as l
       limit ${upTo + 1}) as counted
   `.execute(tx);
@@ -104,7 +110,7 @@ function dayStreams(filter: EnquiryFilter): Streams {
   const forms = filter.form === undefined ? ['', 'advice', 'conversation', 'coordination'] : [filter.form];
   const pairs = kinds.flatMap(({ kind, anonymous }) => forms.map((form) => ({ kind, anonymous, form })));
   return {
-    from: sql`${teams(filter)} cross join unnest(
+    from: sql`${teamsOf(filter)} cross join unnest(
       ${pairs.map((pair) => pair.kind)}::text[], ${pairs.map((pair) => pair.anonymous)}::boolean[],
       ${pairs.map((pair) => pair.form)}::text[]) as s (kind, anonymous, form)`,
     conditions: [
@@ -121,10 +127,19 @@ function numberStreams(filter: EnquiryFilter): Streams {
   if (filter.kind !== undefined) conditions.push(sql`kind = ${filter.kind}`);
   if (filter.anonymous !== undefined) conditions.push(sql`anonymous = ${filter.anonymous}`);
   if (filter.form !== undefined) conditions.push(sql`assistance_form = ${filter.form}`);
-  return { from: teams(filter), conditions };
+  return { from: teamsOf(filter), conditions };
 }
 
-function teams(filter: EnquiryFilter): RawBuilder<unknown> {
+// What an enquiry lacks is no part of the listing: the enquiry itself is asked.
+function listing({ attention }: EnquiryFilter): RawBuilder<unknown> {
+  if (attention === undefined) return sql`enquiry_listing`;
+  return sql`(select l.* from enquiry_listing l
+    join enquiry e on e.municipality_id = l.municipality_id and e.team_id = l.team_id and e.number = l.number
+    where ${ATTENTION[attention]}) as enquiry_listing`;
+}
+
+/** The actor's teams, or the chosen one of them, as a table with their ids. */
+export function teamsOf(filter: EnquiryFilter): RawBuilder<unknown> {
   const chosen = filter.teamId === undefined ? sql`true` : sql`id = ${filter.teamId}`;
   return sql`(select id from unnest((select access.my_teams())::integer[]) as id where ${chosen}) as mine`;
 }
@@ -136,8 +151,12 @@ function sharedConditions(filter: EnquiryFilter): RawBuilder<unknown>[] {
     sql`topic = ${filter.topic ?? ''}`,
   ];
   if (filter.area !== undefined) conditions.push(sql`area = ${filter.area}`);
+  // said of the listing too, whose index then finds the few rows that lack it
+  if (filter.attention === 'area_missing') conditions.push(sql`area = ''`);
+  if (filter.attention === 'form_missing') conditions.push(sql`assistance_form = ''`);
   if (filter.from !== undefined) conditions.push(sql`received_on >= ${filter.from}::date`);
   if (filter.to !== undefined) conditions.push(sql`received_on <= ${filter.to}::date`);
+  if (filter.adviserId !== undefined) conditions.push(sql`adviser_id = ${filter.adviserId}::uuid`);
   if (filter.isOpen !== undefined) conditions.push(filter.isOpen ? sql`is_open` : sql`not is_open`);
   return conditions;
 }

@@ -7,6 +7,15 @@ const YesNo = z.enum(['true', 'false']).transform((text) => text === 'true');
 export const EnquirySort = z.enum(['newest', 'oldest', 'number_desc', 'number_asc']);
 export type EnquirySort = z.infer<typeof EnquirySort>;
 
+/** What an enquiry lacks, where somebody should do something about it. */
+export const EnquiryAttention = z.enum([
+  'consent_missing',
+  'form_missing',
+  'area_missing',
+  'useful_not_asked',
+]);
+export type EnquiryAttention = z.infer<typeof EnquiryAttention>;
+
 /** What the list's address says; every filter is one value. */
 export const EnquiryListRequest = z.strictObject({
   kind: EnquiryKind.optional(),
@@ -18,7 +27,9 @@ export const EnquiryListRequest = z.strictObject({
   from: Day.optional(),
   to: Day.optional(),
   open: YesNo.optional(),
+  adviser: z.union([z.enum(['mine', 'nobody']), z.uuid()]).optional(),
   team: z.coerce.number().int().positive().max(2_147_483_647).optional(),
+  attention: EnquiryAttention.optional(),
   sort: EnquirySort.default('newest'),
   after: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -9,8 +9,6 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
-export type Int8 = ColumnType<string, bigint | number | string, bigint | number | string>;
-
 export type Json = JsonValue;
 
 export type JsonArray = JsonValue[];
@@ -30,7 +28,7 @@ export interface AccessLog {
   at: Timestamp;
   details: Generated<Json>;
   event: string;
-  id: Generated<Int8>;
+  id: Generated<number>;
   municipality_id: number;
   roles: string[];
   subjects: Generated<string[]>;
@@ -101,6 +99,21 @@ export interface EnquiryAdvice {
   text: string | null;
 }
 
+export interface EnquiryChange {
+  actor_id: string;
+  after: Json;
+  anonymous: boolean;
+  before: Json;
+  changed_at: Timestamp | null;
+  changed_on: string;
+  enquiry_id: string;
+  kind: string;
+  municipality_id: number;
+  reason: string | null;
+  team_id: number;
+  version: number;
+}
+
 export interface EnquiryCode {
   code: string;
   enquiry_id: string;
@@ -109,6 +122,31 @@ export interface EnquiryCode {
   number: number;
   received_on: string;
   team_id: number;
+}
+
+export interface EnquiryDraft {
+  account_id: string;
+  base_version: number | null;
+  content: Json;
+  enquiry_id: string | null;
+  id: string;
+  municipality_id: number;
+  saved_at: Timestamp;
+  team_id: number | null;
+}
+
+export interface EnquiryListing {
+  anonymous: boolean;
+  area: string;
+  assistance_form: string;
+  contact: string;
+  is_open: boolean;
+  kind: string;
+  municipality_id: number;
+  number: number;
+  received_on: string;
+  team_id: number;
+  topic: string;
 }
 
 export interface Municipality {
@@ -124,12 +162,70 @@ export interface RegistrationStart {
   starts_on: string;
 }
 
+export interface ReportCode {
+  code: string | null;
+  label_en: string | null;
+  label_nb: string | null;
+  label_nn: string | null;
+  list: string | null;
+  position: number | null;
+  reported_as: string | null;
+  valid_from: string | null;
+  valid_to: string | null;
+}
+
+export interface ReportEnquiry {
+  area: string | null;
+  assistance_form: string | null;
+  children: number | null;
+  household: string | null;
+  housing: string | null;
+  id: string | null;
+  kind: string | null;
+  received_on: string | null;
+  team_id: number | null;
+  work: string | null;
+  young_people: number | null;
+}
+
+export interface ReportEnquiryCode {
+  code: string | null;
+  enquiry_id: string | null;
+  list: string | null;
+  received_on: string | null;
+  team_id: number | null;
+}
+
+export interface ReportKind {
+  kind: string | null;
+  starts_on: string | null;
+}
+
+export interface ReportMunicipality {
+  code: string | null;
+  name: string | null;
+}
+
+export interface ReportTeam {
+  id: number | null;
+  name: string | null;
+}
+
 export interface RoleAssignment {
   account_id: string;
   municipality_id: number;
   role: string;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface SavedView {
+  account_id: string;
+  id: string;
+  municipality_id: number;
+  name: string;
+  position: Generated<number>;
+  search: string;
 }
 
 export interface Session {
@@ -169,10 +265,20 @@ export interface DB {
   code: Code;
   enquiry: Enquiry;
   enquiry_advice: EnquiryAdvice;
+  enquiry_change: EnquiryChange;
   enquiry_code: EnquiryCode;
+  enquiry_draft: EnquiryDraft;
+  enquiry_listing: EnquiryListing;
   municipality: Municipality;
   registration_start: RegistrationStart;
+  report_code: ReportCode;
+  report_enquiry: ReportEnquiry;
+  report_enquiry_code: ReportEnquiryCode;
+  report_kind: ReportKind;
+  report_municipality: ReportMunicipality;
+  report_team: ReportTeam;
   role_assignment: RoleAssignment;
+  saved_view: SavedView;
   session: Session;
   spelling: Spelling;
   team: Team;

@@ -21,8 +21,7 @@ export async function answerRoute(
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const token = request.cookies[SESSION_COOKIE] ?? null;
-  let cookie: Cookie | null = null;
-  let status: number | null = null;
+  const wanted: { cookie: Cookie | null; status: number | null } = { cookie: null, status: null };
   const result = await inTransaction(settings.db, settings.clock, null, async (tx) => {
     const actor = await findActor(tx, route, token);
     request.actorLanguage = actor?.language ?? null;
@@ -36,8 +35,8 @@ export async function answerRoute(
       body: route.body === undefined ? undefined : decode(route.body, request.body, 'body'),
       language: actor?.language ?? languageOf(request.headers['accept-language']),
       sessionToken: token,
-      setSessionCookie: (wanted) => (cookie = wanted),
-      setStatus: (wanted) => (status = wanted),
+      setSessionCookie: (cookie) => (wanted.cookie = cookie),
+      setStatus: (status) => (wanted.status = status),
     };
     const handled = await (route.handle as (context: unknown) => Promise<unknown>)(context);
     if (route.audit !== 'nothing_personal') {
@@ -46,8 +45,8 @@ export async function answerRoute(
     }
     return handled;
   });
-  if (cookie !== null) setCookie(request, reply, cookie);
-  return send(route, reply, result, status);
+  if (wanted.cookie !== null) setCookie(request, reply, wanted.cookie);
+  return send(route, reply, result, wanted.status);
 }
 
 // What one may not see answers as what is missing; a role that lacks the whole page is told so.

@@ -89,5 +89,5 @@ export function defineRoute<
   B = undefined,
   R extends Schema | 'file' | 'nothing' = 'nothing',
 >(definition: RouteDefinition<A, P, Q, B, R>): Route {
-  return definition as unknown as Route;
+  return definition;
 }

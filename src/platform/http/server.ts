@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/app-error.ts';
 import type { Language } from '../../shared/language.ts';
@@ -30,7 +30,8 @@ export async function buildServer(
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
     logger: settings.log ? { level: 'error' } : false,
-    disableRequestLogging: true,
+    // An address may tell what was looked for: requests are not logged, only failures are.
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
     requestTimeout: 30_000,
     forceCloseConnections: 'idle',

@@ -28,7 +28,7 @@ export function useCodeLabels(): CodeLabels {
 }
 
 /** Pure part of useCodeLabels. */
-export function createCodeLabels(values: readonly CodeValue[], language: Language): CodeLabels {
+function createCodeLabels(values: readonly CodeValue[], language: Language): CodeLabels {
   const labels = new Map(values.map((value) => [`${value.list} ${value.code}`, value.labels[language]]));
   return {
     label: (list, code) => labels.get(`${list} ${code}`) ?? code,

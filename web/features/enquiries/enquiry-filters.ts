@@ -29,13 +29,13 @@ export type FilterName = Exclude<keyof EnquiryFilters, 'sort'>;
 /** The filters of an address, with only those that are set, always in the same order. */
 export function parseEnquiryFilters(search: Readonly<Record<string, unknown>>): EnquiryFilters {
   const entries = Object.entries(EnquiryFilters.parse(search)).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as EnquiryFilters;
+  return Object.fromEntries(entries);
 }
 
 /** Without the named filters; the rest, and the sorting, stays. */
 export function withoutFilters(filters: EnquiryFilters, names: readonly FilterName[]): EnquiryFilters {
-  const entries = Object.entries(filters).filter(([name]) => !names.includes(name as FilterName));
-  return Object.fromEntries(entries) as EnquiryFilters;
+  const entries = Object.entries(filters).filter(([name]) => !names.some((removed) => removed === name));
+  return Object.fromEntries(entries);
 }
 
 /** Names of the filters that are set; the sorting hides nothing and is not one of them. */

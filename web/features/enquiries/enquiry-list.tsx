@@ -40,7 +40,7 @@ export function EnquiryList({ rows, filters, onSort, count, more }: Props) {
         <EnquiryTable rows={rows} sort={filters.sort ?? 'newest'} onSort={onSort} />
       )}
       <div className="list-end">
-        {more?.error != null && <FailureNotice error={more.error} />}
+        {more !== undefined && more.error !== null && <FailureNotice error={more.error} />}
         {count !== undefined && (
           <p className="quiet" role="status">
             {texts.showing(formatNumber(rows.length), formatCount(count))}

@@ -29,7 +29,7 @@ export function SignInPage() {
     mutationFn: (accountId: string) => send('POST', API.demoSessions, { accountId }),
     onSuccess: async () => {
       forgetOthers(queryClient);
-      await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
+      await queryClient.query({ ...sessionQuery, staleTime: 0 });
       router.history.push(safeReturnPath(returnTo));
     },
   });
@@ -78,7 +78,7 @@ export function SignInPage() {
             <p>{texts.signIn.notSetUpText}</p>
           </section>
         )}
-        {people.data != null && (
+        {people.data !== undefined && people.data !== null && (
           <>
             <section className="example-note">
               <h2>{texts.signIn.demoTitle}</h2>

@@ -6,7 +6,7 @@ import { formatPercent } from '../../ui/format.ts';
  * @param growth percent, negative for fewer
  */
 export function growthText(growth: number | null | undefined, texts: Messages['reports']): string | null {
-  if (growth == null) return null;
+  if (growth === null || growth === undefined) return null;
   if (growth === 0) return texts.growthNone;
   return growth > 0 ? texts.growthUp(formatPercent(growth)) : texts.growthDown(formatPercent(-growth));
 }

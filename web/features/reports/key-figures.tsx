@@ -10,7 +10,7 @@ export function KeyFigures({ report }: { report: Report }) {
     report.tables.find(({ id }) => id === table)?.rows.find((found) => found.code === code);
   const year = String(report.year);
   const share = (percent: number | null | undefined) =>
-    percent == null ? null : texts.ofCases(formatPercent(percent));
+    percent === null || percent === undefined ? null : texts.ofCases(formatPercent(percent));
 
   const cases = row('cases-by-year', year);
   const advice = row('general-advice-by-year', year);
@@ -21,17 +21,17 @@ export function KeyFigures({ report }: { report: Report }) {
     { name: texts.adviceIn(report.year), row: advice, more: growthText(advice?.growth, texts) },
     { name: texts.childrenIn, row: children, more: null },
     { name: texts.coordinated, row: coordination, more: share(coordination?.percent) },
-  ].filter((figure) => figure.row !== undefined);
+  ].flatMap(({ row: found, ...figure }) => (found === undefined ? [] : [{ ...figure, count: found.count }]));
 
   return (
     <section className="key-figures" aria-label={texts.keyFigures}>
       <dl>
-        {figures.map(({ name, row: found, more }) => (
+        {figures.map(({ name, count, more }) => (
           <div key={name} className="card key-figure">
             <dt>{name}</dt>
             <dd>
-              <strong className={found?.count == null ? 'not-a-number' : undefined}>
-                {found?.count == null ? texts.notRegistered : formatNumber(found.count)}
+              <strong className={count === null ? 'not-a-number' : undefined}>
+                {count === null ? texts.notRegistered : formatNumber(count)}
               </strong>
               {more !== null && <span>{more}</span>}
             </dd>

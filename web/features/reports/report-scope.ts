@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The first year that a report is offered for. */
-export const FIRST_YEAR = 2018;
+const FIRST_YEAR = 2018;
 
 const Scope = z.object({
   area: z

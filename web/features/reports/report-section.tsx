@@ -16,8 +16,8 @@ export function ReportSection({ year, table, charts, isDrawing }: Props) {
     table.total === null ? null : formatNumber(table.total),
   );
   return (
-    <section id={table.id} className="card report-section" aria-labelledby={`${table.id}-title`}>
-      <h2 id={`${table.id}-title`}>{table.title}</h2>
+    <section id={table.id} className="card report-section">
+      <h2>{table.title}</h2>
       <div className="report-pair">
         <div>
           {isByYear ? <ByYearTable year={year} table={table} /> : <ComparedTable year={year} table={table} />}

@@ -2,6 +2,7 @@ import type { ReportTable } from '../../../src/features/reports/report.ts';
 import { Table } from '../../ui/controls.ts';
 import { formatNumber, formatPercent } from '../../ui/format.ts';
 import { useMessages } from '../../ui/language.tsx';
+import { ScrollBox } from '../../ui/scroll-box.tsx';
 import { growthText } from './growth-text.ts';
 
 type Props = { year: number; table: ReportTable };
@@ -10,7 +11,7 @@ type Props = { year: number; table: ReportTable };
 export function ByYearTable({ year, table }: Props) {
   const { reports: texts } = useMessages();
   return (
-    <div className="scroll-box" role="group" aria-label={table.title} tabIndex={0}>
+    <ScrollBox>
       <Table size="small" className="report-table">
         <caption>{table.title}</caption>
         <Table.Header>
@@ -34,7 +35,7 @@ export function ByYearTable({ year, table }: Props) {
           ))}
         </Table.Body>
       </Table>
-    </div>
+    </ScrollBox>
   );
 }
 
@@ -43,7 +44,7 @@ export function ComparedTable({ year, table }: Props) {
   const { reports: texts } = useMessages();
   const earlierYears = table.rows[0]?.earlier?.map((figure) => figure.year) ?? [];
   return (
-    <div className="scroll-box" role="group" aria-label={table.title} tabIndex={0}>
+    <ScrollBox>
       <Table size="small" className="report-table">
         <caption>{table.title}</caption>
         <Table.Header>
@@ -71,7 +72,7 @@ export function ComparedTable({ year, table }: Props) {
                 return (
                   <Table.DataCell key={earlier} align="right" className="earlier">
                     <Count value={figure?.count ?? null} />
-                    {figure?.percent != null && <small>{formatPercent(figure.percent)}</small>}
+                    {typeof figure?.percent === 'number' && <small>{formatPercent(figure.percent)}</small>}
                   </Table.DataCell>
                 );
               })}
@@ -85,7 +86,7 @@ export function ComparedTable({ year, table }: Props) {
           ))}
         </Table.Body>
       </Table>
-    </div>
+    </ScrollBox>
   );
 }
 

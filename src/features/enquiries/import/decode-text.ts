@@ -8,7 +8,7 @@ const OTHER_FORMATS: readonly { format: string; signature: readonly number[] }[]
   { format: 'PDF', signature: [0x25, 0x50, 0x44, 0x46] },
   { format: 'Excel (XLSX) / ZIP', signature: [0x50, 0x4b, 0x03, 0x04] },
   { format: 'ZIP', signature: [0x50, 0x4b, 0x05, 0x06] },
-  { format: 'Excel (XLS)', signature: [0xd0, 0xcf, 0x11, 0xe0] },
+  { format: 'Excel 97–2003 (XLS)', signature: [0xd0, 0xcf, 0x11, 0xe0] },
   { format: 'GZIP', signature: [0x1f, 0x8b] },
 ];
 

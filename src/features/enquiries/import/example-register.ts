@@ -4,7 +4,9 @@ import { CODE_LISTS } from '../../code-lists/code-list.ts';
 import { DEFAULT_CODES, UNKNOWN_AREA, type DefaultCode } from '../../code-lists/default-codes.ts';
 import type { Spelling } from './build-value-lookup.ts';
 import { isFileRefusal } from './file-refusal.ts';
-import { prepareImport, type PreparedImport } from './prepare-import.ts';
+import { prepareRows, type PreparedImport } from './prepare-import.ts';
+import { readCsvFile } from './read-register-file.ts';
+import type { RegisterFile } from './register-file.ts';
 
 /** What the tests of importing share: the lists of the example municipality and its register. */
 export const exampleBytes: Uint8Array = readFileSync(
@@ -59,7 +61,12 @@ export function prepared(
 
 export function preparedOrRefused(file: string | Uint8Array, more: { mapping?: readonly Spelling[] } = {}) {
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file;
-  return prepareImport({ bytes, codes: exampleCodes, spellings: exampleSpellings, today: TODAY, ...more });
+  const read = readCsvFile(bytes);
+  return isFileRefusal(read) ? read : preparedRows(read, more);
+}
+
+export function preparedRows(file: RegisterFile, more: { mapping?: readonly Spelling[] } = {}) {
+  return prepareRows(file, { codes: exampleCodes, spellings: exampleSpellings, today: TODAY, ...more });
 }
 
 /** A register of one valid row, with these cells in place of its own; a cell under a new header is added. */

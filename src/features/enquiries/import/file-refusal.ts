@@ -11,7 +11,15 @@ export type FileRefusalCode =
   | 'header_missing'
   | 'no_rows'
   | 'too_many_rows'
-  | 'too_many_columns';
+  | 'too_many_columns'
+  | 'xlsx_unreadable'
+  | 'xlsx_too_large'
+  | 'xlsx_unsafe'
+  | 'xlsx_macros'
+  | 'xlsx_encrypted'
+  | 'sheet_not_found'
+  | 'sheet_empty'
+  | 'no_sheet_matches';
 
 export type FileRefusal = { fileRefusal: FileRefusalCode; details: Record<string, string | number> };
 

@@ -17,7 +17,11 @@ describe('the example register', () => {
   const example = prepared(exampleBytes);
 
   test('gives 611 rows and no rejects', () => {
-    expect(example).toMatchObject({ encoding: 'utf-8', delimiter: ';', rejects: [], duplicates: [] });
+    expect(example).toMatchObject({
+      source: { format: 'csv', encoding: 'utf-8', delimiter: ';' },
+      rejects: [],
+      duplicates: [],
+    });
     expect(example.headers.unknown).toEqual([]);
     expect(example.headers.matched).toHaveLength(17);
     expect(example.rows).toHaveLength(611);
@@ -63,7 +67,7 @@ describe('the example register', () => {
 
   test('says the same in Windows-1252 and in UTF-16', () => {
     const latin = Buffer.from(exampleText.replace('\ufeff', ''), 'latin1');
-    expect(prepared(latin).encoding).toBe('windows-1252');
+    expect(prepared(latin).source).toMatchObject({ encoding: 'windows-1252' });
     expect(contents(latin)).toEqual(contents(exampleBytes));
     const wide = Buffer.from(`\ufeff${exampleText.replace('\ufeff', '')}`, 'utf16le');
     expect(contents(wide)).toEqual(contents(exampleBytes));

@@ -3,14 +3,13 @@ import { whyNotCodes } from '../enquiry-code-rules.ts';
 import { EARLIEST_DAY } from '../enquiry-rules.ts';
 import type { EnquiryContent } from '../enquiry.ts';
 import { buildValueLookup, type Spelling } from './build-value-lookup.ts';
-import { decodeText, type TextEncoding } from './decode-text.ts';
 import { isFileRefusal, refuseFile, type FileRefusal } from './file-refusal.ts';
 import type { ImportField } from './import-field.ts';
 import { matchHeaders, type MatchedHeaders } from './match-headers.ts';
 import { maskedValue } from './masked-value.ts';
-import { readCsv, type CsvRow, type Delimiter } from './read-csv.ts';
-import { whyNotRead } from './read-file.ts';
 import { readRow, type RowContext, type RowRefusal } from './read-row.ts';
+import { readRegisterFile } from './read-register-file.ts';
+import type { FileRow, FileSource, RegisterFile } from './register-file.ts';
 import { rowIdentities, type RowIdentity } from './row-identity.ts';
 
 export type PreparedRow = RowIdentity & {
@@ -28,8 +27,7 @@ export type DuplicateRow = { line: number; firstLine: number; number: number };
 export type UnknownSpelling = { list: CodeListName; value: string; lines: number[] };
 
 export type PreparedImport = {
-  encoding: TextEncoding;
-  delimiter: Delimiter;
+  source: FileSource;
   headers: {
     /** Every header, as written, without the two that a file of rejected rows ends with. */
     names: string[];
@@ -44,7 +42,6 @@ export type PreparedImport = {
 };
 
 export type ImportSources = {
-  bytes: Uint8Array;
   codes: readonly CodeValue[];
   spellings: readonly Spelling[];
   mapping?: readonly Spelling[];
@@ -53,20 +50,22 @@ export type ImportSources = {
 };
 
 /** Everything a register file says, row by row taken or refused, with nothing stored; or why not a row can be read. */
-export function prepareImport(sources: ImportSources): PreparedImport | FileRefusal {
-  const tooLarge = whyNotRead(sources.bytes.length);
-  if (tooLarge !== null) return tooLarge;
-  const decoded = decodeText(sources.bytes);
-  if (isFileRefusal(decoded)) return decoded;
-  const file = readCsv(decoded.text);
-  if (isFileRefusal(file)) return file;
+export async function prepareImport({
+  bytes,
+  sheet = null,
+  ...sources
+}: ImportSources & { bytes: Uint8Array; sheet?: string | null }): Promise<PreparedImport | FileRefusal> {
+  const file = await readRegisterFile(bytes, sheet);
+  return isFileRefusal(file) ? file : prepareRows(file, sources);
+}
+
+/** The same of a file that is already read. */
+export function prepareRows(file: RegisterFile, sources: ImportSources): PreparedImport | FileRefusal {
   const headers = matchHeaders(file.header);
   if (isFileRefusal(headers)) return headers;
   if (file.rows.length === 0) return refuseFile('no_rows');
-
   return {
-    encoding: decoded.encoding,
-    delimiter: file.delimiter,
+    source: file.source,
     headers: {
       names: file.header.slice(0, headers.width),
       matched: [...headers.columns].map(([field, { header }]) => ({ field, header })),
@@ -78,7 +77,7 @@ export function prepareImport(sources: ImportSources): PreparedImport | FileRefu
   };
 }
 
-function countFilled(rows: readonly CsvRow[], index: number): number {
+function countFilled(rows: readonly FileRow[], index: number): number {
   return rows.filter(({ cells }) => (cells[index]?.trim() ?? '') !== '').length;
 }
 
@@ -97,15 +96,15 @@ function rowContext(headers: MatchedHeaders, { today, ...sources }: ImportSource
 
 type JudgedRows = Pick<PreparedImport, 'rows' | 'rejects' | 'duplicates' | 'unknownSpellings'>;
 
-function judgeRows(csvRows: readonly CsvRow[], context: RowContext): JudgedRows {
+function judgeRows(rows: readonly FileRow[], context: RowContext): JudgedRows {
   const judged: JudgedRows = { rows: [], rejects: [], duplicates: [], unknownSpellings: [] };
   const identityOf = rowIdentities();
   const spellings = new Map<string, UnknownSpelling>();
   const numbers = new Map<number, { line: number; sourceHash: string | null }>();
 
-  for (const csvRow of csvRows) {
-    const { line } = csvRow;
-    const { number, content, refusals, warnings, unknownValues } = readRow(csvRow, context);
+  for (const row of rows) {
+    const { line } = row;
+    const { number, content, refusals, warnings, unknownValues } = readRow(row, context);
     for (const { list, value } of unknownValues) {
       const key = `${list}\n${value.toLowerCase()}`;
       const known = spellings.get(key) ?? { list, value, lines: [] };
@@ -120,24 +119,24 @@ function judgeRows(csvRows: readonly CsvRow[], context: RowContext): JudgedRows 
     if (number !== null && first !== undefined && first.sourceHash === identity?.sourceHash)
       judged.duplicates.push({ line, firstLine: first.line, number });
     else if (number !== null && first !== undefined)
-      refusals.push(usedTwice(csvRow, number, first.line, context.headers));
+      refusals.push(usedTwice(row, number, first.line, context.headers));
     else if (content !== null && identity !== null)
       judged.rows.push({
         line,
         number,
         content,
-        cells: originalCells(csvRow, context.headers),
+        cells: originalCells(row, context.headers),
         warnings,
         ...identity,
       });
     if (refusals.length > 0)
-      judged.rejects.push({ line, cells: originalCells(csvRow, context.headers), refusals });
+      judged.rejects.push({ line, cells: originalCells(row, context.headers), refusals });
   }
   judged.unknownSpellings = [...spellings.values()];
   return judged;
 }
 
-function usedTwice({ line }: CsvRow, number: number, firstLine: number, headers: MatchedHeaders): RowRefusal {
+function usedTwice({ line }: FileRow, number: number, firstLine: number, headers: MatchedHeaders): RowRefusal {
   const value = maskedValue(String(number));
   const column = headers.columns.get('number')?.header ?? null;
   return { line, column, value, code: 'number_used_twice', field: 'number', details: { value, firstLine } };
@@ -147,7 +146,7 @@ function usedTwice({ line }: CsvRow, number: number, firstLine: number, headers:
  * The cells without line and reason of an earlier import, which stand last however ragged the row is, and
  * without blank cells beyond the last column.
  */
-function originalCells({ cells }: CsvRow, { width, isRejectsFile }: MatchedHeaders): string[] {
+function originalCells({ cells }: FileRow, { width, isRejectsFile }: MatchedHeaders): string[] {
   const last = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   const own = cells.slice(0, Math.max(last, isRejectsFile ? width + 2 : width));
   return isRejectsFile ? own.slice(0, -2) : own;

@@ -1,19 +1,19 @@
 import { parse } from 'csv-parse/sync';
 import { isFileRefusal, refuseFile, type FileRefusal } from './file-refusal.ts';
-import type { RefusalCode } from '../../../shared/refusal.ts';
 import { asImported } from './formula-guard.ts';
+import {
+  DELIMITERS,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  createInterner,
+  type Delimiter,
+  type FileRow,
+} from './register-file.ts';
 
-const MAX_ROWS = 200_000;
-const MAX_COLUMNS = 200;
 /** No row of a register is longer; an open quote is found out when it has swallowed this much. */
 const MAX_ROW_CHARACTERS = 100_000;
 
-export const DELIMITERS = [';', ',', '\t'] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
-
-/** A row as it stands in the file. `line` is where it starts; `broken` says why its cells are not to be trusted. */
-export type CsvRow = { line: number; cells: string[]; broken: RefusalCode | null };
-export type CsvFile = { delimiter: Delimiter; header: string[]; rows: CsvRow[] };
+export type CsvFile = { delimiter: Delimiter; header: string[]; rows: FileRow[] };
 
 const LINE_BREAKS = ['\r\n', '\n', '\r'];
 const LINE_BREAK = /\r\n|\n|\r/u;
@@ -58,10 +58,11 @@ class Stop extends Error {}
  * quote that is never closed makes it read the rest of the file as one cell. So each time it stops, the
  * line where the row began is reported as broken, and reading goes on at the line after it.
  */
-function readRows(text: string, delimiter: Delimiter, from: number): CsvRow[] | FileRefusal {
+function readRows(text: string, delimiter: Delimiter, from: number): FileRow[] | FileRefusal {
   const bytes = Buffer.from(text);
   const lines = new LineCounter(bytes);
-  const rows: CsvRow[] = [];
+  const rows: FileRow[] = [];
+  const intern = createInterner();
   let columns = 0;
   let start = from;
   while (start < bytes.length && rows.length <= MAX_ROWS + 1) {
@@ -79,7 +80,8 @@ function readRows(text: string, delimiter: Delimiter, from: number): CsvRow[] | 
           start = base + info.bytes;
           if (cells.every((cell) => cell.trim() === '')) return null;
           if (columns === 0) columns = cells.length;
-          rows.push({ line, cells: cells.slice(0, MAX_COLUMNS + 4).map(asImported), broken: null });
+          const kept = cells.slice(0, MAX_COLUMNS + 4).map((cell) => intern(asImported(cell)));
+          rows.push({ line, cells: kept, broken: null });
           return null;
         },
       });

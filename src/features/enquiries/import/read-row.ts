@@ -4,7 +4,7 @@ import { findIdentifyingText } from '../identifying-text.ts';
 import type { CodeListName } from '../../code-lists/code-list.ts';
 import type { Refusal, RefusalCode } from '../../../shared/refusal.ts';
 import type { ValueLookup } from './build-value-lookup.ts';
-import type { CsvRow } from './read-csv.ts';
+import type { FileRow } from './register-file.ts';
 import {
   IMPORT_FIELDS,
   LIST_OF_FIELD,
@@ -48,7 +48,7 @@ export type RowContext = {
 const MAX_NOTE = 10_000;
 
 /** What a row says, or everything that is wrong with it, so that it can be mended in one go. */
-export function readRow(row: CsvRow, context: RowContext): RowReading {
+export function readRow(row: FileRow, context: RowContext): RowReading {
   const { headers, lookup } = context;
   const refusals: RowRefusal[] = [];
   const warnings: RowRefusal[] = [];
@@ -145,7 +145,7 @@ export function readRow(row: CsvRow, context: RowContext): RowReading {
 
 /** Why the cells of a row cannot be told apart by column; blank cells beyond the last column are let pass. */
 function whyRagged(
-  { broken, cells }: CsvRow,
+  { broken, cells }: FileRow,
   { width, isRejectsFile }: MatchedHeaders,
 ): Pick<Refusal, 'code' | 'details'> | null {
   if (broken !== null) return { code: broken, details: {} };
