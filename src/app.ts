@@ -1,9 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import { codeRoutes } from './features/code-lists/code-routes.ts';
 import { changeRoutes } from './features/enquiries/change-routes.ts';
+import { draftRoutes } from './features/enquiries/draft-routes.ts';
 import { enquiryRoutes } from './features/enquiries/enquiry-routes.ts';
+import { importRoutes } from './features/enquiries/import-routes.ts';
 import { overviewRoutes } from './features/overview/overview-routes.ts';
+import { listRoutes } from './features/enquiries/list-routes.ts';
+import { savedViewRoutes } from './features/enquiries/saved-view-routes.ts';
 import { sessionRoutes } from './features/people/session-routes.ts';
+import { teamRoutes } from './features/people/team-routes.ts';
 import { reportRoutes } from './features/reports/report-routes.ts';
 import type { Route } from './platform/http/route.ts';
 import type { ServerSettings } from './platform/http/server-settings.ts';
@@ -13,9 +18,14 @@ import { withSystemRoutes } from './platform/http/system-routes.ts';
 /** Every route of the program; the tests walk this list too. */
 export const ROUTES: readonly Route[] = withSystemRoutes([
   ...sessionRoutes,
+  ...teamRoutes,
   ...codeRoutes,
   ...enquiryRoutes,
   ...changeRoutes,
+  ...listRoutes,
+  ...savedViewRoutes,
+  ...draftRoutes,
+  ...importRoutes,
   ...reportRoutes,
   ...overviewRoutes,
 ]);

@@ -6,7 +6,11 @@ const ErrorBody = z.object({
   message: z.string(),
   requestId: z.string().optional(),
   details: z.unknown().optional(),
+  issues: z.array(z.object({ path: z.string() })).default([]),
+  refusals: z.array(z.object({ field: z.string().nullable(), text: z.string() })).default([]),
 });
+/** One thing that is wrong with what was sent; `text` is for people, absent where it only has a wrong shape. */
+export type Fault = { field: string | null; text: string | null };
 
 /** `status` 0: no answer came, `code` is then `unreachable`; an answer of the wrong shape is `unexpected_answer`. */
 export class ApiError extends Error {
@@ -14,16 +18,24 @@ export class ApiError extends Error {
   readonly code: string;
   readonly requestId: string | undefined;
   readonly details: unknown;
+  readonly faults: readonly Fault[];
 
   constructor(
     status: number,
-    body: { code: string; message: string; requestId?: string | undefined; details?: unknown },
+    body: {
+      code: string;
+      message: string;
+      requestId?: string | undefined;
+      details?: unknown;
+      faults?: readonly Fault[];
+    },
   ) {
     super(body.message);
     this.status = status;
     this.code = body.code;
     this.requestId = body.requestId;
     this.details = body.details;
+    this.faults = body.faults ?? [];
   }
 }
 
@@ -43,7 +55,24 @@ export async function getJson<S extends z.ZodType>(
   schema: S,
   signal?: AbortSignal,
 ): Promise<z.output<S>> {
-  const response = await request('GET', path, undefined, signal);
+  return readAnswer(
+    await request('GET', path, undefined, { ...(signal !== undefined && { signal }) }),
+    schema,
+  );
+}
+
+/** Sends a change and reads its answer; statuses in `also` are answers too. @throws ApiError */
+export async function sendJson<S extends z.ZodType>(
+  method: 'POST' | 'PUT',
+  path: string,
+  schema: S,
+  body: unknown,
+  also: readonly number[] = [],
+): Promise<z.output<S>> {
+  return readAnswer(await request(method, path, body, { also }), schema);
+}
+
+async function readAnswer<S extends z.ZodType>(response: Response, schema: S): Promise<z.output<S>> {
   const parsed = schema.safeParse(await readJson(response));
   if (parsed.success) return parsed.data;
   throw new ApiError(response.status, {
@@ -53,42 +82,61 @@ export async function getJson<S extends z.ZodType>(
   });
 }
 
-/** Sends a change whose answer, if any, is not used. @throws ApiError */
+/**
+ * Sends a change whose answer, if any, is not used; with `leaving` it goes on when the page is left.
+ * @throws ApiError
+ */
 export async function send(
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   body?: unknown,
+  leaving = false,
 ): Promise<void> {
-  await request(method, path, body);
+  await request(method, path, body, { leaving });
 }
+
+/** A browser lets no more than 64 KiB outlive its page. */
+const MAX_LEAVING = 60_000;
 
 async function request(
   method: string,
   path: string,
-  body?: unknown,
-  signal?: AbortSignal,
+  body: unknown,
+  {
+    signal,
+    leaving = false,
+    also = [],
+  }: { signal?: AbortSignal; leaving?: boolean; also?: readonly number[] },
 ): Promise<Response> {
   const headers = new Headers({
     accept: 'application/json',
     'accept-language': document.documentElement.lang,
   });
   if (body !== undefined) headers.set('content-type', 'application/json');
+  const text = body === undefined ? undefined : JSON.stringify(body);
   const response = await fetch(path, {
     method,
     headers,
     credentials: 'same-origin',
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(text === undefined ? {} : { body: text }),
+    keepalive: leaving && (text?.length ?? 0) < MAX_LEAVING,
     ...(signal === undefined ? {} : { signal }),
   }).catch((cause: unknown) => {
     if (signal?.aborted === true) throw cause;
     throw new ApiError(0, { code: 'unreachable', message: '' });
   });
-  if (response.ok) return response;
+  if (response.ok || also.includes(response.status)) return response;
   const parsed = ErrorBody.safeParse(await readJson(response));
   throw new ApiError(
     response.status,
-    parsed.success ? parsed.data : { code: 'internal', message: '', requestId: requestIdOf(response) },
+    parsed.success
+      ? { ...parsed.data, faults: faultsOf(parsed.data) }
+      : { code: 'internal', message: '', requestId: requestIdOf(response) },
   );
+}
+
+function faultsOf({ refusals, issues }: z.infer<typeof ErrorBody>): Fault[] {
+  return [...refusals, ...issues.map(({ path }) => ({ field: path === '' ? null : path, text: null }))];
 }
 
 async function readJson(response: Response): Promise<unknown> {

@@ -7,10 +7,10 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { parseEnquiryFilters } from './features/enquiries/enquiry-filters.ts';
+import { parseOverviewSearch } from './features/overview/overview-search.ts';
 import { sessionQuery } from './features/people/session.ts';
 import { parseReportScope } from './features/reports/report-scope.ts';
 import { parseSearch, PATHS, queryString } from './paths.ts';
-import { sectionsFor } from './sections.ts';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { PageFailure } from './shell/page-failure.tsx';
 import { PageLoading } from './shell/page-loading.tsx';
@@ -49,11 +49,8 @@ const signedInRoute = createRoute({
 const homeRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: PATHS.home,
-  beforeLoad: ({ context }) => {
-    const first = sectionsFor(context.session.roles)[0];
-    if (first !== undefined) throw redirect({ to: first.path, replace: true });
-  },
-  component: lazyRouteComponent(() => import('./features/people/nothing-yet-page.tsx'), 'NothingYetPage'),
+  validateSearch: parseOverviewSearch,
+  component: lazyRouteComponent(() => import('./features/overview/overview-page.tsx'), 'OverviewPage'),
 });
 
 const enquiriesRoute = createRoute({
@@ -61,6 +58,26 @@ const enquiriesRoute = createRoute({
   path: PATHS.enquiries,
   validateSearch: parseEnquiryFilters,
   component: lazyRouteComponent(() => import('./features/enquiries/enquiries-page.tsx'), 'EnquiriesPage'),
+});
+
+const newEnquiryRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.newEnquiry,
+  validateSearch: (search: Record<string, unknown>): { draft?: string } =>
+    typeof search['draft'] === 'string' ? { draft: search['draft'] } : {},
+  component: lazyRouteComponent(
+    () => import('./features/enquiries/entry/new-enquiry-page.tsx'),
+    'NewEnquiryPage',
+  ),
+});
+
+const editEnquiryRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.editEnquiry,
+  component: lazyRouteComponent(
+    () => import('./features/enquiries/entry/edit-enquiry-page.tsx'),
+    'EditEnquiryPage',
+  ),
 });
 
 const enquiryRoute = createRoute({
@@ -87,7 +104,15 @@ const reportOfYearRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  signedInRoute.addChildren([homeRoute, enquiriesRoute, enquiryRoute, reportRoute, reportOfYearRoute]),
+  signedInRoute.addChildren([
+    homeRoute,
+    enquiriesRoute,
+    newEnquiryRoute,
+    editEnquiryRoute,
+    enquiryRoute,
+    reportRoute,
+    reportOfYearRoute,
+  ]),
 ]);
 
 export function createPageRouter(queryClient: QueryClient) {

@@ -1,12 +1,12 @@
 import type { ComponentType } from 'react';
-import type { Role } from '../src/shared/signed-in.ts';
+import { ROLES, type Role } from '../src/shared/signed-in.ts';
 import type { Messages } from './messages/messages-type.ts';
 import { PATHS } from './paths.ts';
-import { BarChartIcon, InboxIcon } from './ui/controls.ts';
+import { BarChartIcon, HouseIcon, InboxIcon } from './ui/controls.ts';
 
 type Section = {
   name: keyof Messages['shell']['sections'];
-  path: typeof PATHS.enquiries | typeof PATHS.report;
+  path: typeof PATHS.home | typeof PATHS.enquiries | typeof PATHS.report;
   icon: ComponentType<{ 'aria-hidden': true; fontSize: string }>;
   /** Who has any use of it. Only what is offered: the server decides what is given. */
   roles: readonly Role[];
@@ -14,6 +14,7 @@ type Section = {
 
 /** The main menu, top to bottom. */
 const SECTIONS: readonly Section[] = [
+  { name: 'overview', path: PATHS.home, icon: HouseIcon, roles: ROLES },
   { name: 'enquiries', path: PATHS.enquiries, icon: InboxIcon, roles: ['adviser', 'team_lead'] },
   {
     name: 'report',

@@ -27,6 +27,7 @@ import { printImport } from './print-import.ts';
 type Flags = ConfigFlags & {
   municipality: string;
   team?: string;
+  sheet?: string;
   mapping?: string;
   dryRun: boolean;
   acceptValid: boolean;
@@ -38,9 +39,13 @@ const MAX_MAPPING_BYTES = 1024 * 1024;
 export function addImportCommand(program: Command): void {
   const command = program.command('import').description('take data of before into the register');
   withInstallationOptions(command.command('enquiries <file>'))
-    .description('import a register of enquiries from CSV')
+    .description('import a register of enquiries from CSV or XLSX')
     .option('--municipality <code>', 'four digits', EXAMPLE.code)
     .option('--team <name>', "the team whose register it is; the municipality's first when left out")
+    .option(
+      '--sheet <name>',
+      'the sheet of a workbook; the first with the headers of a register when left out',
+    )
     .option(
       '--mapping <file>',
       "what the team's own spellings mean: JSON {list: {spelling: code}}, or CSV list;spelling;code",
@@ -63,7 +68,7 @@ export function addImportCommand(program: Command): void {
           flags.team,
           async ({ tx, actor }) => {
             const team = findTeam(actor, flags.team);
-            const { prepared, mapping } = await prepare(tx, bytes, mappingText);
+            const { prepared, mapping } = await prepare(tx, bytes, flags.sheet ?? null, mappingText);
             const outcome = await importEnquiries(tx, team.id, prepared, {
               acceptValid: flags.acceptValid,
               dryRun: flags.dryRun,
@@ -97,6 +102,7 @@ async function readMappingFile(path: string): Promise<string> {
 async function prepare(
   tx: Tx,
   bytes: Uint8Array,
+  sheet: string | null,
   mappingText: string | null,
 ): Promise<{ prepared: PreparedImport; mapping: Spelling[] }> {
   const codes = await findCodes(tx);
@@ -105,7 +111,14 @@ async function prepare(
   if (problems.length > 0)
     throw new UsageError(problems.map((problem) => mappingProblemText('nb', problem)).join('\n'));
   const spellings = await findSpellings(tx);
-  const prepared = prepareImport({ bytes, codes, spellings, mapping, today: today(systemClock) });
+  const prepared = await prepareImport({
+    bytes,
+    sheet,
+    codes,
+    spellings,
+    mapping,
+    today: today(systemClock),
+  });
   if (isFileRefusal(prepared)) throw new UsageError(fileRefusalText('nb', prepared));
   return {
     prepared,

@@ -22,7 +22,7 @@ export async function loadExample(installation: Installation, say: (line: string
   });
   if (isLoaded) return;
   await asOperator(installation, EXAMPLE.code, undefined, async ({ tx, actor }) => {
-    const prepared = prepareImport({
+    const prepared = await prepareImport({
       bytes: await readFile(REGISTER),
       codes: await findCodes(tx),
       spellings: await findSpellings(tx),

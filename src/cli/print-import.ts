@@ -21,6 +21,10 @@ export function printImport(
     for (const refusal of refusals) warn(texts.line(String(line), describeRefusal(refusal, language)));
   const hidden = outcome.rejects.length - ROWS_SHOWN;
   if (hidden > 0) warn(texts.moreRejects(String(hidden)));
+  const doubtful = prepared.rows.filter(({ warnings }) => warnings.length > 0);
+  for (const { line, warnings } of doubtful.slice(0, ROWS_SHOWN))
+    for (const warning of warnings) warn(texts.warning(String(line), describeRefusal(warning, language)));
+  if (doubtful.length > ROWS_SHOWN) warn(texts.moreWarnings(String(doubtful.length - ROWS_SHOWN)));
   for (const { list, value, lines } of prepared.unknownSpellings)
     warn(texts.unknownSpelling(list, value, String(lines.length)));
   if (outcome.rejects.length > 0 && outcome.taken === 0) warn(texts.nothingTaken);

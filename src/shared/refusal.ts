@@ -23,6 +23,8 @@ export type RefusalCode =
   | 'several_values'
   | 'too_many_values'
   | 'row_quotes'
+  | 'formula_without_value'
+  | 'import_cancelled'
   | 'not_yes_or_no'
   | 'not_a_kind'
   | 'not_a_consent_answer'
@@ -30,7 +32,11 @@ export type RefusalCode =
   | 'closed_already'
   | 'not_closed'
   | 'reason_missing'
-  | 'anonymous_stays_anonymous';
+  | 'anonymous_stays_anonymous'
+  | 'adviser_not_of_team'
+  | 'view_name_taken'
+  | 'too_many_views'
+  | 'too_many_rows_to_export';
 
 /** A rule's no: what is wrong, where, and the facts that its text needs. */
 export type Refusal = {

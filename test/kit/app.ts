@@ -6,7 +6,13 @@ import { openTestDatabase, type TestDatabase } from './database.ts';
 /** The tests' day: late enough that the whole example register lies behind it. */
 export const TEST_NOW = new Date('2022-03-01T10:00:00Z');
 
-export type Answer = { status: number; body: unknown; headers: Record<string, unknown>; text: string };
+export type Answer = {
+  status: number;
+  body: unknown;
+  headers: Record<string, unknown>;
+  text: string;
+  bytes: Uint8Array;
+};
 
 export type TestActor = {
   get(url: string): Promise<Answer>;
@@ -81,7 +87,9 @@ function actorOf(app: FastifyInstance, cookie: string): TestActor {
       headers: {
         host: '127.0.0.1',
         cookie,
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(body !== undefined && {
+          'content-type': body instanceof Uint8Array ? 'application/octet-stream' : 'application/json',
+        }),
       },
       ...(body !== undefined && {
         payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body),
@@ -93,6 +101,7 @@ function actorOf(app: FastifyInstance, cookie: string): TestActor {
       body: isJson && answer.body !== '' ? answer.json<unknown>() : null,
       headers: answer.headers,
       text: answer.body,
+      bytes: answer.rawPayload,
     };
   };
   return { cookie, get: (url) => call('GET', url), send: call };

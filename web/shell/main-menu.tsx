@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useSession } from '../features/people/session.ts';
+import { PATHS } from '../paths.ts';
 import { sectionsFor } from '../sections.ts';
 import { useMessages } from '../ui/language.tsx';
 
@@ -11,7 +12,11 @@ export function MainMenu() {
       <ul className="main-menu">
         {sectionsFor(roles).map(({ name, path, icon: Icon }) => (
           <li key={name}>
-            <Link to={path} className="menu-link" activeOptions={{ includeSearch: false }}>
+            <Link
+              to={path}
+              className="menu-link"
+              activeOptions={{ exact: path === PATHS.home, includeSearch: false }}
+            >
               <Icon aria-hidden fontSize="1.375rem" />
               {shell.sections[name]}
             </Link>

@@ -20,9 +20,11 @@ export {
   DownloadIcon,
   EyeSlashIcon,
   FunnelIcon,
+  HouseIcon,
   InboxIcon,
   MenuHamburgerIcon,
   PersonCircleIcon,
+  PlusIcon,
   PrinterSmallIcon,
   XMarkIcon,
 } from '@navikt/aksel-icons';

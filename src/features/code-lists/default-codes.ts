@@ -13,6 +13,7 @@ export type DefaultCode = {
 
 const VKLO = 'KOSTRA 11F 2026 VKLO';
 const ARBSIT = 'KOSTRA 11F 2026 ARBSIT';
+const BOSIT = 'KOSTRA 11F 2026 BOSIT';
 
 /**
  * The lists of a new municipality. The labels in bokmål are the ones the team's own reports print;
@@ -205,13 +206,21 @@ export const DEFAULT_CODES: Readonly<Record<Exclude<CodeListName, 'area'>, reado
     { code: 'unknown', nb: 'Ukjent', nn: 'Ukjend', en: 'Unknown', spellings: ['ikke kjent', 'vet ikke'] },
   ],
   housing: [
-    { code: 'owned', nb: 'Eier', nn: 'Eig', en: 'Owned', spellings: ['eid', 'eier bolig', 'eid bolig'] },
+    {
+      code: 'owned',
+      nb: 'Eier',
+      nn: 'Eig',
+      en: 'Owned',
+      spellings: ['eid', 'eier bolig', 'eid bolig'],
+      national: { list: BOSIT, codes: ['3'] },
+    },
     {
       code: 'private_rental',
       nb: 'Leier privat',
       nn: 'Leiger privat',
       en: 'Private rental',
       spellings: ['privat leie', 'leie privat'],
+      national: { list: BOSIT, codes: ['1'] },
     },
     {
       code: 'municipal_rental',
@@ -219,6 +228,7 @@ export const DEFAULT_CODES: Readonly<Record<Exclude<CodeListName, 'area'>, reado
       nn: 'Leiger kommunalt',
       en: 'Municipal rental',
       spellings: ['kommunal bolig', 'leie kommunalt', 'kommunal leie'],
+      national: { list: BOSIT, codes: ['2'] },
     },
     {
       code: 'other',
@@ -226,6 +236,7 @@ export const DEFAULT_CODES: Readonly<Record<Exclude<CodeListName, 'area'>, reado
       nn: 'Anna/ukjent',
       en: 'Other or unknown',
       spellings: ['annet', 'ukjent', 'annet / ukjent'],
+      national: { list: BOSIT, codes: ['4', '5', '6'] },
     },
   ],
   income: [

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../shared/refusal.ts';
+import type { DraftContent } from './enquiry-draft.ts';
 import type { EnquiryContent } from './enquiry.ts';
 import { findIdentifyingText } from './identifying-text.ts';
 
@@ -18,8 +19,28 @@ function textsOf(content: EnquiryContent): { field: string; text: string }[] {
  * its offsets, and the text itself is not repeated.
  */
 export function whyNotAnonymousTexts(content: EnquiryContent): Refusal[] {
-  if (!content.anonymous) return [];
-  return textsOf(content).flatMap(({ field, text }) =>
+  return content.anonymous ? whyNotTexts(textsOf(content)) : [];
+}
+
+/** The same of a draft, whose content is only what a form holds. */
+export function whyNotDraftTexts(content: DraftContent): Refusal[] {
+  if (content['anonymous'] !== true) return [];
+  return whyNotTexts(draftTextsOf(content, ''));
+}
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+
+// Every text, wherever the form may keep it: a draft has no shape that says which of them are free.
+function draftTextsOf(content: unknown, path: string): { field: string; text: string }[] {
+  if (typeof content === 'string') return ID.test(content) ? [] : [{ field: path, text: content }];
+  if (typeof content !== 'object' || content === null) return [];
+  return Object.entries(content).flatMap(([key, value]) =>
+    draftTextsOf(value, path === '' ? key : `${path}.${key}`),
+  );
+}
+
+function whyNotTexts(texts: { field: string; text: string }[]): Refusal[] {
+  return texts.flatMap(({ field, text }) =>
     findIdentifyingText(text)
       .filter((finding) => finding.certain)
       .map(({ kind, start, end }): Refusal => ({

@@ -4,33 +4,51 @@ import { today, type Clock } from '../../shared/clock.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import type { SignedIn } from '../../shared/signed-in.ts';
 import { findCodes } from '../code-lists/code-queries.ts';
+import { findTeamMembers } from '../people/find-team-members.ts';
+import { whyNotAdviser } from './adviser-rules.ts';
 import { whyNotAnonymousTexts } from './anonymous-rules.ts';
 import { findChanges, insertChange, updateEnquiry } from './change-queries.ts';
-import { changedFields, whyNotChange, whyNotClose, whyNotReopen, type ChangeKind } from './change-rules.ts';
+import {
+  changedFields,
+  contentOf,
+  whyNotChange,
+  whyNotClose,
+  whyNotReopen,
+  type ChangeKind,
+} from './change-rules.ts';
+import { deleteDraft } from './draft-queries.ts';
 import { whyNotCodes } from './enquiry-code-rules.ts';
 import type { EditReply } from './enquiry-change.ts';
 import { findEnquiry } from './enquiry-queries.ts';
 import { whyNotRegister } from './enquiry-rules.ts';
-import { EnquiryContent, type Enquiry, type Usefulness } from './enquiry.ts';
+import type { Enquiry, EnquiryContent, Usefulness } from './enquiry.ts';
 
 type Context = { tx: Tx; clock: Clock; actor: SignedIn };
 
-/** Changes the content; codes that stood there before may stay although they have been retired since. */
+/**
+ * Changes the content; codes that stood there before may stay although they have been retired since.
+ * @param draftId the draft of the change, which is gone when the change is saved
+ */
 export async function editEnquiry(
   context: Context,
   id: string,
   version: number,
   content: EnquiryContent,
+  draftId: string | null = null,
 ): Promise<EditReply> {
   const before = await getEnquiry(context.tx, id);
   const codes = await findCodes(context.tx);
   const kept = new Set(whyNotCodes(contentOf(before), codes).map((refusal) => JSON.stringify(refusal)));
-  return change(context, before, version, 'edited', content, null, [
+  const members = await findTeamMembers(context.tx, before.teamId);
+  const reply = await change(context, before, version, 'edited', content, null, [
     ...whyNotChange(before, content),
     ...whyNotRegister(content, today(context.clock)),
     ...whyNotCodes(content, codes).filter((refusal) => !kept.has(JSON.stringify(refusal))),
     ...whyNotAnonymousTexts(content),
+    ...whyNotAdviser(content.adviserId, before.adviserId, members),
   ]);
+  if (draftId !== null && reply.outcome === 'saved') await deleteDraft(context.tx, draftId);
+  return reply;
 }
 
 export async function closeEnquiry(
@@ -73,7 +91,12 @@ export async function assignEnquiry(
   adviserId: string | null,
 ): Promise<EditReply> {
   const before = await getEnquiry(context.tx, id);
-  return change(context, before, version, 'assigned', { ...contentOf(before), adviserId }, null, []);
+  const refusals = whyNotAdviser(
+    adviserId,
+    before.adviserId,
+    await findTeamMembers(context.tx, before.teamId),
+  );
+  return change(context, before, version, 'assigned', { ...contentOf(before), adviserId }, null, refusals);
 }
 
 // Every change is the same four steps: was someone first, does a rule say no, write, keep what stood.
@@ -106,9 +129,4 @@ async function getEnquiry(tx: Tx, id: string): Promise<Enquiry> {
   const enquiry = await findEnquiry(tx, id);
   if (enquiry === undefined) throw new AppError('not_found');
   return enquiry;
-}
-
-function contentOf(enquiry: Enquiry): EnquiryContent {
-  const fields = Object.keys(EnquiryContent.shape) as (keyof EnquiryContent)[];
-  return Object.fromEntries(fields.map((field) => [field, enquiry[field]])) as EnquiryContent;
 }

@@ -41,8 +41,8 @@ export const changeRoutes: readonly Route[] = [
     params,
     body: EditEnquiry,
     response: EditReply,
-    handle: async ({ params: { id }, body: { version, ...content }, ...context }) =>
-      answer(context, await editEnquiry(context, id, version, content)),
+    handle: async ({ params: { id }, body: { version, draftId, ...content }, ...context }) =>
+      answer(context, await editEnquiry(context, id, version, content, draftId ?? null)),
   }),
   defineRoute({
     method: 'POST',

@@ -1,7 +1,13 @@
 import type { Refusal } from '../../shared/refusal.ts';
-import type { Enquiry, EnquiryContent } from './enquiry.ts';
+import { EnquiryContent, type AdviceGiven, type Enquiry } from './enquiry.ts';
 
 export type ChangeKind = 'edited' | 'closed' | 'reopened' | 'usefulness' | 'assigned';
+
+/** What of an enquiry a person states: without its number, team and version. */
+export function contentOf(enquiry: Enquiry): EnquiryContent {
+  const fields = Object.keys(EnquiryContent.shape) as (keyof EnquiryContent)[];
+  return Object.fromEntries(fields.map((field) => [field, enquiry[field]])) as EnquiryContent;
+}
 
 /** The fields of which two versions differ, each with its value in both; codes are compared as sets. */
 export function changedFields(
@@ -9,7 +15,7 @@ export function changedFields(
   after: EnquiryContent,
 ): { before: Partial<EnquiryContent>; after: Partial<EnquiryContent> } {
   const fields = (Object.keys(after) as (keyof EnquiryContent)[]).filter(
-    (field) => comparable(before[field]) !== comparable(after[field]),
+    (field) => comparable(field, before[field]) !== comparable(field, after[field]),
   );
   const pick = (content: EnquiryContent) =>
     Object.fromEntries(fields.map((field) => [field, content[field]]));
@@ -43,7 +49,11 @@ function refusal(code: Refusal['code'], details: Refusal['details'] = {}): Refus
   return { code, field: 'closedOn', details };
 }
 
-function comparable(value: unknown): string {
-  const isCodes = Array.isArray(value) && value.every((entry) => typeof entry === 'string');
-  return JSON.stringify(isCodes ? [...(value)].sort() : value);
+/** A value as two versions compare it: codes as a set, advice whatever the order of its keys, a time as an instant. */
+function comparable(field: keyof EnquiryContent, value: unknown): string {
+  if (field === 'receivedAt' && typeof value === 'string') return new Date(value).toISOString();
+  if (!Array.isArray(value)) return JSON.stringify(value);
+  if (value.every((entry) => typeof entry === 'string')) return JSON.stringify(value.toSorted());
+  const rows = value as AdviceGiven[];
+  return JSON.stringify(rows.map(({ advice, service, text }) => [advice, service, text]));
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { DraftId } from './enquiry-draft.ts';
 import { Day, Enquiry, EnquiryContent, Usefulness } from './enquiry.ts';
 
 /** The version that a change began from; another one in the register means that someone was first. */
 const Version = z.int().positive();
 
-export const EditEnquiry = EnquiryContent.extend({ version: Version });
+export const EditEnquiry = EnquiryContent.extend({ version: Version, draftId: DraftId.optional() });
 export const CloseEnquiry = z.strictObject({ version: Version, closedOn: Day });
 export const ReopenEnquiry = z.strictObject({ version: Version, reason: z.string().max(1000) });
 export const AssignEnquiry = z.strictObject({ version: Version, adviserId: z.uuid().nullable() });

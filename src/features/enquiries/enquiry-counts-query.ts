@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { AssistanceForm, EnquiryKind } from './enquiry.ts';
 import type { CountedFilter, EnquiryCountsReply } from './enquiry-counts.ts';
-import { NOBODY, teamsOf, type EnquiryFilter } from './enquiry-list-query.ts';
+import { NOBODY, passingConditions, teamsOf, type EnquiryFilter } from './enquiry-list-query.ts';
 
 /** One value of one filter, and the filter with that value in place of what was chosen. */
 type Counted = { name: CountedFilter | 'total'; value: string; filter: EnquiryFilter };
@@ -69,29 +69,33 @@ async function countedValues(tx: Tx, filter: EnquiryFilter): Promise<Counted[]> 
 }
 
 // Values that ask for the same columns are counted by one reading of the table, with the values as its
-// parameters: each reading costs the policy's own functions anew.
+// parameters: each reading costs the policy's own functions anew. What is the same for the whole group
+// is told the planner, which then knows whether the area or the adviser leads to fewer rows.
 function conditionGroups(values: readonly Counted[]): Counted[][] {
   const groups = new Map<string, Counted[]>();
   for (const counted of values) {
-    const { area, adviserId, isOpen } = counted.filter;
-    const key = [area !== undefined, adviserId !== undefined, isOpen].join();
+    const { name, filter } = counted;
+    const key = [name === 'area', name === 'adviser', filter.isOpen].join();
     groups.set(key, [...(groups.get(key) ?? []), counted]);
   }
   return [...groups.values()];
 }
 
 function countGroup(group: readonly Counted[], upTo: number): RawBuilder<unknown> {
-  const first = group[0]?.filter ?? {};
+  const { name, filter: first } = group[0] ?? { name: 'total', filter: {} };
   const column = <T>(pick: (filter: EnquiryFilter) => T | undefined) =>
     group.map(({ filter }) => pick(filter) ?? null);
   const conditions = [
     sql`team_id = mine.id and contact = v.contact and topic = v.topic`,
     sql`kind = run.kind and anonymous = run.anonymous and assistance_form = run.form`,
   ];
-  if (first.area !== undefined) conditions.push(sql`area = v.area`);
-  if (first.adviserId !== undefined) conditions.push(sql`adviser_id = v.adviser_id`);
+  if (name === 'area') conditions.push(sql`area = v.area`);
+  else if (first.area !== undefined) conditions.push(sql`area = ${first.area}`);
+  if (name === 'adviser') conditions.push(sql`adviser_id = v.adviser_id`);
+  else if (first.adviserId !== undefined) conditions.push(sql`adviser_id = ${first.adviserId}::uuid`);
   if (first.from !== undefined) conditions.push(sql`received_on >= ${first.from}::date`);
   if (first.to !== undefined) conditions.push(sql`received_on <= ${first.to}::date`);
+  conditions.push(...passingConditions(first));
   if (first.isOpen !== undefined) conditions.push(first.isOpen ? sql`is_open` : sql`not is_open`);
   return sql`
     select v.name, v.value, counted.n

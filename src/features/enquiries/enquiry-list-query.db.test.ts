@@ -61,7 +61,7 @@ async function readRegister(): Promise<EnquiryRow[]> {
   const codes = (list: string) => `array(select code from enquiry_code c
     where c.enquiry_id = e.id and c.list = '${list}' order by code collate "C")`;
   const { rows } = await database.owner.query<EnquiryRow>(`
-    select e.id, e.number, e.team_id as "teamId", t.name as "teamName", e.kind, e.anonymous,
+    select e.id, e.number, e.version, e.team_id as "teamId", t.name as "teamName", e.kind, e.anonymous,
       e.received_on as "receivedOn", ${codes('contact')} as contacts, e.area,
       e.assistance_form as "assistanceForm", ${codes('topic')} as topics, e.children,
       e.young_people as "youngPeople", a.name as "adviserName", e.closed_on as "closedOn"

@@ -20,6 +20,10 @@ export type EnquiryFilter = {
   to?: string | undefined;
   isOpen?: boolean | undefined;
   adviserId?: string | undefined;
+  household?: string | undefined;
+  housing?: string | undefined;
+  work?: string | undefined;
+  income?: string | undefined;
   teamId?: number | undefined;
   attention?: EnquiryAttention | undefined;
 };
@@ -51,11 +55,11 @@ export async function listEnquiries(
     with page as materialized (
       select l.* from ${streams.from}
       cross join lateral (
-        select municipality_id, team_id, number, received_on from ${listing(filter)}
+        select municipality_id, team_id, number, received_on from enquiry_listing
         where ${sql.join(conditions, sql` and `)}
         order by ${order} limit ${limit + 1}) as l
       order by ${order} limit ${limit + 1})
-    select e.id, e.number, e.team_id as "teamId", t.name as "teamName", e.kind, e.anonymous,
+    select e.id, e.number, e.version, e.team_id as "teamId", t.name as "teamName", e.kind, e.anonymous,
       e.received_on as "receivedOn", coalesce(c.contacts, '{}') as contacts, e.area,
       e.assistance_form as "assistanceForm", coalesce(c.topics, '{}') as topics, e.children,
       e.young_people as "youngPeople", a.name as "adviserName", e.closed_on as "closedOn"
@@ -86,7 +90,7 @@ export async function countEnquiries(
     select count(*) as n from (
       select 1 from ${streams.from}
       cross join lateral (
-        select 1 from ${listing(filter)}
+        select 1 from enquiry_listing
         where ${sql.join(streams.conditions, sql` and `)} limit ${upTo + 1}) as l
       limit ${upTo + 1}) as counted
   `.execute(tx);
@@ -130,14 +134,6 @@ function numberStreams(filter: EnquiryFilter): Streams {
   return { from: teamsOf(filter), conditions };
 }
 
-// What an enquiry lacks is no part of the listing: the enquiry itself is asked.
-function listing({ attention }: EnquiryFilter): RawBuilder<unknown> {
-  if (attention === undefined) return sql`enquiry_listing`;
-  return sql`(select l.* from enquiry_listing l
-    join enquiry e on e.municipality_id = l.municipality_id and e.team_id = l.team_id and e.number = l.number
-    where ${ATTENTION[attention]}) as enquiry_listing`;
-}
-
 /** The actor's teams, or the chosen one of them, as a table with their ids. */
 export function teamsOf(filter: EnquiryFilter): RawBuilder<unknown> {
   const chosen = filter.teamId === undefined ? sql`true` : sql`id = ${filter.teamId}`;
@@ -151,14 +147,33 @@ function sharedConditions(filter: EnquiryFilter): RawBuilder<unknown>[] {
     sql`topic = ${filter.topic ?? ''}`,
   ];
   if (filter.area !== undefined) conditions.push(sql`area = ${filter.area}`);
-  // said of the listing too, whose index then finds the few rows that lack it
-  if (filter.attention === 'area_missing') conditions.push(sql`area = ''`);
-  if (filter.attention === 'form_missing') conditions.push(sql`assistance_form = ''`);
   if (filter.from !== undefined) conditions.push(sql`received_on >= ${filter.from}::date`);
   if (filter.to !== undefined) conditions.push(sql`received_on <= ${filter.to}::date`);
   if (filter.adviserId !== undefined) conditions.push(sql`adviser_id = ${filter.adviserId}::uuid`);
+  conditions.push(...passingConditions(filter));
   if (filter.isOpen !== undefined) conditions.push(filter.isOpen ? sql`is_open` : sql`not is_open`);
   return conditions;
+}
+
+/** Filters that no index leads to: they are checked while rows are looked at. */
+export function passingConditions(filter: EnquiryFilter): RawBuilder<unknown>[] {
+  const conditions: RawBuilder<unknown>[] = [];
+  if (filter.household !== undefined) conditions.push(sql`household = ${filter.household}`);
+  if (filter.housing !== undefined) conditions.push(sql`housing = ${filter.housing}`);
+  if (filter.work !== undefined) conditions.push(sql`work = ${filter.work}`);
+  if (filter.income !== undefined) conditions.push(sql`${filter.income} = any (income)`);
+  if (filter.attention !== undefined) conditions.push(...lackingConditions(filter.attention));
+  return conditions;
+}
+
+// What an enquiry lacks is asked of the enquiry itself; where the listing knows too, its index helps.
+function lackingConditions(attention: EnquiryAttention): RawBuilder<unknown>[] {
+  const lacking = sql`exists (select from enquiry e
+    where e.municipality_id = enquiry_listing.municipality_id and e.team_id = enquiry_listing.team_id
+      and e.number = enquiry_listing.number and ${ATTENTION[attention]})`;
+  if (attention === 'area_missing') return [sql`area = ''`, lacking];
+  if (attention === 'form_missing') return [sql`assistance_form = ''`, lacking];
+  return [lacking];
 }
 
 function isAfter(cursor: Cursor, sort: EnquirySort): RawBuilder<unknown> {

@@ -28,6 +28,10 @@ export const EnquiryListRequest = z.strictObject({
   to: Day.optional(),
   open: YesNo.optional(),
   adviser: z.union([z.enum(['mine', 'nobody']), z.uuid()]).optional(),
+  household: Code.optional(),
+  housing: Code.optional(),
+  work: Code.optional(),
+  income: Code.optional(),
   team: z.coerce.number().int().positive().max(2_147_483_647).optional(),
   attention: EnquiryAttention.optional(),
   sort: EnquirySort.default('newest'),
@@ -39,6 +43,7 @@ export const EnquiryListRequest = z.strictObject({
 export const EnquiryRow = z.strictObject({
   id: z.uuid(),
   number: z.int(),
+  version: z.int(),
   teamId: z.int(),
   teamName: z.string(),
   kind: EnquiryKind,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { Enquiry, EnquiryContent } from './enquiry.ts';
 
@@ -65,6 +65,25 @@ export async function insertEnquiries(
 
 /** One enquiry with everything that is recorded of it; undefined when it is missing or not the actor's to see. */
 export async function findEnquiry(tx: Tx, id: string): Promise<Enquiry | undefined> {
+  const [enquiry] = await findEnquiriesById(tx, [id]);
+  return enquiry;
+}
+
+/** Those of the enquiries that the actor may see, in no order. */
+export async function findEnquiriesById(tx: Tx, ids: readonly string[]): Promise<Enquiry[]> {
+  return readEnquiries(tx, sql`e.id = any (${ids}::uuid[])`);
+}
+
+/** The enquiries of a team's register with these numbers, in no order. */
+export async function findEnquiriesByNumber(
+  tx: Tx,
+  teamId: number,
+  numbers: readonly number[],
+): Promise<Enquiry[]> {
+  return readEnquiries(tx, sql`e.team_id = ${teamId} and e.number = any (${numbers}::integer[])`);
+}
+
+async function readEnquiries(tx: Tx, condition: RawBuilder<unknown>): Promise<Enquiry[]> {
   const { rows } = await sql<Enquiry>`
     select e.id, e.number, e.team_id as "teamId", t.name as "teamName", e.version, e.kind, e.anonymous,
       e.received_on as "receivedOn",
@@ -80,8 +99,8 @@ export async function findEnquiry(tx: Tx, id: string): Promise<Enquiry | undefin
     from enquiry e
       join team t on t.municipality_id = e.municipality_id and t.id = e.team_id
       left join account a on a.municipality_id = e.municipality_id and a.id = e.adviser_id
-    where e.municipality_id = (select access.my_municipality()) and e.id = ${id}`.execute(tx);
-  return rows[0];
+    where e.municipality_id = (select access.my_municipality()) and ${condition}`.execute(tx);
+  return rows;
 }
 
 function codesOf(list: string) {

@@ -1,7 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '../../platform/db/transaction.ts';
-import { findSources, insertEnquiries, lockNumbers, nextNumber, type NewEnquiry } from './enquiry-queries.ts';
+import { AppError } from '../../shared/app-error.ts';
+import {
+  findEnquiriesByNumber,
+  findSources,
+  insertEnquiries,
+  lockNumbers,
+  nextNumber,
+  type NewEnquiry,
+} from './enquiry-queries.ts';
+import { contentInFile } from './export/content-in-file.ts';
+import { maskedValue } from './import/masked-value.ts';
 import type { PreparedImport, PreparedRow, RejectedRow } from './import/prepare-import.ts';
+import { contentHash } from './import/row-identity.ts';
 
 export type ImportOutcome = {
   /** Rows taken into the register, or that would be. */
@@ -12,7 +23,18 @@ export type ImportOutcome = {
   rejects: readonly RejectedRow[];
 };
 
-const ROWS_A_STATEMENT = 2000;
+/** What a file holds beside what the register holds already. */
+export type ComparedImport = { fresh: PreparedRow[]; alreadyThere: number; rejects: RejectedRow[] };
+
+export type ImportOptions = {
+  acceptValid: boolean;
+  dryRun: boolean;
+  /** Stops between two statements with `import_cancelled`: the transaction takes back the rest. */
+  signal?: AbortSignal;
+  onProgress?: (done: number, total: number) => void;
+};
+
+const ROWS_A_STATEMENT = 1000;
 
 /**
  * Takes the valid rows of a prepared file into a team's register, all in the given transaction. With
@@ -22,27 +44,71 @@ export async function importEnquiries(
   tx: Tx,
   teamId: number,
   prepared: PreparedImport,
-  { acceptValid, dryRun }: { acceptValid: boolean; dryRun: boolean },
+  { acceptValid, dryRun, signal, onProgress }: ImportOptions,
 ): Promise<ImportOutcome> {
   await lockNumbers(tx, teamId);
-  const sources = await findSources(tx, teamId);
-  const isThere = (row: PreparedRow) => sources.byKey.get(row.sourceKey) === row.sourceHash;
-  const isTaken = (row: PreparedRow) =>
-    !isThere(row) &&
-    (sources.byKey.has(row.sourceKey) || (row.number !== null && sources.numbers.has(row.number)));
-
-  const numberColumn = prepared.headers.matched.find(({ field }) => field === 'number')?.header ?? null;
-  const taken = prepared.rows.filter(isTaken).map((row) => rejectTakenNumber(row, numberColumn));
-  const rejects = [...prepared.rejects, ...taken].sort((a, b) => a.line - b.line);
-  const fresh = prepared.rows.filter((row) => !isThere(row) && !isTaken(row));
-  const alreadyThere = prepared.rows.filter(isThere).length + prepared.duplicates.length;
+  const { fresh, alreadyThere, rejects } = await compareWithRegister(tx, teamId, prepared);
   if (rejects.length > 0 && !acceptValid) return { taken: 0, alreadyThere, rejects };
   if (dryRun) return { taken: fresh.length, alreadyThere, rejects };
 
   const numbered = await giveNumbers(tx, teamId, fresh);
-  for (let start = 0; start < numbered.length; start += ROWS_A_STATEMENT)
+  for (let start = 0; start < numbered.length; start += ROWS_A_STATEMENT) {
+    onProgress?.(start, numbered.length);
+    whyStopped(signal);
     await insertEnquiries(tx, teamId, numbered.slice(start, start + ROWS_A_STATEMENT));
+  }
+  whyStopped(signal);
+  onProgress?.(numbered.length, numbered.length);
   return { taken: numbered.length, alreadyThere, rejects };
+}
+
+/** Which rows are new, which are there already, and which cannot go in beside what is there. */
+export async function compareWithRegister(
+  tx: Tx,
+  teamId: number,
+  prepared: PreparedImport,
+): Promise<ComparedImport> {
+  const sources = await findSources(tx, teamId);
+  const isKnown = (row: PreparedRow) => sources.byKey.get(row.sourceKey) === row.sourceHash;
+  const isTakenBySource = (row: PreparedRow) =>
+    !isKnown(row) &&
+    (sources.byKey.has(row.sourceKey) || (row.number !== null && sources.numbers.has(row.number)));
+  const unchanged = await findUnchanged(tx, teamId, prepared.rows.filter(isTakenBySource));
+  const isThere = (row: PreparedRow) => isKnown(row) || unchanged.has(row);
+  const isTaken = (row: PreparedRow) => isTakenBySource(row) && !unchanged.has(row);
+  const numberColumn = prepared.headers.matched.find(({ field }) => field === 'number')?.header ?? null;
+  const taken = prepared.rows.filter(isTaken).map((row) => rejectTakenNumber(row, numberColumn));
+  return {
+    fresh: prepared.rows.filter((row) => !isThere(row) && !isTaken(row)),
+    alreadyThere: prepared.rows.filter(isThere).length + prepared.duplicates.length,
+    rejects: [...prepared.rejects, ...taken].sort((a, b) => a.line - b.line),
+  };
+}
+
+// What was registered or changed here and exported says what the register says: it adds nothing.
+async function findUnchanged(
+  tx: Tx,
+  teamId: number,
+  rows: readonly PreparedRow[],
+): Promise<ReadonlySet<PreparedRow>> {
+  const unchanged = new Set<PreparedRow>();
+  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
+    const part = rows.slice(start, start + ROWS_A_STATEMENT);
+    const numbers = part.flatMap(({ number }) => (number === null ? [] : [number]));
+    const standing = new Map(
+      (await findEnquiriesByNumber(tx, teamId, numbers)).map((enquiry) => [enquiry.number, enquiry]),
+    );
+    for (const row of part) {
+      const enquiry = row.number === null ? undefined : standing.get(row.number);
+      if (enquiry !== undefined && contentHash(contentInFile(enquiry)) === row.sourceHash) unchanged.add(row);
+    }
+  }
+  return unchanged;
+}
+
+function whyStopped(signal: AbortSignal | undefined): void {
+  if (signal?.aborted !== true) return;
+  throw new AppError('refused', { refusals: [{ code: 'import_cancelled', field: null, details: {} }] });
 }
 
 // Rows with a number of their own keep it; the others follow after the highest.
@@ -59,7 +125,7 @@ async function giveNumbers(tx: Tx, teamId: number, rows: readonly PreparedRow[])
 }
 
 function rejectTakenNumber(row: PreparedRow, numberColumn: string | null): RejectedRow {
-  const value = String(row.number ?? '');
+  const value = maskedValue(String(row.number ?? ''));
   const refusal = { code: 'number_taken', field: 'number', details: { value } } as const;
   return {
     line: row.line,

@@ -4,6 +4,8 @@ export const cli = {
   unknownColumn: (header: string, rows: string) =>
     `The column “${header}” is not known and is left out (${rows} rows have a value).`,
   line: (line: string, reason: string) => `line ${line}: ${reason}`,
+  warning: (line: string, reason: string) => `line ${line}, please look: ${reason}`,
+  moreWarnings: (rows: string) => `… and ${rows} more rows to look at.`,
   moreRejects: (rows: string) => `… and ${rows} rows more. --rejects FILE writes all of them.`,
   unknownSpelling: (list: string, value: string, rows: string) =>
     `Unknown value in the list ${list}: “${value}” (${rows} rows). Say what it means with --mapping FILE.`,

@@ -31,6 +31,9 @@ export const refusals = {
       'The row has {found} cells where the header has {expected}. Look for a delimiter too many or too few.',
     row_quotes:
       'The row has a quotation mark out of place. Double it inside a cell, and close the cell with one at its end.',
+    import_cancelled: 'The import was cancelled. Nothing has been taken in.',
+    formula_without_value:
+      'The row has a formula that has not been computed. Open the sheet in the spreadsheet program, save it and try again.',
     text_too_long: 'The text is too long. Shorten it.',
     number_used_twice:
       'The number was used before in the file, on line {firstLine}, with other content. Give the row its own number.',
@@ -47,6 +50,12 @@ export const refusals = {
     reason_missing: 'Write why. The reason stays in the history.',
     anonymous_stays_anonymous:
       "An anonymous case cannot be made an ordinary case here. That takes the family's consent.",
+    view_name_taken: 'You already have a view named “{name}”. Give it another name.',
+    too_many_views: 'You have {limit} views, and no more can be saved. Remove one you do not use.',
+    too_many_rows_to_export:
+      'There are more than {limit} rows. Narrow the choice, for example to a shorter period, and export it in parts.',
+    adviser_not_of_team:
+      'The person responsible does not work in the team. Choose one of its advisers, or nobody.',
   },
   findings: {
     birth_number: 'a birth number',

@@ -3,6 +3,8 @@ export const cli = {
   unknownColumn: (header: string, rows: string) =>
     `Kolonnen «${header}» er ikke kjent og blir ikke med (${rows} rader har verdi).`,
   line: (line: string, reason: string) => `linje ${line}: ${reason}`,
+  warning: (line: string, reason: string) => `linje ${line}, se over: ${reason}`,
+  moreWarnings: (rows: string) => `… og ${rows} rader til som bør ses over.`,
   moreRejects: (rows: string) => `… og ${rows} rader til. --rejects FIL skriver alle.`,
   unknownSpelling: (list: string, value: string, rows: string) =>
     `Ukjent verdi i listen ${list}: «${value}» (${rows} rader). Si hva den betyr med --mapping FIL.`,

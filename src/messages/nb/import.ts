@@ -6,7 +6,8 @@ export const importTexts = {
       'Filen {path} kan ikke leses ({cause}). Se om det er en fil, og om du har tilgang til den.',
     file_empty: 'Filen er tom.',
     file_too_large: 'Filen er på {megabytes} MB. Den kan være på høyst {limit} MB; del den i flere filer.',
-    not_text: 'Filen er ikke CSV, men ser ut som {format}. Lagre registeret som CSV og prøv igjen.',
+    not_text:
+      'Filen kan ikke leses: den ser ut som {format}. Lagre registeret som XLSX eller CSV og prøv igjen.',
     encoding_damaged:
       'Filen har ødelagte tegn, det første på linje {line}. Lagre den på nytt som CSV UTF-8 og prøv igjen.',
     header_unreadable: 'Overskriften på linje {line} kan ikke leses. Se etter et anførselstegn for mye.',
@@ -16,6 +17,19 @@ export const importTexts = {
     no_rows: 'Filen har overskrift, men ingen rader.',
     too_many_rows: 'Filen har flere enn {limit} rader. Del den i flere filer.',
     too_many_columns: 'Filen har flere enn {limit} kolonner. Ta bort dem som ikke hører til registeret.',
+    file_too_heavy:
+      'Filen er for tung å lese. Ta bort ark, kolonner og bilder som ikke hører til registeret, eller del den i flere filer.',
+    xlsx_unreadable:
+      'Arbeidsboken er skadet. Åpne den i regnearkprogrammet, lagre den på nytt og prøv igjen.',
+    xlsx_too_large:
+      'Arbeidsboken pakker ut til mer enn {limit} MB og blir ikke lest. Ta bort ark og kolonner som ikke hører til registeret, eller lagre arket som CSV.',
+    xlsx_unsafe:
+      'Arbeidsboken er satt sammen slik vanlige regneark ikke er, og blir ikke lest. Lagre arket som CSV og prøv igjen.',
+    xlsx_macros: 'Arbeidsboken har makroer. Lagre den som vanlig XLSX uten makroer og prøv igjen.',
+    xlsx_encrypted: 'Arbeidsboken har passord. Lagre den uten passord og prøv igjen.',
+    sheet_not_found: 'Det finnes ikke noe ark som heter «{sheet}». Arkene er: {sheets}.',
+    sheet_empty: 'Arket «{sheet}» er tomt. Arkene er: {sheets}.',
+    no_sheet_matches: 'Ingen av arkene har overskriftene i et register. Velg et ark: {sheets}.',
   },
   mappings: {
     mapping_not_readable:
@@ -29,6 +43,6 @@ export const importTexts = {
   unknownHeader: 'Kolonnen «{header}» er ikke kjent og ble ikke tatt med. {filled} rader har noe i den.',
   unknownSpelling: '«{value}» er ikke kjent ({list}), linje {lines}.',
   duplicate: 'Linje {line} er lik linje {firstLine} (nummer {number}) og ble ikke tatt med to ganger.',
-  rejectColumns: { line: 'Linje', reason: 'Feil' },
+  rejectColumns: { sheet: 'Å rette', line: 'Linje', reason: 'Feil' },
 };
 export type ImportMessages = typeof importTexts;

@@ -29,6 +29,9 @@ export const refusals = {
       'Raden har {found} celler der overskriften har {expected}. Se etter et skilletegn for mye eller for lite.',
     row_quotes:
       'Raden har et anførselstegn på feil sted. Skriv det dobbelt inne i en celle, og lukk cellen med ett til slutt.',
+    import_cancelled: 'Importen ble avbrutt. Ingenting er tatt inn.',
+    formula_without_value:
+      'Raden har en formel som ikke er regnet ut. Åpne arket i regnearkprogrammet, lagre det og prøv igjen.',
     text_too_long: 'Teksten er for lang. Kort den ned.',
     number_used_twice:
       'Nummeret er brukt før i filen, på linje {firstLine}, med et annet innhold. Gi raden sitt eget nummer.',
@@ -45,6 +48,11 @@ export const refusals = {
     reason_missing: 'Skriv hvorfor. Grunnen blir stående i historikken.',
     anonymous_stays_anonymous:
       'En anonym sak kan ikke gjøres om til en vanlig sak her. Det krever samtykke fra familien.',
+    view_name_taken: 'Du har alt en visning som heter «{name}». Gi den et annet navn.',
+    too_many_views: 'Du har {limit} visninger, og flere kan ikke lagres. Ta bort en du ikke bruker.',
+    too_many_rows_to_export:
+      'Det er flere enn {limit} rader. Avgrens utvalget, for eksempel med en kortere periode, og hent det i deler.',
+    adviser_not_of_team: 'Den ansvarlige arbeider ikke i teamet. Velg en av rådgiverne der, eller ingen.',
   } satisfies Record<RefusalCode, string>,
   /** What was found in a text, as it stands in the sentences above. */
   findings: {

@@ -4,6 +4,8 @@ export const cli = {
   unknownColumn: (header: string, rows: string) =>
     `Kolonnen «${header}» er ikkje kjend og blir ikkje med (${rows} rader har verdi).`,
   line: (line: string, reason: string) => `linje ${line}: ${reason}`,
+  warning: (line: string, reason: string) => `linje ${line}, sjå over: ${reason}`,
+  moreWarnings: (rows: string) => `… og ${rows} rader til som bør sjåast over.`,
   moreRejects: (rows: string) => `… og ${rows} rader til. --rejects FIL skriv alle.`,
   unknownSpelling: (list: string, value: string, rows: string) =>
     `Ukjend verdi i lista ${list}: «${value}» (${rows} rader). Sei kva han tyder med --mapping FIL.`,

@@ -7,7 +7,8 @@ export const importTexts = {
       'Fila {path} kan ikkje lesast ({cause}). Sjå om det er ei fil, og om du har tilgang til ho.',
     file_empty: 'Fila er tom.',
     file_too_large: 'Fila er på {megabytes} MB. Ho kan vere på høgst {limit} MB; del ho i fleire filer.',
-    not_text: 'Fila er ikkje CSV, men ser ut som {format}. Lagre registeret som CSV og prøv igjen.',
+    not_text:
+      'Fila kan ikkje lesast: ho ser ut som {format}. Lagre registeret som XLSX eller CSV og prøv igjen.',
     encoding_damaged:
       'Fila har øydelagde teikn, det første på linje {line}. Lagre ho på nytt som CSV UTF-8 og prøv igjen.',
     header_unreadable: 'Overskrifta på linje {line} kan ikkje lesast. Sjå etter eit hermeteikn for mykje.',
@@ -17,6 +18,18 @@ export const importTexts = {
     no_rows: 'Fila har overskrift, men ingen rader.',
     too_many_rows: 'Fila har fleire enn {limit} rader. Del ho i fleire filer.',
     too_many_columns: 'Fila har fleire enn {limit} kolonnar. Ta bort dei som ikkje høyrer til registeret.',
+    file_too_heavy:
+      'Fila er for tung å lese. Ta bort ark, kolonnar og bilete som ikkje høyrer til registeret, eller del ho i fleire filer.',
+    xlsx_unreadable: 'Arbeidsboka er skadd. Opne ho i reknearkprogrammet, lagre ho på nytt og prøv igjen.',
+    xlsx_too_large:
+      'Arbeidsboka pakkar ut til meir enn {limit} MB og blir ikkje lesen. Ta bort ark og kolonnar som ikkje høyrer til registeret, eller lagre arket som CSV.',
+    xlsx_unsafe:
+      'Arbeidsboka er sett saman slik vanlege rekneark ikkje er, og blir ikkje lesen. Lagre arket som CSV og prøv igjen.',
+    xlsx_macros: 'Arbeidsboka har makroar. Lagre ho som vanleg XLSX utan makroar og prøv igjen.',
+    xlsx_encrypted: 'Arbeidsboka har passord. Lagre ho utan passord og prøv igjen.',
+    sheet_not_found: 'Det finst ikkje noko ark som heiter «{sheet}». Arka er: {sheets}.',
+    sheet_empty: 'Arket «{sheet}» er tomt. Arka er: {sheets}.',
+    no_sheet_matches: 'Ingen av arka har overskriftene i eit register. Vel eit ark: {sheets}.',
   },
   mappings: {
     mapping_not_readable:
@@ -29,5 +42,5 @@ export const importTexts = {
   unknownHeader: 'Kolonnen «{header}» er ikkje kjend og vart ikkje teken med. {filled} rader har noko i han.',
   unknownSpelling: '«{value}» er ikkje kjend ({list}), linje {lines}.',
   duplicate: 'Linje {line} er lik linje {firstLine} (nummer {number}) og vart ikkje teken med to gonger.',
-  rejectColumns: { line: 'Linje', reason: 'Feil' },
+  rejectColumns: { sheet: 'Å rette', line: 'Linje', reason: 'Feil' },
 } satisfies ImportMessages;

@@ -28,6 +28,9 @@ export const refusals = {
       'Rada har {found} celler der overskrifta har {expected}. Sjå etter eit skiljeteikn for mykje eller for lite.',
     row_quotes:
       'Rada har eit hermeteikn på feil stad. Skriv det dobbelt inne i ei celle, og lukk cella med eitt til slutt.',
+    import_cancelled: 'Importen vart avbroten. Ingenting er teke inn.',
+    formula_without_value:
+      'Rada har ein formel som ikkje er rekna ut. Opne arket i reknearkprogrammet, lagre det og prøv igjen.',
     text_too_long: 'Teksten er for lang. Kort han ned.',
     number_used_twice:
       'Nummeret er brukt før i fila, på linje {firstLine}, med eit anna innhald. Gje rada sitt eige nummer.',
@@ -44,6 +47,11 @@ export const refusals = {
     reason_missing: 'Skriv kvifor. Grunnen blir ståande i historikken.',
     anonymous_stays_anonymous:
       'Ei anonym sak kan ikkje gjerast om til ei vanleg sak her. Det krev samtykke frå familien.',
+    view_name_taken: 'Du har alt ei vising som heiter «{name}». Gi henne eit anna namn.',
+    too_many_views: 'Du har {limit} visingar, og fleire kan ikkje lagrast. Ta bort ei du ikkje bruker.',
+    too_many_rows_to_export:
+      'Det er fleire enn {limit} rader. Avgrens utvalet, til dømes med ein kortare periode, og hent det i delar.',
+    adviser_not_of_team: 'Den ansvarlege arbeider ikkje i teamet. Vel ein av rådgjevarane der, eller ingen.',
   },
   findings: {
     birth_number: 'eit fødselsnummer',

@@ -10,6 +10,8 @@ import type { Cookie, FileReply, Route, RouteContext } from './route.ts';
 import type { ServerSettings } from './server-settings.ts';
 import { isCleanText } from './strict-json.ts';
 
+const NO_BYTES = new Uint8Array();
+
 /**
  * One request through the house: decode the input, open a transaction, find the session, decide by the
  * route's access, handle, write the access log, commit, and only then answer.
@@ -22,6 +24,10 @@ export async function answerRoute(
 ): Promise<FastifyReply> {
   const token = request.cookies[SESSION_COOKIE] ?? null;
   const wanted: { cookie: Cookie | null; status: number | null } = { cookie: null, status: null };
+  const afterwards: ((isCommitted: boolean) => void)[] = [];
+  const finish = (isCommitted: boolean) => {
+    for (const work of afterwards.splice(0)) work(isCommitted);
+  };
   const result = await inTransaction(settings.db, settings.clock, null, async (tx) => {
     const actor = await findActor(tx, route, token);
     request.actorLanguage = actor?.language ?? null;
@@ -33,10 +39,12 @@ export async function answerRoute(
       params: decode(route.params, request.params, 'params'),
       query: decode(route.query, request.query, 'query'),
       body: route.body === undefined ? undefined : decode(route.body, request.body, 'body'),
+      bytes: route.fileLimit === undefined ? NO_BYTES : bytesOf(request.body),
       language: actor?.language ?? languageOf(request.headers['accept-language']),
       sessionToken: token,
       setSessionCookie: (cookie) => (wanted.cookie = cookie),
       setStatus: (status) => (wanted.status = status),
+      afterwards: (work) => afterwards.push(work),
     };
     const handled = await (route.handle as (context: unknown) => Promise<unknown>)(context);
     if (route.audit !== 'nothing_personal') {
@@ -44,9 +52,32 @@ export async function answerRoute(
       await writeAccessLog(tx, actor, route.audit.event, route.audit.subjects(handled as never));
     }
     return handled;
+  }).catch((error: unknown) => {
+    finish(false);
+    throw error;
   });
+  finish(true);
   if (wanted.cookie !== null) setCookie(request, reply, wanted.cookie);
   return send(route, reply, result, wanted.status);
+}
+
+/**
+ * Refuses a file from who may not send it before it is read, so that nobody unknown fills the memory.
+ * @throws AppError
+ */
+export async function assertMaySend(
+  settings: ServerSettings,
+  route: Route,
+  request: FastifyRequest,
+): Promise<void> {
+  const token = request.cookies[SESSION_COOKIE] ?? null;
+  await inTransaction(settings.db, settings.clock, null, (tx) => findActor(tx, route, token));
+}
+
+function bytesOf(body: unknown): Uint8Array {
+  if (body === undefined || body === null) return NO_BYTES;
+  if (body instanceof Uint8Array) return body;
+  throw new AppError('unsupported_media_type');
 }
 
 // What one may not see answers as what is missing; a role that lacks the whole page is told so.

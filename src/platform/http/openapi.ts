@@ -43,6 +43,12 @@ function describeRoute(route: Route): Record<string, unknown> {
         content: { 'application/json': { schema: toSchema(route.body, 'input') } },
       },
     }),
+    ...(route.fileLimit !== undefined && {
+      requestBody: {
+        required: true,
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      },
+    }),
     responses: {
       [String(route.status ?? (route.response === 'nothing' ? 204 : 200))]: {
         description: 'done',

@@ -20,6 +20,8 @@ export type FileReply = {
   contentType: string;
   body: string | Uint8Array;
   inline?: boolean;
+  /** Ids of the records that the file shows, for the route's audit. */
+  subjects?: readonly string[];
 };
 
 export type Cookie = { token: string; expires: Date } | 'clear';
@@ -33,12 +35,16 @@ export type RouteContext<Params, Query, Body> = {
   params: Params;
   query: Query;
   body: Body;
+  /** What was sent, where the route takes a file; else nothing. */
+  bytes: Uint8Array;
   language: Language;
   /** The session's cookie, for the routes that open and end sessions. */
   sessionToken: string | null;
   setSessionCookie: (cookie: Cookie) => void;
   /** For the few answers that differ from the route's own status, such as a conflict that shows both versions. */
   setStatus: (status: number) => void;
+  /** Done when the transaction is over, before the answer: told whether it was committed. */
+  afterwards: (work: (isCommitted: boolean) => void) => void;
 };
 
 export type SignedInContext<Params, Query, Body> = RouteContext<Params, Query, Body> & { actor: SignedIn };
@@ -60,6 +66,8 @@ export type RouteDefinition<A extends Access, P, Q, B, R extends Schema | 'file'
   params?: P & Schema;
   query?: Q & Schema;
   body?: B & Schema;
+  /** Takes a file as the body itself (`application/octet-stream`) of at most this many bytes, instead of JSON. */
+  fileLimit?: number;
   response: R;
   status?: 200 | 201 | 204;
   /** Calls a minute for one address, where the route is open. */

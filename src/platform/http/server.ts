@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/app-error.ts';
 import type { Language } from '../../shared/language.ts';
 import { assertSameOrigin } from './same-origin.ts';
-import { answerRoute } from './answer-route.ts';
+import { answerRoute, assertMaySend } from './answer-route.ts';
 import { replyWithError } from './error-reply.ts';
 import type { Route } from './route.ts';
 import { parseStrictJson } from './strict-json.ts';
@@ -73,13 +73,35 @@ export async function buildServer(
     assertSameOrigin(request, settings.demo);
     done();
   });
-  for (const route of routes) addRoute(server, settings, route);
+  for (const route of routes)
+    if (route.fileLimit === undefined) addRoute(server, settings, route);
+    else await addFileRoute(server, settings, route, route.fileLimit);
   if (settings.pages !== null) await servePages(server, settings.pages);
   else
     server.setNotFoundHandler(() => {
       throw new AppError('not_found');
     });
   return server;
+}
+
+/** In a scope of its own, so that no other route takes a file. */
+async function addFileRoute(
+  server: FastifyInstance,
+  settings: ServerSettings,
+  route: Route,
+  bodyLimit: number,
+): Promise<void> {
+  await server.register((scope, _options, done) => {
+    scope.removeAllContentTypeParsers();
+    const parse = { parseAs: 'buffer', bodyLimit } as const;
+    scope.addContentTypeParser('application/octet-stream', parse, (_request, body, parsed) =>
+      parsed(null, body),
+    );
+    // Before the body is read, after the cookies are.
+    scope.addHook('preParsing', async (request) => assertMaySend(settings, route, request));
+    addRoute(scope, settings, route);
+    done();
+  });
 }
 
 function addRoute(server: FastifyInstance, settings: ServerSettings, route: Route): void {

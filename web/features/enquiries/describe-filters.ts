@@ -26,5 +26,9 @@ export function useFilterLabels(filters: EnquiryFilters): { names: FilterName[];
       names: ['team'],
       label: teams.find(({ id }) => id === team)?.name ?? `${texts.team} ${team}`,
     });
+  if (filters.adviser === 'mine' || filters.adviser === 'nobody')
+    found.push({ names: ['adviser'], label: texts.adviserChoices[filters.adviser] });
+  if (filters.attention !== undefined)
+    found.push({ names: ['attention'], label: texts.attention[filters.attention] });
   return found;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EnquiryAttention } from '../../../src/features/enquiries/enquiry-list.ts';
 
 export const ENQUIRY_SORTS = ['newest', 'oldest', 'number_desc', 'number_asc'] as const;
 export type EnquirySort = (typeof ENQUIRY_SORTS)[number];
@@ -17,7 +18,9 @@ export const EnquiryFilters = z.object({
   from: optional(z.iso.date()),
   to: optional(z.iso.date()),
   open: optional(truth),
+  adviser: optional(z.union([z.enum(['mine', 'nobody']), z.uuid()])),
   team: optional(z.coerce.number().int().positive()),
+  attention: optional(EnquiryAttention),
   sort: optional(z.enum(ENQUIRY_SORTS)),
 });
 export type EnquiryFilters = {

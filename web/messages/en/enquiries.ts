@@ -50,6 +50,13 @@ export const enquiries = {
   closedOn: (day) => `Closed ${day}`,
   team: 'Team',
   adviser: 'Responsible',
+  attention: {
+    consent_missing: 'Assistance without consent',
+    form_missing: 'Without a form of assistance',
+    area_missing: 'Without an area',
+    useful_not_asked: 'Not asked whether it was useful',
+  },
+  adviserChoices: { mine: 'Mine', nobody: 'Nobody responsible' },
   childrenShort: (children, young) => `${children} children, ${young} young people`,
   listCaption: 'Enquiries that match the choices',
   openEnquiry: (number) => `Enquiry ${number}`,

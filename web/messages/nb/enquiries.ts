@@ -48,6 +48,13 @@ export const enquiries = {
   closedOn: (day: string) => `Avsluttet ${day}`,
   team: 'Team',
   adviser: 'Ansvarlig',
+  attention: {
+    consent_missing: 'Bistand uten samtykke',
+    form_missing: 'Uten bistandsform',
+    area_missing: 'Uten bydel',
+    useful_not_asked: 'Ikke spurt om nytte',
+  },
+  adviserChoices: { mine: 'Mine', nobody: 'Uten ansvarlig' },
   childrenShort: (children: string, young: string) => `${children} barn, ${young} unge`,
   listCaption: 'Henvendelser som passer valgene',
   openEnquiry: (number: string) => `Henvendelse ${number}`,

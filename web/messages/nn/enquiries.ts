@@ -50,6 +50,13 @@ export const enquiries = {
   closedOn: (day) => `Avslutta ${day}`,
   team: 'Team',
   adviser: 'Ansvarleg',
+  attention: {
+    consent_missing: 'Bistand utan samtykke',
+    form_missing: 'Utan bistandsform',
+    area_missing: 'Utan bydel',
+    useful_not_asked: 'Ikkje spurt om nytte',
+  },
+  adviserChoices: { mine: 'Mine', nobody: 'Utan ansvarleg' },
   childrenShort: (children, young) => `${children} barn, ${young} unge`,
   listCaption: 'Førespurnader som passar vala',
   openEnquiry: (number) => `Førespurnad ${number}`,

@@ -12,6 +12,7 @@ export type FileRefusalCode =
   | 'no_rows'
   | 'too_many_rows'
   | 'too_many_columns'
+  | 'file_too_heavy'
   | 'xlsx_unreadable'
   | 'xlsx_too_large'
   | 'xlsx_unsafe'
@@ -21,7 +22,12 @@ export type FileRefusalCode =
   | 'sheet_empty'
   | 'no_sheet_matches';
 
-export type FileRefusal = { fileRefusal: FileRefusalCode; details: Record<string, string | number> };
+export type FileRefusal = {
+  fileRefusal: FileRefusalCode;
+  details: Record<string, string | number>;
+  /** Of a workbook, the sheets that could be chosen instead. */
+  sheets?: readonly string[];
+};
 
 export function refuseFile(code: FileRefusalCode, details: FileRefusal['details'] = {}): FileRefusal {
   return { fileRefusal: code, details };

@@ -53,7 +53,7 @@ export function matchHeaders(header: readonly string[]): MatchedHeaders | FileRe
 
 /** The header to ask for when a field is missing: the one of the example register, in every language. */
 function printedHeader(field: ImportField): string {
-  return nb.headers[field][0];
+  return nb.headers[field][0] ?? field;
 }
 
 function endsWithRejectColumns(header: readonly string[]): boolean {

@@ -62,8 +62,10 @@ export async function prepareImport({
 /** The same of a file that is already read. */
 export function prepareRows(file: RegisterFile, sources: ImportSources): PreparedImport | FileRefusal {
   const headers = matchHeaders(file.header);
-  if (isFileRefusal(headers)) return headers;
-  if (file.rows.length === 0) return refuseFile('no_rows');
+  const refuse = (refusal: FileRefusal): FileRefusal =>
+    file.source.format === 'xlsx' ? { ...refusal, sheets: file.source.sheets } : refusal;
+  if (isFileRefusal(headers)) return refuse(headers);
+  if (file.rows.length === 0) return refuse(refuseFile('no_rows'));
   return {
     source: file.source,
     headers: {
@@ -136,7 +138,12 @@ function judgeRows(rows: readonly FileRow[], context: RowContext): JudgedRows {
   return judged;
 }
 
-function usedTwice({ line }: FileRow, number: number, firstLine: number, headers: MatchedHeaders): RowRefusal {
+function usedTwice(
+  { line }: FileRow,
+  number: number,
+  firstLine: number,
+  headers: MatchedHeaders,
+): RowRefusal {
   const value = maskedValue(String(number));
   const column = headers.columns.get('number')?.header ?? null;
   return { line, column, value, code: 'number_used_twice', field: 'number', details: { value, firstLine } };

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { refuseFile, type FileRefusal } from './file-refusal.ts';
 
 /** 50 MiB: some two hundred thousand enquiries, more than any municipality has had. */
-const MAX_FILE_BYTES = 50 * 1024 * 1024;
+export const MAX_FILE_BYTES = 50 * 1024 * 1024;
 
 const MEBIBYTE = 1024 * 1024;
 

@@ -23,7 +23,7 @@ export function rowIdentities(): (number: number | null, content: EnquiryContent
  * SHA-256 in hex of what the content says. The order of codes says nothing, and what is not recorded is
  * left out, so that a field which is added to the register later changes no hash of before.
  */
-function contentHash(content: EnquiryContent): string {
+export function contentHash(content: EnquiryContent): string {
   const said = Object.entries(content)
     .filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
     .map(([field, value]) => [field, Array.isArray(value) ? value.map(canonical).sort() : value] as const)

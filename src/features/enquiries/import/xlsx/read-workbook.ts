@@ -73,7 +73,10 @@ async function refuseMacros(workbook: WorkbookPackage): Promise<void> {
 }
 
 /** What each cell style shows numbers as, in the order that cells name them by. */
-export async function readNumberKinds(workbook: WorkbookPackage, { styles }: Workbook): Promise<NumberKind[]> {
+export async function readNumberKinds(
+  workbook: WorkbookPackage,
+  { styles }: Workbook,
+): Promise<NumberKind[]> {
   const codes = new Map<number, string>();
   const kinds: NumberKind[] = [];
   let isCellStyle = false;

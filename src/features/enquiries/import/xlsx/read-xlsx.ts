@@ -32,7 +32,8 @@ export async function readXlsx(
     const sheet = await chooseSheet(workbook, meaning, sheets, sheetName);
     if (isFileRefusal(sheet)) return sheet;
     const [first, ...rows] = await readSheet(workbook, sheet.path, meaning);
-    if (first === undefined) return refuseFile('sheet_empty', { sheet: sheet.name, sheets: list(names) });
+    if (first === undefined)
+      return { ...refuseFile('sheet_empty', { sheet: sheet.name, sheets: list(names) }), sheets: names };
     const header = first.cells.map((cell) => cell.trim());
     if (header.length > MAX_COLUMNS) return refuseFile('too_many_columns', { limit: MAX_COLUMNS });
     for (const row of rows) padTo(row, header.length);
@@ -49,10 +50,13 @@ async function chooseSheet(
   sheets: readonly SheetPlace[],
   wanted: string | null,
 ): Promise<SheetPlace | FileRefusal> {
-  const names = list(sheets.map(({ name }) => name));
+  const names = sheets.map(({ name }) => name);
+  const refuse = (refusal: FileRefusal): FileRefusal => ({ ...refusal, sheets: names });
   if (wanted !== null) {
     const isWanted = ({ name }: SheetPlace) => name.trim().toLowerCase() === wanted.trim().toLowerCase();
-    return sheets.find(isWanted) ?? refuseFile('sheet_not_found', { sheet: wanted, sheets: names });
+    return (
+      sheets.find(isWanted) ?? refuse(refuseFile('sheet_not_found', { sheet: wanted, sheets: list(names) }))
+    );
   }
   const visible = sheets.filter(({ isHidden }) => !isHidden);
   const [only, ...others] = visible;
@@ -62,7 +66,7 @@ async function chooseSheet(
     const [header] = await readSheet(workbook, sheet.path, meaning, 1);
     if (header !== undefined && !isFileRefusal(matchHeaders(header.cells))) return sheet;
   }
-  return refuseFile('no_sheet_matches', { sheets: names });
+  return refuse(refuseFile('no_sheet_matches', { sheets: list(names) }));
 }
 
 /** A sheet leaves out the blank cells at a row's end, which says nothing of a cell too few. */

@@ -21,7 +21,7 @@ const LONGEST_TOKEN = 1_000_000;
  * @throws UnreadableWorkbook
  */
 export async function scanXml(workbook: WorkbookPackage, path: string, listener: XmlListener): Promise<void> {
-  const parser = new SaxesParser({ position: false });
+  const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on('doctype', () => {
     throw new UnreadableWorkbook('xlsx_unsafe');
   });

@@ -1,0 +1,43 @@
+import type { Page } from 'playwright-core';
+
+/** A picture of the documentation: one page, as one of the example people sees it. */
+export type Picture = {
+  /** docs/pictures/<name>.png */
+  name: string;
+  path: string;
+  /** The login of the example person; null for nobody. */
+  as: string | null;
+  width: 1280 | 390;
+  /** Of the window, in CSS pixels. */
+  height: number;
+  dark?: boolean;
+  /** What to do on the page before the picture is taken. */
+  prepare?: (page: Page) => Promise<void>;
+};
+
+export const PICTURES: readonly Picture[] = [
+  { name: 'sign-in', path: '/', as: null, width: 1280, height: 1000 },
+  { name: 'front-page', path: '/', as: 'marit', width: 1280, height: 900 },
+  { name: 'enquiries', path: '/enquiries', as: 'ingrid', width: 1280, height: 900 },
+  { name: 'enquiries-phone', path: '/enquiries', as: 'ingrid', width: 390, height: 844 },
+  {
+    name: 'enquiry',
+    path: '/enquiries?kind=case&form=coordination',
+    as: 'ingrid',
+    width: 1280,
+    height: 900,
+    prepare: async (page) => {
+      await page.locator('main table tbody a').first().click();
+      await page.getByRole('heading', { level: 1, name: /^Henvendelse \d+/ }).waitFor();
+    },
+  },
+  { name: 'annual-report', path: '/annual-report/2021', as: 'berit', width: 1280, height: 1400 },
+  {
+    name: 'annual-report-dark',
+    path: '/annual-report/2021',
+    as: 'berit',
+    width: 1280,
+    height: 900,
+    dark: true,
+  },
+];

@@ -1,0 +1,10 @@
+/** What people write and read of an enquiry beside the code lists' own labels. */
+export const enquiryWords = {
+  kinds: { case: 'Enkeltsak', general_advice: 'Generell råd og veiledning' },
+  anonymous: 'Anonym drøfting',
+  open: 'Åpen',
+  closed: 'Avsluttet',
+  mine: 'Mine',
+  nobody: 'Uten rådgiver',
+};
+export type EnquiryWords = typeof enquiryWords;
