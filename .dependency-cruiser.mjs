@@ -13,6 +13,7 @@ const FEATURE_ORDER = {
   enquiries: [...GROUND, 'people', 'code-lists'],
   reports: [...GROUND, 'people', 'code-lists', 'enquiries', 'disclosure'],
   overview: [...GROUND, 'people', 'code-lists', 'enquiries'],
+  setup: [...GROUND, 'people', 'code-lists'],
 };
 
 const TEST = '\\.test\\.tsx?$';

@@ -10,6 +10,9 @@ import { savedViewRoutes } from './features/enquiries/saved-view-routes.ts';
 import { sessionRoutes } from './features/people/session-routes.ts';
 import { teamRoutes } from './features/people/team-routes.ts';
 import { reportRoutes } from './features/reports/report-routes.ts';
+import { listSetupRoutes } from './features/setup/list-setup-routes.ts';
+import { peopleSetupRoutes } from './features/setup/people-setup-routes.ts';
+import { setupRoutes } from './features/setup/setup-routes.ts';
 import type { Route } from './platform/http/route.ts';
 import type { ServerSettings } from './platform/http/server-settings.ts';
 import { buildServer } from './platform/http/server.ts';
@@ -28,6 +31,9 @@ export const ROUTES: readonly Route[] = withSystemRoutes([
   ...importRoutes,
   ...reportRoutes,
   ...overviewRoutes,
+  ...listSetupRoutes,
+  ...peopleSetupRoutes,
+  ...setupRoutes,
 ]);
 
 /** The composition root: what the program is made of, from its settings. */

@@ -72,6 +72,16 @@ export async function sendJson<S extends z.ZodType>(
   return readAnswer(await request(method, path, body, { also }), schema);
 }
 
+/** Sends a file as it is and reads the answer. @throws ApiError */
+export async function sendFile<S extends z.ZodType>(
+  path: string,
+  schema: S,
+  file: Blob,
+  signal?: AbortSignal,
+): Promise<z.output<S>> {
+  return readAnswer(await request('POST', path, file, signal === undefined ? {} : { signal }), schema);
+}
+
 async function readAnswer<S extends z.ZodType>(response: Response, schema: S): Promise<z.output<S>> {
   const parsed = schema.safeParse(await readJson(response));
   if (parsed.success) return parsed.data;
@@ -95,6 +105,18 @@ export async function send(
   await request(method, path, body, { leaving });
 }
 
+/** Asks for a file by a POST, and hands it to the browser's downloads. @throws ApiError */
+export async function downloadFile(path: string, body: unknown): Promise<void> {
+  const response = await request('POST', path, body, {});
+  const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  const url = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = decodeURIComponent(name ?? 'levekar');
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
 /** A browser lets no more than 64 KiB outlive its page. */
 const MAX_LEAVING = 60_000;
 
@@ -112,13 +134,15 @@ async function request(
     accept: 'application/json',
     'accept-language': document.documentElement.lang,
   });
-  if (body !== undefined) headers.set('content-type', 'application/json');
-  const text = body === undefined ? undefined : JSON.stringify(body);
+  const isFile = body instanceof Blob;
+  if (body !== undefined)
+    headers.set('content-type', isFile ? 'application/octet-stream' : 'application/json');
+  const text = body === undefined || isFile ? undefined : JSON.stringify(body);
   const response = await fetch(path, {
     method,
     headers,
     credentials: 'same-origin',
-    ...(text === undefined ? {} : { body: text }),
+    ...(isFile ? { body } : text === undefined ? {} : { body: text }),
     keepalive: leaving && (text?.length ?? 0) < MAX_LEAVING,
     ...(signal === undefined ? {} : { signal }),
   }).catch((cause: unknown) => {

@@ -6,6 +6,7 @@ export const PATHS = {
   newEnquiry: '/enquiries/new',
   enquiry: '/enquiries/$enquiryId',
   editEnquiry: '/enquiries/$enquiryId/edit',
+  imports: '/import',
   report: '/annual-report',
   reportOfYear: '/annual-report/$year',
 } as const;
@@ -21,9 +22,20 @@ export const API = {
   overviewYears: '/api/v1/overview/years',
   enquiries: (query: Query) => `/api/v1/enquiries${queryString(query)}`,
   registerEnquiry: '/api/v1/enquiries',
+  enquiryCounts: (query: Query) => `/api/v1/enquiries/counts${queryString(query)}`,
+  findEnquiries: (q: string) => `/api/v1/enquiries/find${queryString({ q })}`,
+  bulkChange: '/api/v1/enquiries/bulk',
+  exportEnquiries: '/api/v1/enquiries/export',
+  savedViews: '/api/v1/saved-views',
+  savedView: (id: string) => `/api/v1/saved-views/${encodeURIComponent(id)}`,
   enquiryDefaults: '/api/v1/enquiries/defaults',
   enquiryStep: (id: string, step: 'close' | 'reopen' | 'useful' | 'adviser' | 'changes') =>
     `/api/v1/enquiries/${encodeURIComponent(id)}/${step}`,
+  imports: (query: Query) => `/api/v1/imports${queryString(query)}`,
+  import: (id: string) => `/api/v1/imports/${encodeURIComponent(id)}`,
+  importTake: (id: string) => `/api/v1/imports/${encodeURIComponent(id)}/take`,
+  importRejects: (id: string, query: Query) =>
+    `/api/v1/imports/${encodeURIComponent(id)}/rejects${queryString(query)}`,
   drafts: '/api/v1/drafts',
   draft: (id: string) => `/api/v1/drafts/${encodeURIComponent(id)}`,
   teamMembers: (teamId: number) => `/api/v1/teams/${teamId}/members`,

@@ -86,6 +86,12 @@ const enquiryRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/enquiries/enquiry-page.tsx'), 'EnquiryPage'),
 });
 
+const importRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.imports,
+  component: lazyRouteComponent(() => import('./features/imports/import-page.tsx'), 'ImportPage'),
+});
+
 const reportRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: PATHS.report,
@@ -110,6 +116,7 @@ const routeTree = rootRoute.addChildren([
     newEnquiryRoute,
     editEnquiryRoute,
     enquiryRoute,
+    importRoute,
     reportRoute,
     reportOfYearRoute,
   ]),

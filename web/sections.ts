@@ -2,11 +2,11 @@ import type { ComponentType } from 'react';
 import { ROLES, type Role } from '../src/shared/signed-in.ts';
 import type { Messages } from './messages/messages-type.ts';
 import { PATHS } from './paths.ts';
-import { BarChartIcon, HouseIcon, InboxIcon } from './ui/controls.ts';
+import { BarChartIcon, FileImportIcon, HouseIcon, InboxIcon } from './ui/controls.ts';
 
 type Section = {
   name: keyof Messages['shell']['sections'];
-  path: typeof PATHS.home | typeof PATHS.enquiries | typeof PATHS.report;
+  path: typeof PATHS.home | typeof PATHS.enquiries | typeof PATHS.imports | typeof PATHS.report;
   icon: ComponentType<{ 'aria-hidden': true; fontSize: string }>;
   /** Who has any use of it. Only what is offered: the server decides what is given. */
   roles: readonly Role[];
@@ -16,6 +16,7 @@ type Section = {
 const SECTIONS: readonly Section[] = [
   { name: 'overview', path: PATHS.home, icon: HouseIcon, roles: ROLES },
   { name: 'enquiries', path: PATHS.enquiries, icon: InboxIcon, roles: ['adviser', 'team_lead'] },
+  { name: 'imports', path: PATHS.imports, icon: FileImportIcon, roles: ['adviser', 'team_lead'] },
   {
     name: 'report',
     path: PATHS.report,

@@ -4,6 +4,7 @@ import { UsageError, type ConfigFlags } from '../config.ts';
 import { EXAMPLE } from '../features/people/example-municipality.ts';
 import { UnknownReportScope, readReport } from '../features/reports/read-report.ts';
 import { REPORT_FORMATS, writeReport, type ReportFormat } from '../features/reports/write-report.ts';
+import { AppError } from '../shared/app-error.ts';
 import { systemClock, today } from '../shared/clock.ts';
 import { LANGUAGES, type Language } from '../shared/language.ts';
 import { withInstallation, withInstallationOptions } from './installation-options.ts';
@@ -37,7 +38,7 @@ export function addReportCommand(program: Command): void {
             ...(flags.team !== undefined && { team: flags.team }),
             language: flags.language,
           }).catch(asUsageError);
-          return writeReport(report, flags.format, flags.language);
+          return writeReport(report, flags.format, flags.language, systemClock).catch(asUsageError);
         });
         if (flags.out === '-') process.stdout.write(file.body);
         else await writeOut(flags.out, file.body);
@@ -56,6 +57,8 @@ function readYear(text: string): number {
 function asUsageError(error: unknown): never {
   if (error instanceof UnknownReportScope)
     throw new UsageError(`no ${error.what} ${error.value}; there are: ${error.known.join(', ')}`);
+  if (error instanceof AppError && error.code === 'pdf_not_here')
+    throw new UsageError('there is no PDF on this kind of machine; --format docx, html and xlsx there are');
   throw error;
 }
 

@@ -15,6 +15,8 @@ export type AppErrorCode =
   | 'method_not_allowed'
   | 'storage_full'
   | 'unavailable'
+  | 'busy'
+  | 'pdf_not_here'
   | 'internal';
 
 /** One place in the input that is wrong: a path such as `contacts.0` and a code of what is wrong there. */

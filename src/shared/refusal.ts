@@ -36,7 +36,26 @@ export type RefusalCode =
   | 'adviser_not_of_team'
   | 'view_name_taken'
   | 'too_many_views'
-  | 'too_many_rows_to_export';
+  | 'too_many_rows_to_export'
+  | 'list_is_fixed'
+  | 'code_is_fixed'
+  | 'last_value_in_use'
+  | 'value_is_merged'
+  | 'value_not_in_use'
+  | 'only_contacts_share_rows'
+  | 'counted_in_circle'
+  | 'label_taken'
+  | 'label_is_spelling'
+  | 'spelling_taken'
+  | 'merge_undone_already'
+  | 'date_in_past'
+  | 'ends_before_start'
+  | 'held_already'
+  | 'ended_already'
+  | 'account_ended'
+  | 'last_steward'
+  | 'login_taken'
+  | 'team_name_taken';
 
 /** A rule's no: what is wrong, where, and the facts that its text needs. */
 export type Refusal = {

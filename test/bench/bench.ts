@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
 import { benchCounts, benchList, type BenchRow } from './bench-list.ts';
+import { benchProgram } from './bench-program.ts';
+import { benchRegister } from './bench-register.ts';
+import { benchReport } from './bench-report.ts';
 import { openBenchDatabase, openBenchServer, type BenchDatabase } from './bench-database.ts';
 
 type Section = (database: BenchDatabase) => Promise<BenchRow[]>;
@@ -8,11 +11,15 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   list: ({ db, adviser }) => benchList(db, adviser),
   'list of a small team': ({ db, neighbour }) => benchList(db, neighbour),
   counts: ({ db, adviser }) => benchCounts(db, adviser),
+  report: benchReport,
+  register: benchRegister,
 };
 
 const { values } = parseArgs({
+  allowNegative: true,
   options: {
     sizes: { type: 'string', default: '155,10000,100000,1000000' },
+    program: { type: 'boolean', default: true },
     sections: { type: 'string', default: Object.keys(SECTIONS).join(',') },
   },
 });
@@ -26,6 +33,7 @@ if (isWrong) {
   process.exit(2);
 }
 
+if (values.program) process.stdout.write(`\n## The whole program\n\n${asTable(await benchProgram())}\n`);
 const closeServer = await openBenchServer();
 try {
   for (const size of sizes) {

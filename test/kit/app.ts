@@ -16,7 +16,12 @@ export type Answer = {
 
 export type TestActor = {
   get(url: string): Promise<Answer>;
-  send(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: unknown): Promise<Answer>;
+  send(
+    method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    url: string,
+    body?: unknown,
+    contentType?: string,
+  ): Promise<Answer>;
   cookie: string;
 };
 
@@ -80,6 +85,7 @@ function actorOf(app: FastifyInstance, cookie: string): TestActor {
     method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     url: string,
     body?: unknown,
+    contentType = 'application/json',
   ): Promise<Answer> => {
     const answer = await app.inject({
       method,
@@ -87,9 +93,7 @@ function actorOf(app: FastifyInstance, cookie: string): TestActor {
       headers: {
         host: '127.0.0.1',
         cookie,
-        ...(body !== undefined && {
-          'content-type': body instanceof Uint8Array ? 'application/octet-stream' : 'application/json',
-        }),
+        ...(body !== undefined && { 'content-type': contentType }),
       },
       ...(body !== undefined && {
         payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body),

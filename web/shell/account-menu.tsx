@@ -11,8 +11,8 @@ import { PreferencesMenu } from '../ui/preferences-menu.tsx';
 import { GuessedLanguageContext } from './guessed-language.ts';
 
 /** Who is signed in; the person's language and appearance, and the way out. */
-export function AccountMenu({ session }: { session: Session }) {
-  const { shell, people } = useMessages();
+export function AccountMenu({ session, onShortcuts }: { session: Session; onShortcuts: () => void }) {
+  const { shell, people, shortcuts } = useMessages();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const setGuessed = useContext(GuessedLanguageContext);
@@ -54,6 +54,9 @@ export function AccountMenu({ session }: { session: Session }) {
       }
     >
       <ActionMenu.Divider />
+      <ActionMenu.Item onSelect={onShortcuts} shortcut="?">
+        {shortcuts.menuItem}
+      </ActionMenu.Item>
       <ActionMenu.Item onSelect={() => signOut.mutate()}>{shell.signOut}</ActionMenu.Item>
     </PreferencesMenu>
   );

@@ -6,6 +6,7 @@ import { useSession } from '../features/people/session.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { MainMenu } from './main-menu.tsx';
 import { Notices } from './notices.tsx';
+import { ShellShortcuts } from './shell-shortcuts.tsx';
 import { Wordmark } from './wordmark.tsx';
 
 /** Chrome around every page: a column at the left, on narrow screens a bar with a menu that unfolds. */
@@ -17,6 +18,7 @@ export function SignedInLayout() {
   // open at one page only: going to another closes it
   const [menuOpenAt, setMenuOpenAt] = useState<string | null>(null);
   const isMenuOpen = menuOpenAt === pathname;
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
 
   return (
     <div className="shell">
@@ -50,9 +52,10 @@ export function SignedInLayout() {
         </div>
         <div className="side-menu" id="side-menu">
           <MainMenu />
-          <AccountMenu session={session} />
+          <AccountMenu session={session} onShortcuts={() => setIsHelpOpen(true)} />
         </div>
       </header>
+      <ShellShortcuts isHelpOpen={isHelpOpen} onHelp={setIsHelpOpen} />
       <main id="main" className="content" tabIndex={-1}>
         <Notices />
         <Outlet />

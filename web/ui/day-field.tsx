@@ -10,10 +10,14 @@ type Props = {
   /** Not called while what is typed is no day. */
   onChange: (day: string | undefined) => void;
   earliest: string;
+  id?: string;
+  error?: string | undefined;
+  /** Told when what is typed becomes no day, and when it is one again. */
+  onValidity?: (isValid: boolean) => void;
 };
 
 /** A day, typed as dd.mm.yyyy or picked in a calendar. */
-export function DayField({ label, value, onChange, earliest }: Props) {
+export function DayField({ label, value, onChange, earliest, id, error, onValidity }: Props) {
   const { enquiries } = useMessages();
   const [isInvalid, setIsInvalid] = useState(false);
   const { datepickerProps, inputProps, setSelected, selectedDay } = useDatepicker({
@@ -24,7 +28,10 @@ export function DayField({ label, value, onChange, earliest }: Props) {
       const day = date === undefined ? undefined : toDay(date);
       if (day !== value) onChange(day);
     },
-    onValidate: ({ isEmpty, isValidDate }) => setIsInvalid(!isEmpty && !isValidDate),
+    onValidate: ({ isEmpty, isValidDate }) => {
+      setIsInvalid(!isEmpty && !isValidDate);
+      onValidity?.(isEmpty || isValidDate);
+    },
   });
 
   // the address may change without this field: a removed filter, the browser's way back
@@ -40,7 +47,8 @@ export function DayField({ label, value, onChange, earliest }: Props) {
         {...inputProps}
         label={label}
         size="small"
-        error={isInvalid ? enquiries.invalidDay : undefined}
+        {...(id !== undefined && { id })}
+        error={isInvalid ? enquiries.invalidDay : error}
       />
     </DatePicker>
   );

@@ -4,13 +4,21 @@ import { Button, LocalAlert } from './controls.ts';
 import { useMessages } from './language.tsx';
 
 /** What could not be done and why, in words for people, with the way to try again. */
-export function FailureNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function FailureNotice({
+  error,
+  onRetry,
+  title,
+}: {
+  error: unknown;
+  onRetry?: () => void;
+  title?: string;
+}) {
   const { shell } = useMessages();
   const requestId = error instanceof ApiError ? error.requestId : undefined;
   return (
     <LocalAlert status="error">
       <LocalAlert.Header>
-        <LocalAlert.Title as="h2">{shell.failure.couldNotLoad}</LocalAlert.Title>
+        <LocalAlert.Title as="h2">{title ?? shell.failure.couldNotLoad}</LocalAlert.Title>
       </LocalAlert.Header>
       <LocalAlert.Content>
         <p>{textOf(error, shell)}</p>

@@ -10,12 +10,10 @@ export function findByWords<T>(query: string, named: readonly Named<T>[], limit:
   const wanted = wordsOf(query);
   if (wanted.length === 0) return [];
   const ranked = named.flatMap(({ what, texts }, place) => {
-    const best = texts
-      .map((text) => rank(wanted, wordsOf(text)))
-      .reduce<Rank | null>((a, b) => (isBetter(b, a) ? b : a), null);
-    return best === null ? [] : [{ what, place, best }];
+    const [best] = texts.flatMap((text) => rank(wanted, wordsOf(text)) ?? []).sort(compareRanks);
+    return best === undefined ? [] : [{ what, place, best }];
   });
-  ranked.sort((a, b) => (isBetter(a.best, b.best) ? -1 : isBetter(b.best, a.best) ? 1 : a.place - b.place));
+  ranked.sort((a, b) => compareRanks(a.best, b.best) || a.place - b.place);
   return ranked.slice(0, limit).map(({ what }) => what);
 }
 
@@ -36,12 +34,7 @@ function rank(wanted: readonly string[], words: readonly string[]): Rank | null 
   return { found, cost, rest: words.length };
 }
 
-function isBetter(a: Rank | null, b: Rank | null): boolean {
-  if (a === null || b === null) return a !== null;
-  return a.found - b.found || b.cost - a.cost || b.rest - a.rest ? compare(a, b) < 0 : false;
-}
-
-const compare = (a: Rank, b: Rank) => b.found - a.found || a.cost - b.cost || a.rest - b.rest;
+const compareRanks = (a: Rank, b: Rank) => b.found - a.found || a.cost - b.cost || a.rest - b.rest;
 
 /** 0 whole word, 1 its beginning, 2 with a slip of the fingers; Infinity when it is another word. */
 function distance(typed: string, word: string): number {

@@ -165,22 +165,46 @@ function describeSingle(list: string, input: ReportInput, { counts, area }: Tabl
     ],
     base: (of) => counts.measure('cases', of),
     count: (code, of) => counts.of(list, code === NOT_RECORDED ? null : code, of),
+    notes: mergedNotes(
+      list,
+      input,
+      rows.filter((row) => counts.of(list, row.code, year) > 0),
+    ),
   };
 }
 
 function describeMultiple(list: string, input: ReportInput, { counts }: TableGround): CaseTable {
   const { year, codes, language } = input;
   const rows = rowsOfList(codes, list, year, counts.codes(list, year));
+  const counted = rows.filter((row) => counts.of(list, row.code, year) > 0);
   const targets = new Set(foldsOf(codes, [list]).map((fold) => fold.reported));
   return {
     rows,
     base: (of) => counts.measure('cases', of),
     count: (code, of) => counts.of(list, code, of),
     multiple: true,
-    notes: rows
-      .filter((row) => targets.has(row.code) && counts.of(list, row.code, year) > 0)
-      .map((row) => noteOf(language, 'folded', { label: row.label })),
+    notes:
+      list === 'contact'
+        ? counted
+            .filter((row) => targets.has(row.code))
+            .map((row) => noteOf(language, 'folded', { label: row.label }))
+        : mergedNotes(list, input, counted),
   };
+}
+
+/** Says of each row that counts other values too which they are: enquiries keep what was registered. */
+function mergedNotes(
+  list: string,
+  { codes, language }: ReportInput,
+  rows: readonly { code: string; label: string }[],
+): string[] {
+  return rows.flatMap(({ code, label }) => {
+    const others = codes.filter(
+      (value) => value.list === list && value.code !== code && rowOf(codes, list, value.code) === code,
+    );
+    const values = others.map((value) => value.label).join(', ');
+    return others.length === 0 ? [] : [noteOf(language, 'merged', { label, values })];
+  });
 }
 
 function buildCaseTable(

@@ -1,18 +1,21 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { BarChart } from './chart-bars.ts';
+import type { Bar, BarChart } from './chart-bars.ts';
 
-const WIDTH = 720;
-const LABEL_WIDTH = 230;
-const BAR = 17;
-const LINE = 14;
-const LABEL_LETTERS = 32;
+const WIDTH = 640;
+const LABEL_WIDTH = 204;
+const TEXT = 13;
+const BAR = 16;
+const LINE = 15;
+const LABEL_LETTERS = 31;
+/** Room for the text after the longest bar, as a part of that bar. */
+const ROOM_FOR_TEXT = 0.5;
 const INK = '#1b1f24';
 // Darkest for the report's own year; every bar is outlined, so that the palest shows on white too.
 const SHADES = ['#0f3f63', '#6f92ad', '#b3c6d4', '#e3ebf0'];
 
 /**
- * A Vega-Lite drawing of a chart: 720 units wide, a system typeface, values beside the bars and so
- * neither grid, axis of values nor legend. Layout is fixed, because without a canvas Vega only guesses
+ * A Vega-Lite drawing of a chart: 640 units wide with text of 13, the documents' typeface or the
+ * system's, values beside the bars and so neither grid, axis of values nor legend. Layout is fixed, because without a canvas Vega only guesses
  * the width of text. No text of the report ever becomes an expression: it is data.
  */
 export function chartSpec(chart: BarChart): TopLevelSpec {
@@ -26,11 +29,11 @@ export function chartSpec(chart: BarChart): TopLevelSpec {
   };
   const groups = { domain: chart.groups.map((group) => group.code), paddingInner: 0.25, paddingOuter: 0.1 };
   const config = {
-    font: 'system-ui, -apple-system, "Segoe UI", "Liberation Sans", Arial, sans-serif',
+    font: '"Source Sans 3", system-ui, -apple-system, "Segoe UI", "Liberation Sans", Arial, sans-serif',
     view: { stroke: null },
     aria: false,
     bar: { stroke: SHADES[0] ?? INK, strokeWidth: 1 },
-    text: { fontSize: 12, color: INK },
+    text: { fontSize: TEXT, color: INK },
   };
   const drawn = bars.filter((bar) => bar.value !== null);
   return chart.direction === 'upright'
@@ -38,9 +41,11 @@ export function chartSpec(chart: BarChart): TopLevelSpec {
     : lying(chart, { bars, drawn, largest, fill, groups, config });
 }
 
+type DrawnBar = Bar & { end: number };
+
 type Parts = {
-  bars: Record<string, unknown>[];
-  drawn: Record<string, unknown>[];
+  bars: DrawnBar[];
+  drawn: DrawnBar[];
   largest: number;
   fill: object;
   groups: object;
@@ -48,6 +53,10 @@ type Parts = {
 };
 
 function upright(chart: BarChart, { bars, drawn, largest, fill, groups, config }: Parts): TopLevelSpec {
+  // ten years stand close: "not registered" goes on lines of its own
+  const unregistered = bars
+    .filter((bar) => bar.value === null)
+    .map((bar) => ({ ...bar, lines: bar.text.split(' ') }));
   const x = { field: 'group', type: 'nominal', axis: null, scale: groups };
   const y = { field: 'end', type: 'quantitative', axis: null, scale: { domain: [0, largest], nice: false } };
   const height = 180;
@@ -60,7 +69,16 @@ function upright(chart: BarChart, { bars, drawn, largest, fill, groups, config }
     config,
     layer: [
       { data: { values: drawn }, mark: 'bar', encoding: { x, y, color: fill } },
-      { data: { values: bars }, mark: { type: 'text', dy: -9 }, encoding: { x, y, text: { field: 'text' } } },
+      {
+        data: { values: drawn },
+        mark: { type: 'text', dy: -9 },
+        encoding: { x, y, text: { field: 'text' } },
+      },
+      ...unregistered.map((bar) => ({
+        data: { values: [bar] },
+        mark: { type: 'text', dy: -9 - (bar.lines.length - 1) * LINE, lineHeight: LINE },
+        encoding: { x, y, text: { field: 'lines' } },
+      })),
       {
         data: { values: chart.groups.map(({ code, label }) => ({ group: code, label })) },
         mark: { type: 'text', dy: 16 },
@@ -74,7 +92,7 @@ function lying(chart: BarChart, { bars, drawn, largest, fill, groups, config }: 
   const y = { field: 'group', type: 'nominal', axis: null, scale: groups };
   const yOffset = { field: 'series', type: 'nominal', scale: { domain: chart.series } };
   // the longest bar leaves room for its text
-  const domain = [0, largest * 1.4];
+  const domain = [0, largest * (1 + ROOM_FOR_TEXT)];
   const x = { field: 'end', type: 'quantitative', axis: null, scale: { domain, nice: false } };
   const labels = chart.groups.map(({ code, label }) => ({ group: code, lines: linesOf(label) }));
   const lineCounts = [...new Set(labels.map(({ lines }) => lines.length))].sort((a, b) => a - b);

@@ -1,7 +1,8 @@
 import type { Tx } from '../../platform/db/transaction.ts';
+import { UNKNOWN_AREA } from '../code-lists/default-codes.ts';
 import { normalised } from '../../shared/normalised.ts';
 import { buildReport, MULTIPLE_LISTS, yearsOf } from './build-report.ts';
-import { foldsOf } from './report-codes.ts';
+import { codesOfRow, foldsOf, rowOf } from './report-codes.ts';
 import { countForReport, findReportGround, type ReportGround } from './report-queries.ts';
 import type { Report, ReportRequest } from './report.ts';
 
@@ -42,7 +43,8 @@ export async function readReport(tx: Tx, request: ReportRequest): Promise<Report
   const area = request.area === undefined ? null : findArea(ground, request.area);
   const team = request.team === undefined ? null : findTeam(ground, request.team);
   const counts = await countForReport(tx, {
-    area: area?.code ?? null,
+    areas: area === null ? null : codesOfRow(ground.codes, 'area', area.code),
+    unplaced: codesOfRow(ground.codes, 'area', UNKNOWN_AREA.code),
     teamId: team?.id ?? null,
     ...yearsOf(year, ground.starts),
     starts: ground.starts,
@@ -61,7 +63,9 @@ function findArea({ codes }: ReportGround, value: string): { code: string; label
       value,
       areas.map((area) => area.label),
     );
-  return found;
+  // an area that was merged into another is asked for by its old name too
+  const row = rowOf(codes, 'area', found.code);
+  return areas.find((area) => area.code === row) ?? found;
 }
 
 function findTeam({ teams }: ReportGround, value: string): { id: number; name: string } {

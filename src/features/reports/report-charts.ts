@@ -21,7 +21,7 @@ export async function drawReportCharts(report: Report, language: Language): Prom
     charts.push({
       id: `chart-${table.id}`,
       tableId: table.id,
-      title: fillTemplate(reportTexts(language).chartOf, { title: table.title }),
+      title: fillTemplate(reportTexts(language).chartOf, { number: charts.length + 1, title: table.title }),
       alt,
       svg: svg.replace('<svg ', `<svg role="img" aria-label="${escapeMarkup(alt)}" `),
     });

@@ -52,6 +52,12 @@ export function rowOf(codes: readonly ReportCode[], list: string, code: string):
   return code;
 }
 
+/** Every code of a list that a row counts: its own and those that are reported as it. */
+export function codesOfRow(codes: readonly ReportCode[], list: string, row: string): string[] {
+  const folded = codes.filter((value) => value.list === list && rowOf(codes, list, value.code) === row);
+  return [...new Set([row, ...folded.map((value) => value.code)])];
+}
+
 /** Values that share a row with another, and that row: a case with two of them is counted once in it. */
 export type Fold = { list: string; code: string; reported: string };
 

@@ -8,7 +8,8 @@ h2 { font-size: 1.35rem; margin: 2.5rem 0 .75rem; }
 nav ol { padding-left: 1.5rem; }
 a { color: #0f3f63; }
 figure { margin: 0 0 1rem; overflow-x: auto; }
-figure svg { max-width: 100%; height: auto; display: block; }
+figure svg { width: 100%; min-width: 37rem; max-width: 44rem; height: auto; display: block; }
+figcaption { font-weight: 600; padding: .25rem 0; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 caption { text-align: left; font-weight: 600; padding: .25rem 0; }
@@ -28,5 +29,6 @@ tfoot th, tfoot td { font-weight: 600; border-top: 2px solid #1b1f24; }
   h2, caption { break-after: avoid; }
   figure, tr { break-inside: avoid; }
   .scroll, figure { overflow: visible; }
+  figure svg { min-width: 0; max-width: 15cm; }
 }
 `;

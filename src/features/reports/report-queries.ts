@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { Language } from '../../shared/language.ts';
-import { UNKNOWN_AREA } from '../code-lists/default-codes.ts';
 import { toReportCode, type CodeRow, type Fold, type ReportCode } from './report-codes.ts';
 import type { CountRow, RegistrationStarts } from './report-counts.ts';
 
@@ -35,9 +34,12 @@ export async function findReportGround(tx: Tx, language: Language): Promise<Repo
   };
 }
 
-/** What to count: whole years, of the municipality or of one area (code) or team, or both. */
+/** What to count: whole years, of the municipality or of one area or team, or both. */
 export type CountedScope = {
-  area: string | null;
+  /** The area's code and those that are counted in it; null for all areas. */
+  areas: readonly string[] | null;
+  /** Codes of "not known" and what is counted in it. */
+  unplaced: readonly string[];
   teamId: number | null;
   /** First and last year of the yearly totals. */
   years: { from: number; to: number };
@@ -62,10 +64,10 @@ export async function countForReport(tx: Tx, scope: CountedScope): Promise<Count
   const end = from(scope.years.to + 1);
   const detailsFrom = caseStart > from(scope.detailsFrom) ? caseStart : from(scope.detailsFrom);
   const ofTeam = scope.teamId === null ? sql`` : sql`and team_id = ${scope.teamId}`;
-  const inArea = scope.area === null ? sql`` : sql`and area = ${scope.area}`;
+  const inArea = scope.areas === null ? sql`` : sql`and area = any (${scope.areas}::text[])`;
   const inDetails = sql`received_on >= ${detailsFrom}::date and received_on < ${end}::date`;
   const ofCases =
-    scope.area === null
+    scope.areas === null
       ? sql`not exists (select from report_enquiry e
             where e.kind = 'general_advice' and ${inDetails} ${ofTeam} and e.id = c.enquiry_id)`
       : sql`exists (select from report_enquiry e
@@ -78,8 +80,8 @@ export async function countForReport(tx: Tx, scope: CountedScope): Promise<Count
   const { rows } = await sql<CountRow>`
     with yearly as (
       select kind, received_on, count(*) as everywhere,
-        count(*) filter (where ${scope.area}::text is null or area = ${scope.area}) as n,
-        count(*) filter (where area <> ${UNKNOWN_AREA.code}) as placed
+        count(*) filter (where ${scope.areas}::text[] is null or area = any (${scope.areas}::text[])) as n,
+        count(*) filter (where area <> all (${scope.unplaced}::text[])) as placed
       from report_enquiry
       where received_on >= ${from(scope.years.from)}::date and received_on < ${end}::date ${ofTeam}
         and received_on >= case kind when 'case' then ${caseStart}::date

@@ -7,7 +7,7 @@ import type { Language } from '../../shared/language.ts';
 import { drawReportCharts } from './report-charts.ts';
 import { UnknownReportScope, readReport } from './read-report.ts';
 import { Report } from './report.ts';
-import { REPORT_FORMATS, writeReport } from './write-report.ts';
+import { REPORT_FORMATS, describeReportFile, writeReport } from './write-report.ts';
 
 /** Statistics only, of the whole municipality: no row of a person leaves through these. */
 const REPORT_READERS = ['adviser', 'team_lead', 'approver', 'analyst', 'steward'] as const;
@@ -68,8 +68,14 @@ export const reportRoutes: readonly Route[] = [
     params: Params,
     query: Scope.extend({ format: z.enum(REPORT_FORMATS) }),
     response: 'file',
-    handle: async (request) =>
-      writeReport(await readRequested(request), request.query.format, request.language),
+    handle: async (request) => {
+      const { language, clock } = request;
+      const { format } = request.query;
+      const report = await readRequested(request);
+      // typesetting needs no database: others may have the connection meanwhile
+      const write = async () => (await writeReport(report, format, language, clock)).body;
+      return { ...describeReportFile(report, format, language), body: write };
+    },
   }),
 ];
 

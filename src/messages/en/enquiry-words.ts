@@ -6,5 +6,5 @@ export const enquiryWords = {
   open: 'Open',
   closed: 'Closed',
   mine: 'Mine',
-  nobody: 'No adviser',
+  nobody: 'Nobody responsible',
 } satisfies EnquiryWords;

@@ -14,5 +14,7 @@ export const errors = {
   method_not_allowed: 'The address exists, but not for this action.',
   storage_full: 'The storage of the server is full. Nothing was saved. Tell those who run the system.',
   unavailable: 'The database does not answer right now. Nothing was lost; try again shortly.',
+  busy: 'The server has too much to do right now. Try again shortly.',
+  pdf_not_here: 'This server cannot make PDF. Download the Word file instead; it can be saved as PDF.',
   internal: 'Something went wrong on our side. Quote the request id when you report it.',
 } satisfies typeof nb;

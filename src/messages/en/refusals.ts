@@ -56,6 +56,30 @@ export const refusals = {
       'There are more than {limit} rows. Narrow the choice, for example to a shorter period, and export it in parts.',
     adviser_not_of_team:
       'The person responsible does not work in the team. Choose one of its advisers, or nobody.',
+    list_is_fixed: 'The values of this list are fixed. They can be renamed, but none can be added.',
+    code_is_fixed:
+      'The program itself uses this value. It can be renamed, but not taken out of use or merged.',
+    last_value_in_use:
+      'The list must have at least one value in use. Add a new one before you take out the last.',
+    value_is_merged: 'The value is merged into another. Undo the merge first.',
+    value_not_in_use: '“{label}” is not in use from now on. Choose a value without an end date.',
+    only_contacts_share_rows:
+      'In this list each value has its own row in the report. Merge the values instead.',
+    counted_in_circle: 'The values would then be counted in each other. Choose another.',
+    label_taken:
+      '“{label}” in the list is called the same. Choose another name, or use the value that is there.',
+    label_is_spelling: 'The team writes this for “{label}”. Move the spelling first, or choose another name.',
+    spelling_taken: 'The spelling already means “{label}”. Move it instead.',
+    merge_undone_already: 'The merge is already undone.',
+    date_in_past: 'The date is before today. Choose today or later.',
+    ends_before_start: 'The end date must come after the start date {from}.',
+    held_already: 'The person has this already, or will have it later. End that period first.',
+    ended_already: 'The period is already over. Give a new one instead.',
+    account_ended: 'The account is ended on that day. Reopen it first.',
+    last_steward:
+      'The municipality must have a system steward. Give the role to someone else, without an end date, before this one ends.',
+    login_taken: 'The user name is already in use. Choose another.',
+    team_name_taken: 'A team is already called that. Choose another name.',
   },
   findings: {
     birth_number: 'a birth number',

@@ -5,6 +5,6 @@ export const enquiryWords = {
   open: 'Åpen',
   closed: 'Avsluttet',
   mine: 'Mine',
-  nobody: 'Uten rådgiver',
+  nobody: 'Uten ansvarlig',
 };
 export type EnquiryWords = typeof enquiryWords;

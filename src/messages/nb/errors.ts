@@ -13,5 +13,7 @@ export const errors = {
   method_not_allowed: 'Adressen finnes, men ikke for denne handlingen.',
   storage_full: 'Lageret på tjeneren er fullt. Ingenting ble lagret. Si fra til den som drifter systemet.',
   unavailable: 'Databasen svarer ikke akkurat nå. Ingenting gikk tapt; prøv igjen om litt.',
+  busy: 'Tjeneren har for mye å gjøre akkurat nå. Prøv igjen om litt.',
+  pdf_not_here: 'Denne tjeneren kan ikke lage PDF. Last ned Word-filen i stedet; den kan lagres som PDF.',
   internal: 'Noe gikk galt hos oss. Oppgi forespørsels-ID-en når du melder fra.',
 };

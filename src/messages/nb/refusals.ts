@@ -53,6 +53,29 @@ export const refusals = {
     too_many_rows_to_export:
       'Det er flere enn {limit} rader. Avgrens utvalget, for eksempel med en kortere periode, og hent det i deler.',
     adviser_not_of_team: 'Den ansvarlige arbeider ikke i teamet. Velg en av rådgiverne der, eller ingen.',
+    list_is_fixed: 'Verdiene i denne listen er faste. Navnene kan endres, men ingen kan legges til.',
+    code_is_fixed:
+      'Programmet bruker denne verdien selv. Navnet kan endres, men verdien kan ikke tas ut av bruk eller slås sammen.',
+    last_value_in_use: 'Listen må ha minst én verdi i bruk. Legg til en ny før du tar ut den siste.',
+    value_is_merged: 'Verdien er slått sammen med en annen. Angre sammenslåingen først.',
+    value_not_in_use: '«{label}» er ikke i bruk framover. Velg en verdi uten sluttdato.',
+    only_contacts_share_rows:
+      'I denne listen har hver verdi sin egen rad i rapporten. Slå heller sammen verdiene.',
+    counted_in_circle: 'Da ville verdiene bli talt i hverandre. Velg en annen.',
+    label_taken: '«{label}» i listen heter det samme. Velg et annet navn, eller bruk verdien som finnes.',
+    label_is_spelling:
+      'Teamet skriver dette for «{label}». Flytt skrivemåten først, eller velg et annet navn.',
+    spelling_taken: 'Skrivemåten betyr alt «{label}». Flytt den i stedet.',
+    merge_undone_already: 'Sammenslåingen er alt angret.',
+    date_in_past: 'Datoen er før i dag. Velg i dag eller senere.',
+    ends_before_start: 'Sluttdatoen må komme etter startdatoen {from}.',
+    held_already: 'Personen har dette alt, eller får det senere. Avslutt den perioden først.',
+    ended_already: 'Perioden er alt slutt. Gi en ny i stedet.',
+    account_ended: 'Kontoen er avsluttet den dagen. Åpne den igjen først.',
+    last_steward:
+      'Kommunen må ha en systemansvarlig. Gi rollen til en annen, uten sluttdato, før denne slutter.',
+    login_taken: 'Brukernavnet er alt i bruk. Velg et annet.',
+    team_name_taken: 'Et team heter det alt. Velg et annet navn.',
   } satisfies Record<RefusalCode, string>,
   /** What was found in a text, as it stands in the sentences above. */
   findings: {

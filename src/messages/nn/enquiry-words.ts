@@ -6,5 +6,5 @@ export const enquiryWords = {
   open: 'Open',
   closed: 'Avslutta',
   mine: 'Mine',
-  nobody: 'Utan rådgjevar',
+  nobody: 'Utan ansvarleg',
 } satisfies EnquiryWords;

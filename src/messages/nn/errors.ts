@@ -14,5 +14,7 @@ export const errors = {
   method_not_allowed: 'Adressa finst, men ikkje for denne handlinga.',
   storage_full: 'Lageret på tenaren er fullt. Ingenting vart lagra. Sei frå til den som driftar systemet.',
   unavailable: 'Databasen svarar ikkje akkurat no. Ingenting gjekk tapt; prøv igjen om litt.',
+  busy: 'Tenaren har for mykje å gjere akkurat no. Prøv igjen om litt.',
+  pdf_not_here: 'Denne tenaren kan ikkje lage PDF. Last ned Word-fila i staden; ho kan lagrast som PDF.',
   internal: 'Noko gjekk gale hos oss. Oppgje førespurnads-ID-en når du melder frå.',
 } satisfies typeof nb;

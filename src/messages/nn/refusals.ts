@@ -52,6 +52,28 @@ export const refusals = {
     too_many_rows_to_export:
       'Det er fleire enn {limit} rader. Avgrens utvalet, til dømes med ein kortare periode, og hent det i delar.',
     adviser_not_of_team: 'Den ansvarlege arbeider ikkje i teamet. Vel ein av rådgjevarane der, eller ingen.',
+    list_is_fixed: 'Verdiane i denne lista er faste. Namna kan endrast, men ingen kan leggjast til.',
+    code_is_fixed:
+      'Programmet bruker denne verdien sjølv. Namnet kan endrast, men verdien kan ikkje takast ut av bruk eller slåast saman.',
+    last_value_in_use: 'Lista må ha minst éin verdi i bruk. Legg til ein ny før du tek ut den siste.',
+    value_is_merged: 'Verdien er slått saman med ein annan. Angre samanslåinga først.',
+    value_not_in_use: '«{label}» er ikkje i bruk framover. Vel ein verdi utan sluttdato.',
+    only_contacts_share_rows:
+      'I denne lista har kvar verdi si eiga rad i rapporten. Slå heller saman verdiane.',
+    counted_in_circle: 'Då ville verdiane bli talde i kvarandre. Vel ein annan.',
+    label_taken: '«{label}» i lista heiter det same. Vel eit anna namn, eller bruk verdien som finst.',
+    label_is_spelling: 'Teamet skriv dette for «{label}». Flytt skrivemåten først, eller vel eit anna namn.',
+    spelling_taken: 'Skrivemåten tyder alt «{label}». Flytt han i staden.',
+    merge_undone_already: 'Samanslåinga er alt angra.',
+    date_in_past: 'Datoen er før i dag. Vel i dag eller seinare.',
+    ends_before_start: 'Sluttdatoen må kome etter startdatoen {from}.',
+    held_already: 'Personen har dette alt, eller får det seinare. Avslutt den perioden først.',
+    ended_already: 'Perioden er alt slutt. Gje ein ny i staden.',
+    account_ended: 'Kontoen er avslutta den dagen. Opne han igjen først.',
+    last_steward:
+      'Kommunen må ha ein systemansvarleg. Gje rolla til ein annan, utan sluttdato, før denne sluttar.',
+    login_taken: 'Brukarnamnet er alt i bruk. Vel eit anna.',
+    team_name_taken: 'Eit team heiter det alt. Vel eit anna namn.',
   },
   findings: {
     birth_number: 'eit fødselsnummer',

@@ -123,16 +123,22 @@ function setCookie(request: FastifyRequest, reply: FastifyReply, cookie: Cookie)
   else reply.setCookie(SESSION_COOKIE, cookie.token, { ...base, expires: cookie.expires });
 }
 
-function send(route: Route, reply: FastifyReply, result: unknown, status: number | null): FastifyReply {
+async function send(
+  route: Route,
+  reply: FastifyReply,
+  result: unknown,
+  status: number | null,
+): Promise<FastifyReply> {
   reply.header('cache-control', 'no-store');
   if (route.response === 'nothing') return reply.code(route.status ?? 204).send();
   if (route.response === 'file') {
     const file = result as FileReply;
+    const body = typeof file.body === 'function' ? await file.body() : file.body;
     const kind = file.inline === true ? 'inline' : 'attachment';
     return reply
       .header('content-disposition', `${kind}; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
       .type(file.contentType)
-      .send(typeof file.body === 'string' ? file.body : Buffer.from(file.body));
+      .send(typeof body === 'string' ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength));
   }
   return reply
     .code(status ?? route.status ?? 200)

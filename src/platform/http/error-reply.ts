@@ -17,7 +17,9 @@ const STATUS: Record<AppErrorCode, number> = {
   refused: 422,
   too_many_requests: 429,
   internal: 500,
+  pdf_not_here: 501,
   unavailable: 503,
+  busy: 503,
   storage_full: 507,
 };
 

@@ -18,7 +18,8 @@ export type Audit<Result> =
 export type FileReply = {
   fileName: string;
   contentType: string;
-  body: string | Uint8Array;
+  /** As a function it is called when the transaction is over, for what takes long and needs no database. */
+  body: string | Uint8Array | (() => Promise<string | Uint8Array>);
   inline?: boolean;
   /** Ids of the records that the file shows, for the route's audit. */
   subjects?: readonly string[];

@@ -2,11 +2,13 @@ import { useCodeLabels } from '../code-lists/code-labels.ts';
 import { useSession } from '../people/session.ts';
 import { formatDay } from '../../ui/format.ts';
 import { useMessages } from '../../ui/language.tsx';
+import { useAdvisers } from './list/use-advisers.ts';
 import { kindChoiceOf, type EnquiryFilters, type FilterName } from './enquiry-filters.ts';
 
 /** What each chosen filter says, and which parts of the address it is. */
 export function useFilterLabels(filters: EnquiryFilters): { names: FilterName[]; label: string }[] {
-  const { enquiries: texts } = useMessages();
+  const { enquiries: texts, list } = useMessages();
+  const advisers = useAdvisers();
   const { label } = useCodeLabels();
   const { teams } = useSession();
   const { contact, area, form, topic, from, to, open, team } = filters;
@@ -26,8 +28,19 @@ export function useFilterLabels(filters: EnquiryFilters): { names: FilterName[];
       names: ['team'],
       label: teams.find(({ id }) => id === team)?.name ?? `${texts.team} ${team}`,
     });
-  if (filters.adviser === 'mine' || filters.adviser === 'nobody')
-    found.push({ names: ['adviser'], label: texts.adviserChoices[filters.adviser] });
+  for (const name of ['household', 'housing', 'income', 'work'] as const) {
+    const code = filters[name];
+    if (code !== undefined)
+      found.push({ names: [name], label: `${list.fields[name]}: ${label(name, code)}` });
+  }
+  const { adviser } = filters;
+  if (adviser === 'mine' || adviser === 'nobody')
+    found.push({ names: ['adviser'], label: texts.adviserChoices[adviser] });
+  else if (adviser !== undefined)
+    found.push({
+      names: ['adviser'],
+      label: advisers.find(({ accountId }) => accountId === adviser)?.name ?? texts.adviser,
+    });
   if (filters.attention !== undefined)
     found.push({ names: ['attention'], label: texts.attention[filters.attention] });
   return found;

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button, Chips, FunnelIcon, InboxIcon, Select } from '../../ui/controls.ts';
+import { useState } from 'react';
+import { Button, Chips, DownloadIcon, FunnelIcon, InboxIcon, Select } from '../../ui/controls.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { formatCount } from '../../ui/format.ts';
@@ -18,17 +19,25 @@ import { EnquiryFiltersForm } from './enquiry-filters-form.tsx';
 import { EnquiryList } from './enquiry-list.tsx';
 import { EnquiryListSkeleton } from './enquiry-list-skeleton.tsx';
 import { enquiryListQuery } from './fetch-enquiries.ts';
+import { useBulkActions } from './list/bulk-actions.ts';
+import { BulkResult } from './list/bulk-result.tsx';
+import { ExportDialog } from './list/export-dialog.tsx';
+import { FindField } from './list/find-field.tsx';
+import { ViewsMenu } from './list/views-menu.tsx';
 import './enquiries.css';
+import './list/list.css';
 
 const route = getRouteApi('/signed-in/enquiries');
 
 /** The register as a list; what is chosen stands in the address. */
 export function EnquiriesPage() {
-  const { enquiries: texts } = useMessages();
+  const { enquiries: texts, list } = useMessages();
   const filters = route.useSearch();
   const navigate = route.useNavigate();
   const query = useInfiniteQuery(enquiryListQuery(filters));
   const labels = useFilterLabels(filters);
+  const bulk = useBulkActions();
+  const [isExporting, setIsExporting] = useState(false);
 
   const choose = (chosen: EnquiryFilters) => void navigate({ search: chosen, resetScroll: false });
   const reset = () => choose(withoutFilters(filters, setFilters(filters)));
@@ -38,7 +47,29 @@ export function EnquiriesPage() {
 
   return (
     <div className="page">
-      <PageHeading title={texts.title} lead={texts.lead} />
+      <PageHeading
+        title={texts.title}
+        lead={texts.lead}
+        actions={
+          <>
+            <ViewsMenu filters={filters} onChoose={choose} />
+            {count !== undefined && count.value > 0 && (
+              <Button
+                variant="secondary"
+                size="small"
+                icon={<DownloadIcon aria-hidden />}
+                onClick={() => setIsExporting(true)}
+              >
+                {list.exportRows}
+              </Button>
+            )}
+          </>
+        }
+      />
+      {isExporting && count !== undefined && (
+        <ExportDialog filters={filters} chosen={[]} count={count} onClose={() => setIsExporting(false)} />
+      )}
+      <FindField filters={filters} onChange={choose} />
       <EnquiryFiltersForm filters={filters} chosen={labels.length} onChange={choose} />
       <div className="list-bar">
         <p className="result-count" role="status">
@@ -76,6 +107,7 @@ export function EnquiriesPage() {
           ))}
         </Select>
       </div>
+      <BulkResult bulk={bulk} />
       {query.isPending && <EnquiryListSkeleton />}
       {query.isError && rows === undefined && (
         <FailureNotice error={query.error} onRetry={() => void query.refetch()} />
@@ -85,6 +117,7 @@ export function EnquiriesPage() {
           key={JSON.stringify(filters)}
           rows={rows}
           filters={filters}
+          bulk={bulk}
           onSort={(sort) => choose(withSort(filters, sort))}
           {...(count !== undefined && { count })}
           {...(query.hasNextPage && {

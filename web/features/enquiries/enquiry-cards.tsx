@@ -2,10 +2,12 @@ import type { EnquiryRow } from '../../../src/features/enquiries/enquiry-list.ts
 import { formatDay } from '../../ui/format.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { useCodeLabels } from '../code-lists/code-labels.ts';
+import { RowCheckbox } from './list/row-checkbox.tsx';
+import type { Selection } from './list/selection.ts';
 import { childrenText, KindTag, RowLink, StatusTag } from './enquiry-row-parts.tsx';
 
 /** The list on a narrow screen. */
-export function EnquiryCards({ rows }: { rows: readonly EnquiryRow[] }) {
+export function EnquiryCards({ rows, selection }: { rows: readonly EnquiryRow[]; selection: Selection }) {
   const { enquiries: texts } = useMessages();
   const { label } = useCodeLabels();
   return (
@@ -18,11 +20,12 @@ export function EnquiryCards({ rows }: { rows: readonly EnquiryRow[] }) {
         ].filter((text) => text !== '');
         return (
           <li key={row.id} className="card enquiry-card enquiry-row">
-            <p className="card-top">
+            <div className="card-top">
+              <RowCheckbox row={row} selection={selection} />
               <RowLink row={row} />
               <span>{formatDay(row.receivedOn)}</span>
               <StatusTag closedOn={row.closedOn} isLong />
-            </p>
+            </div>
             <p>
               <strong>{row.contacts.map((code) => label('contact', code)).join(', ')}</strong>
             </p>

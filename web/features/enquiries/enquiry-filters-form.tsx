@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CodeListName } from '../../../src/features/code-lists/code-list.ts';
 import { EARLIEST_DAY } from '../../../src/features/enquiries/enquiry-rules.ts';
@@ -5,6 +6,7 @@ import { Button, FunnelIcon, Select } from '../../ui/controls.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { useIsNarrow } from '../../ui/media.ts';
+import { formatCount } from '../../ui/format.ts';
 import { useCodeLabels } from '../code-lists/code-labels.ts';
 import { useSession } from '../people/session.ts';
 import {
@@ -16,15 +18,22 @@ import {
   type FilterName,
 } from './enquiry-filters.ts';
 
+import { countsQuery } from './list/fetch-list.ts';
+import { countOf, countOfKind } from './list/filter-counts.ts';
+import { useAdvisers } from './list/use-advisers.ts';
+
 type Props = { filters: EnquiryFilters; chosen: number; onChange: (filters: EnquiryFilters) => void };
 
 /** Takes effect at once; folded away on narrow screens. */
 export function EnquiryFiltersForm({ filters, chosen, onChange }: Props) {
   const { enquiries: texts } = useMessages();
   const { options } = useCodeLabels();
-  const { teams } = useSession();
+  const { teams, account } = useSession();
   const isNarrow = useIsNarrow();
   const [isOpen, setIsOpen] = useState(false);
+  const isShown = !isNarrow || isOpen;
+  const { data: counts } = useQuery({ ...countsQuery(filters), enabled: isShown });
+  const advisers = useAdvisers();
 
   const change = (name: FilterName, value: string | number | boolean | undefined) =>
     onChange(value === undefined ? withoutFilters(filters, [name]) : { ...filters, [name]: value });
@@ -33,7 +42,7 @@ export function EnquiryFiltersForm({ filters, chosen, onChange }: Props) {
       label={texts[name]}
       value={filters[name]}
       onChange={(value) => change(name, value)}
-      options={options(list).map(({ code, label }) => [code, label])}
+      options={options(list).map(({ code, label }) => [code, withCount(label, countOf(counts, name, code))])}
     />
   );
 
@@ -51,7 +60,7 @@ export function EnquiryFiltersForm({ filters, chosen, onChange }: Props) {
           {chosen === 0 ? texts.filters : texts.filtersWith(chosen)}
         </Button>
       )}
-      {(!isNarrow || isOpen) && (
+      {isShown && (
         <div className="filter-fields">
           <Choice
             label={texts.kind}
@@ -64,7 +73,10 @@ export function EnquiryFiltersForm({ filters, chosen, onChange }: Props) {
                 ),
               )
             }
-            options={KIND_CHOICES.map((choice) => [choice, texts.kindChoices[choice]])}
+            options={KIND_CHOICES.map((choice) => [
+              choice,
+              withCount(texts.kindChoices[choice], countOfKind(counts, filters, choice)),
+            ])}
           />
           {codeChoice('contact', 'contact')}
           {codeChoice('area', 'area')}
@@ -75,8 +87,23 @@ export function EnquiryFiltersForm({ filters, chosen, onChange }: Props) {
             value={filters.open === undefined ? undefined : String(filters.open)}
             onChange={(value) => change('open', value === undefined ? undefined : value === 'true')}
             options={[
-              ['true', texts.open],
-              ['false', texts.closed],
+              ['true', withCount(texts.open, countOf(counts, 'open', 'true'))],
+              ['false', withCount(texts.closed, countOf(counts, 'open', 'false'))],
+            ]}
+          />
+          <Choice
+            label={texts.adviser}
+            value={filters.adviser === account.id ? 'mine' : filters.adviser}
+            onChange={(value) => change('adviser', value)}
+            options={[
+              ['mine', withCount(texts.adviserChoices.mine, countOf(counts, 'adviser', account.id))],
+              ['nobody', withCount(texts.adviserChoices.nobody, countOf(counts, 'adviser', 'nobody'))],
+              ...advisers
+                .filter(({ accountId }) => accountId !== account.id)
+                .map(
+                  ({ accountId, name }) =>
+                    [accountId, withCount(name, countOf(counts, 'adviser', accountId))] as const,
+                ),
             ]}
           />
           {teams.length > 1 && (
@@ -103,6 +130,11 @@ export function EnquiryFiltersForm({ filters, chosen, onChange }: Props) {
       )}
     </section>
   );
+}
+
+/** "Fjell (46)", and the name alone while the number is not known. */
+function withCount(label: string, count: { value: number; more: boolean } | undefined): string {
+  return count === undefined ? label : `${label} (${formatCount(count)})`;
 }
 
 type ChoiceProps = {

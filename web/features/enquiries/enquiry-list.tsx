@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, Loader } from '../../ui/controls.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { formatCount, formatNumber } from '../../ui/format.ts';
@@ -7,21 +7,28 @@ import { useIsNarrow } from '../../ui/media.ts';
 import { EnquiryCards } from './enquiry-cards.tsx';
 import type { EnquiryFilters, EnquirySort } from './enquiry-filters.ts';
 import { EnquiryTable } from './enquiry-table.tsx';
+import type { useBulkActions } from './list/bulk-actions.ts';
+import { ExportDialog } from './list/export-dialog.tsx';
+import { SelectionBar } from './list/selection-bar.tsx';
+import { useSelection } from './list/selection.ts';
 import type { EnquiryRow } from '../../../src/features/enquiries/enquiry-list.ts';
 
 type Props = {
   rows: readonly EnquiryRow[];
   filters: EnquiryFilters;
+  bulk: ReturnType<typeof useBulkActions>;
   onSort: (sort: EnquirySort) => void;
   count?: { value: number; more: boolean };
   more?: { isLoading: boolean; error: unknown; load: () => void };
 };
 
 /** The rows so far, as a table or as cards, and the way to more of them. */
-export function EnquiryList({ rows, filters, onSort, count, more }: Props) {
+export function EnquiryList({ rows, filters, bulk, onSort, count, more }: Props) {
   const { enquiries: texts } = useMessages();
   const isNarrow = useIsNarrow();
   const list = useRef<HTMLDivElement>(null);
+  const selection = useSelection(rows);
+  const [isExporting, setIsExporting] = useState(false);
   const focusAt = useRef<number | null>(null);
 
   // whoever asked for more by keyboard goes on at the first new row; the page stays where it is
@@ -35,9 +42,20 @@ export function EnquiryList({ rows, filters, onSort, count, more }: Props) {
   return (
     <div ref={list}>
       {isNarrow ? (
-        <EnquiryCards rows={rows} />
+        <EnquiryCards rows={rows} selection={selection} />
       ) : (
-        <EnquiryTable rows={rows} sort={filters.sort ?? 'newest'} onSort={onSort} />
+        <EnquiryTable rows={rows} sort={filters.sort ?? 'newest'} onSort={onSort} selection={selection} />
+      )}
+      {selection.rows.length > 0 && (
+        <SelectionBar selection={selection} bulk={bulk} onExport={() => setIsExporting(true)} />
+      )}
+      {isExporting && (
+        <ExportDialog
+          filters={filters}
+          chosen={selection.rows.map(({ id }) => id)}
+          count={count ?? { value: rows.length, more: false }}
+          onClose={() => setIsExporting(false)}
+        />
       )}
       <div className="list-end">
         {more !== undefined && more.error !== null && <FailureNotice error={more.error} />}

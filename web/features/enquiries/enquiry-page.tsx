@@ -1,20 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { isNotFound } from '../../api.ts';
+import { PATHS } from '../../paths.ts';
 import { EyeSlashIcon, InfoCard, Skeleton } from '../../ui/controls.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { BackToList } from './back-to-list.tsx';
+import { ChangeHistory } from './change-history.tsx';
+import { EnquiryActions } from './enquiry-actions.tsx';
 import { EnquiryFacts } from './enquiry-facts.tsx';
 import { enquiryQuery } from './fetch-enquiries.ts';
+import './enquiry-actions.css';
 import './enquiries.css';
 
 const route = getRouteApi('/signed-in/enquiries/$enquiryId');
 
 /** One enquiry, as it stands. */
 export function EnquiryPage() {
-  const { enquiries: texts, shell } = useMessages();
+  const { enquiries: texts, entry, shell } = useMessages();
   const { enquiryId } = route.useParams();
   const { data: enquiry, error, isPending, refetch } = useQuery(enquiryQuery(enquiryId));
 
@@ -29,7 +33,17 @@ export function EnquiryPage() {
   return (
     <div className="page">
       <BackToList />
-      <PageHeading title={title.trim()} lead={enquiry?.teamName} />
+      <PageHeading
+        title={title.trim()}
+        lead={enquiry?.teamName}
+        {...(enquiry !== undefined && {
+          actions: (
+            <Link to={PATHS.editEnquiry} params={{ enquiryId }} className="button-link">
+              {entry.edit}
+            </Link>
+          ),
+        })}
+      />
       {isMissing && <p>{texts.notFoundText}</p>}
       {!isMissing && error !== null && enquiry === undefined && (
         <FailureNotice error={error} onRetry={() => void refetch()} />
@@ -48,7 +62,15 @@ export function EnquiryPage() {
           <InfoCard.Content>{texts.anonymousMeaning}</InfoCard.Content>
         </InfoCard>
       )}
-      {enquiry !== undefined && <EnquiryFacts enquiry={enquiry} />}
+      {enquiry !== undefined && (
+        <>
+          <EnquiryActions enquiry={enquiry} />
+          <EnquiryFacts enquiry={enquiry} />
+          <div className="facts-grid">
+            <ChangeHistory enquiry={enquiry} />
+          </div>
+        </>
+      )}
     </div>
   );
 }

@@ -4,6 +4,8 @@ import { formatDay } from '../../ui/format.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { useCodeLabels } from '../code-lists/code-labels.ts';
 import { useSession } from '../people/session.ts';
+import { AllCheckbox, RowCheckbox } from './list/row-checkbox.tsx';
+import type { Selection } from './list/selection.ts';
 import type { EnquirySort } from './enquiry-filters.ts';
 import { KindTag, RowLink, StatusTag } from './enquiry-row-parts.tsx';
 
@@ -14,9 +16,14 @@ const SORT_STATES = {
   number_asc: { orderBy: 'number', direction: 'ascending' },
 } as const;
 
-type Props = { rows: readonly EnquiryRow[]; sort: EnquirySort; onSort: (sort: EnquirySort) => void };
+type Props = {
+  rows: readonly EnquiryRow[];
+  sort: EnquirySort;
+  onSort: (sort: EnquirySort) => void;
+  selection: Selection;
+};
 
-export function EnquiryTable({ rows, sort, onSort }: Props) {
+export function EnquiryTable({ rows, sort, onSort, selection }: Props) {
   const { enquiries: texts } = useMessages();
   const { label } = useCodeLabels();
   const hasTeams = useSession().teams.length > 1;
@@ -30,6 +37,9 @@ export function EnquiryTable({ rows, sort, onSort }: Props) {
         <caption className="sr-only">{texts.listCaption}</caption>
         <Table.Header>
           <Table.Row>
+            <Table.DataCell>
+              <AllCheckbox shown={rows.length} selection={selection} />
+            </Table.DataCell>
             <Table.ColumnHeader sortable sortKey="number">
               {texts.numberShort}
             </Table.ColumnHeader>
@@ -53,7 +63,15 @@ export function EnquiryTable({ rows, sort, onSort }: Props) {
         </Table.Header>
         <Table.Body>
           {rows.map((row) => (
-            <Table.Row key={row.id} shadeOnHover={false} className="enquiry-row">
+            <Table.Row
+              key={row.id}
+              shadeOnHover={false}
+              className="enquiry-row"
+              selected={selection.has(row.id)}
+            >
+              <Table.DataCell>
+                <RowCheckbox row={row} selection={selection} />
+              </Table.DataCell>
               <Table.HeaderCell scope="row">
                 <RowLink row={row} />
               </Table.HeaderCell>

@@ -7,7 +7,7 @@ import { useMessages } from '../../ui/language.tsx';
 /** To the form of a new enquiry, where one's own drafts are offered too. */
 export function NewEnquiryLink({ className, children }: { className: string; children: ReactNode }) {
   return (
-    <Link to={PATHS.enquiries} className={className}>
+    <Link to={PATHS.newEnquiry} className={className}>
       {children}
     </Link>
   );

@@ -11,7 +11,7 @@ export function OverviewSkeleton() {
           <Skeleton key={card} variant="rounded" height={108} />
         ))}
       </div>
-      <div className="overview-pair">
+      <div className="overview-columns">
         <Skeleton variant="rounded" height={260} />
         <Skeleton variant="rounded" height={260} />
       </div>

@@ -53,15 +53,17 @@ function Numbers({ overview }: { overview: Overview }) {
       {isLeft && (
         <p className="quiet">{texts.leftRegister(overview.thisYear.year, formatDay(overview.newestOn))}</p>
       )}
-      <div className="overview-pair">
-        <WaitingForMe mine={overview.mine} />
-        <NeedsAttention overview={overview} />
+      <div className="overview-columns">
+        <div className="overview-column">
+          <WaitingForMe mine={overview.mine} />
+          <NewestRows overview={overview} />
+        </div>
+        <div className="overview-column">
+          <NeedsAttention overview={overview} />
+          <OpenByAge ages={overview.openByAge} />
+          <MonthChart overview={overview} />
+        </div>
       </div>
-      <div className="overview-pair">
-        <MonthChart overview={overview} />
-        <OpenByAge ages={overview.openByAge} />
-      </div>
-      <NewestRows overview={overview} />
     </>
   );
 }

@@ -14,10 +14,11 @@ export function RowList({ rows }: { rows: readonly EnquiryRow[] }) {
       {rows.map((row) => (
         <li key={row.id}>
           <Link to={PATHS.enquiry} params={{ enquiryId: row.id }} className="row-list-link">
-            <span className="row-list-number" aria-label={texts.openEnquiry(String(row.number))} role="text">
+            <span className="row-list-number">
+              <span className="sr-only">{texts.openEnquiry('')}</span>
               {row.number}
             </span>
-            <span>
+            <span className="row-list-text">
               {row.contacts.map((code) => label('contact', code)).join(', ') || texts.kinds[row.kind]}
               <small>
                 {[

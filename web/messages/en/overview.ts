@@ -8,7 +8,6 @@ export const overview = {
   newEnquiry: 'New enquiry',
   loading: 'Loading the overview …',
   showAll: 'Show all',
-  showAllOf: (list) => `Show all: ${list}`,
   cameIn: 'What came in',
   last7Days: 'Last 7 days',
   last30Days: 'Last 30 days',

@@ -1,5 +1,9 @@
 export { enquiries } from './enquiries.ts';
+export { entry } from './entry.ts';
+export { list } from './list.ts';
+export { imports } from './imports.ts';
 export { overview } from './overview.ts';
 export { people } from './people.ts';
 export { reports } from './reports.ts';
 export { shell } from './shell.ts';
+export { shortcuts } from './shortcuts.ts';

@@ -6,7 +6,6 @@ export const overview = {
   newEnquiry: 'Ny henvendelse',
   loading: 'Henter oversikten …',
   showAll: 'Vis alle',
-  showAllOf: (list: string) => `Vis alle: ${list}`,
   cameIn: 'Det som kom inn',
   last7Days: 'Siste 7 dager',
   last30Days: 'Siste 30 dager',

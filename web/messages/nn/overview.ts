@@ -8,7 +8,6 @@ export const overview = {
   newEnquiry: 'Ny førespurnad',
   loading: 'Hentar oversynet …',
   showAll: 'Vis alle',
-  showAllOf: (list) => `Vis alle: ${list}`,
   cameIn: 'Det som kom inn',
   last7Days: 'Siste 7 dagar',
   last30Days: 'Siste 30 dagar',

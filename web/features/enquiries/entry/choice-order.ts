@@ -11,7 +11,10 @@ const DIGITS = 9;
 export function orderChoices(options: readonly Choice[], mostUsed: readonly string[]): readonly Choice[] {
   const first = new Set(mostUsed.slice(0, DIGITS));
   for (const { code } of options) if (first.size < DIGITS) first.add(code);
-  return [...options.filter(({ code }) => first.has(code)), ...options.filter(({ code }) => !first.has(code))];
+  return [
+    ...options.filter(({ code }) => first.has(code)),
+    ...options.filter(({ code }) => !first.has(code)),
+  ];
 }
 
 /** The choice that a digit key stands for. */

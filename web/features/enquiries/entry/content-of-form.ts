@@ -26,11 +26,13 @@ export function contentOfForm(form: EnquiryForm, stood: EnquiryContent | null): 
     work: ifShown('work', orNull(form.work)),
     assistanceForm: orNull(form.assistanceForm) as EnquiryContent['assistanceForm'],
     topics: form.topics,
-    advice: form.advice.filter((row) => !isBlank(row)).map(({ advice, service, text }) => ({
-      advice: orNull(advice),
-      service: orNull(service),
-      text: orNull(text.trim()),
-    })),
+    advice: form.advice
+      .filter((row) => !isBlank(row))
+      .map(({ advice, service, text }) => ({
+        advice: orNull(advice),
+        service: orNull(service),
+        text: orNull(text.trim()),
+      })),
     consent: ifShown('consent', orNull(form.consent)) as EnquiryContent['consent'],
     useful: orNull(form.useful) as EnquiryContent['useful'],
     closedOn: form.isClosed ? orNull(form.closedOn) : null,

@@ -73,3 +73,8 @@ export function mergeVersions(
     .flatMap((unit): readonly (keyof EnquiryContent)[] => UNITS[unit]);
   return { ...standing, ...Object.fromEntries(chosen.map((field) => [field, mine[field]])) };
 }
+
+/** The fields of the register that a choice is about. */
+export function fieldsOf(unit: Unit): readonly (keyof EnquiryContent)[] {
+  return UNITS[unit];
+}

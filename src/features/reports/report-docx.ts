@@ -1,0 +1,174 @@
+import { drawPng } from '../../platform/documents/draw-png.ts';
+import { DOCUMENT_FONT } from '../../platform/documents/document-fonts.ts';
+import { repackArchive } from '../../platform/documents/repack-archive.ts';
+import type { ReportDocument, ReportSection } from './report-document.ts';
+import { docxTable } from './report-docx-table.ts';
+
+type Docx = typeof import('docx');
+
+const LANGUAGES = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const;
+const A4 = { width: 11906, height: 16838 };
+const MARGIN = 1247;
+/** Pixels (96 an inch) between the margins, and how much finer the picture is than those. */
+const PICTURE = { width: 600, finer: 2 };
+const INK = '1B1F24';
+const ACCENT = '0F3F63';
+
+/**
+ * The report as a Word document to go on editing: real headings, a contents field, captions that number
+ * themselves, tables whose head is repeated. Same report, same instant, same bytes.
+ */
+export async function writeReportDocx(document: ReportDocument): Promise<Uint8Array> {
+  const docx = await import('docx');
+  const sections = [];
+  let figure = 0;
+  for (const [index, section] of document.sections.entries()) {
+    if (section.chart !== null) figure += 1;
+    sections.push(...(await writeSection(docx, document, section, { table: index + 1, figure })));
+  }
+  const file = new docx.Document({
+    title: document.title,
+    description: document.description,
+    creator: document.author,
+    lastModifiedBy: document.author,
+    styles: stylesOf(document),
+    sections: [
+      {
+        properties: {
+          titlePage: true,
+          page: { size: A4, margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN } },
+        },
+        footers: { default: footerOf(docx, document) },
+        children: [
+          ...titlePage(docx, document),
+          ...sections,
+          heading(docx, document.about.title),
+          ...document.about.texts.map((text) => new docx.Paragraph({ text })),
+        ],
+      },
+    ],
+  });
+  return repackArchive(await docx.Packer.pack(file, 'uint8array'), document.madeAt);
+}
+
+function titlePage(docx: Docx, document: ReportDocument) {
+  const { Paragraph, TableOfContents } = docx;
+  return [
+    new Paragraph({ text: document.author, style: 'Subtitle', spacing: { before: 3000 } }),
+    new Paragraph({ text: document.title, heading: docx.HeadingLevel.TITLE }),
+    ...document.scope.map((text) => new Paragraph({ text, style: 'Subtitle' })),
+    new Paragraph({ text: document.made }),
+    new Paragraph({ text: document.contents, style: 'ContentsHeading', pageBreakBefore: true }),
+    new TableOfContents(document.contents, {
+      hyperlink: true,
+      headingStyleRange: '1-1',
+    }),
+  ];
+}
+
+async function writeSection(
+  docx: Docx,
+  document: ReportDocument,
+  section: ReportSection,
+  numbers: { table: number; figure: number },
+) {
+  const { Paragraph, ImageRun } = docx;
+  const drawn = section.chart === null ? null : await drawPng(section.chart.svg, PICTURE.finer);
+  const figure =
+    drawn === null || section.chart === null
+      ? []
+      : [
+          new Paragraph({
+            keepNext: true,
+            children: [
+              new ImageRun({
+                type: 'png',
+                data: drawn.png,
+                transformation: {
+                  width: PICTURE.width,
+                  height: Math.round((PICTURE.width * drawn.height) / drawn.width),
+                },
+                // the library numbers drawings through the whole process: our own number keeps the bytes
+                altText: {
+                  id: String(numbers.figure),
+                  name: `chart-${section.id}`,
+                  title: section.chart.caption,
+                  description: section.chart.alt,
+                },
+              }),
+            ],
+          }),
+          caption(docx, { word: document.figureWord, number: numbers.figure, text: section.chart.caption }),
+        ];
+  return [
+    new Paragraph({
+      heading: docx.HeadingLevel.HEADING_1,
+      pageBreakBefore: numbers.table === 1,
+      text: section.title,
+    }),
+    ...figure,
+    caption(docx, { word: document.tableWord, number: numbers.table, text: section.caption }, true),
+    docxTable(docx, section.cells),
+    ...section.notes.map((text) => new Paragraph({ text, style: 'Notes' })),
+  ];
+}
+
+function heading({ Paragraph, HeadingLevel }: Docx, text: string) {
+  return new Paragraph({ text, heading: HeadingLevel.HEADING_1 });
+}
+
+type Caption = { word: string; number: number; text: string };
+
+/** "Tabell 1: …" with a number that Word counts; the caption of a table stands above it and stays with it. */
+function caption(docx: Docx, { word, number, text }: Caption, isAbove = false) {
+  return new docx.Paragraph({
+    style: 'Caption',
+    keepNext: isAbove,
+    children: [
+      new docx.TextRun(`${word} `),
+      new docx.SimpleField(`SEQ ${word} \\* ARABIC`, String(number)),
+      new docx.TextRun(`: ${text}`),
+    ],
+  });
+}
+
+function footerOf({ Footer, Paragraph, TextRun, PageNumber, TabStopType }: Docx, { title }: ReportDocument) {
+  const children = [new TextRun(`${title}\t`), new TextRun({ children: [PageNumber.CURRENT] })];
+  const tabStops = [{ type: TabStopType.RIGHT, position: A4.width - 2 * MARGIN }];
+  return new Footer({ children: [new Paragraph({ style: 'Footer', tabStops, children })] });
+}
+
+function stylesOf({ language }: ReportDocument) {
+  const next = { basedOn: 'Normal', next: 'Normal', quickFormat: true };
+  return {
+    default: {
+      document: {
+        run: { font: DOCUMENT_FONT, size: 21, color: INK, language: { value: LANGUAGES[language] } },
+        paragraph: { spacing: { after: 120 } },
+      },
+      title: { run: { size: 56, bold: true, color: ACCENT }, paragraph: { spacing: { after: 240 } } },
+      heading1: {
+        run: { size: 32, bold: true, color: ACCENT },
+        paragraph: { spacing: { before: 480, after: 160 }, keepNext: true },
+      },
+    },
+    paragraphStyles: [
+      { id: 'Subtitle', name: 'Subtitle', ...next, run: { size: 28 } },
+      {
+        id: 'ContentsHeading',
+        name: 'TOC Heading',
+        ...next,
+        run: { size: 32, bold: true, color: ACCENT },
+      },
+      {
+        id: 'Caption',
+        name: 'caption',
+        ...next,
+        run: { size: 19, bold: true },
+        paragraph: { spacing: { before: 120, after: 120 } },
+      },
+      { id: 'Notes', name: 'Notes', ...next, run: { size: 18 }, paragraph: { spacing: { before: 80 } } },
+      { id: 'Footer', name: 'footer', ...next, run: { size: 17 } },
+    ],
+  };
+}

@@ -1,0 +1,93 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db/transaction.ts';
+import type { PeopleSetup, PersonSetup, TeamSetup } from './people-setup.ts';
+
+/** The municipality's people with every period of theirs, ended ones too, and its teams. */
+export async function findPeopleSetup(tx: Tx): Promise<PeopleSetup> {
+  const people = await sql<PersonSetup>`
+    select a.id, a.login, a.name, a.active_from as "activeFrom", a.active_to as "activeTo", a.demo,
+      coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'from', r.valid_from, 'to', r.valid_to)
+                  order by r.valid_from, r.role)
+        from role_assignment r
+        where r.municipality_id = a.municipality_id and r.account_id = a.id), '[]') as roles,
+      coalesce((select jsonb_agg(jsonb_build_object('teamId', m.team_id, 'from', m.valid_from, 'to', m.valid_to)
+                  order by m.valid_from, m.team_id)
+        from team_membership m
+        where m.municipality_id = a.municipality_id and m.account_id = a.id), '[]') as teams
+    from account a
+    where a.municipality_id = (select access.my_municipality())
+      and not exists (select from role_assignment r where r.municipality_id = a.municipality_id
+        and r.account_id = a.id and r.role = 'operator')
+    order by a.name, a.id`.execute(tx);
+  const teams = await sql<TeamSetup>`
+    select id, name from team where municipality_id = (select access.my_municipality())
+    order by name, id`.execute(tx);
+  return { people: people.rows, teams: teams.rows };
+}
+
+/** @returns the new id; null when somebody, the operator among them, has that login */
+export async function insertPerson(
+  tx: Tx,
+  { login, name, activeFrom, demo }: Pick<PersonSetup, 'login' | 'name' | 'activeFrom' | 'demo'>,
+): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    insert into account (municipality_id, login, name, active_from, demo)
+    select (select access.my_municipality()), ${login}, ${name}, ${activeFrom}::date, ${demo}
+    on conflict (municipality_id, login) do nothing returning id`.execute(tx);
+  return rows[0]?.id ?? null;
+}
+
+export async function updatePerson(
+  tx: Tx,
+  id: string,
+  { name, activeTo }: Pick<PersonSetup, 'name' | 'activeTo'>,
+): Promise<void> {
+  await sql`select access.change_account(${id}::uuid, ${name}, ${activeTo}::date)`.execute(tx);
+}
+
+/** What a person has for a period: a role, or a place in a team. */
+export type Held = { what: 'role'; role: string } | { what: 'team'; teamId: number };
+
+const tableOf = (held: Held) => sql.table(held.what === 'role' ? 'role_assignment' : 'team_membership');
+const columnOf = (held: Held) => sql.ref(held.what === 'role' ? 'role' : 'team_id');
+const valueOf = (held: Held) => (held.what === 'role' ? held.role : held.teamId);
+
+export async function insertPeriod(tx: Tx, accountId: string, held: Held, from: string): Promise<void> {
+  await sql`
+    insert into ${tableOf(held)} (municipality_id, account_id, ${columnOf(held)}, valid_from)
+    select (select access.my_municipality()), ${accountId}::uuid, ${valueOf(held)}, ${from}::date`.execute(
+    tx,
+  );
+}
+
+export async function updatePeriod(
+  tx: Tx,
+  accountId: string,
+  held: Held,
+  { from, to }: { from: string; to: string | null },
+): Promise<void> {
+  await sql`
+    update ${tableOf(held)} set valid_to = ${to}::date
+    where municipality_id = (select access.my_municipality()) and account_id = ${accountId}
+      and ${columnOf(held)} = ${valueOf(held)} and valid_from = ${from}::date`.execute(tx);
+}
+
+export async function deletePeriod(tx: Tx, accountId: string, held: Held, from: string): Promise<void> {
+  await sql`
+    delete from ${tableOf(held)}
+    where municipality_id = (select access.my_municipality()) and account_id = ${accountId}
+      and ${columnOf(held)} = ${valueOf(held)} and valid_from = ${from}::date`.execute(tx);
+}
+
+/** @returns the new id; null when a team has that name */
+export async function insertTeam(tx: Tx, name: string): Promise<number | null> {
+  const { rows } = await sql<{ id: number }>`
+    insert into team (municipality_id, name) select (select access.my_municipality()), ${name}
+    on conflict (municipality_id, name) do nothing returning id`.execute(tx);
+  return rows[0]?.id ?? null;
+}
+
+export async function updateTeam(tx: Tx, { id, name }: TeamSetup): Promise<void> {
+  await sql`update team set name = ${name}
+    where municipality_id = (select access.my_municipality()) and id = ${id}`.execute(tx);
+}

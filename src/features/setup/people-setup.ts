@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { Role } from '../../shared/signed-in.ts';
+
+/** Roles that a steward gives; the operator is the command line's own. */
+export const GivenRole = Role.exclude(['operator']);
+export type GivenRole = z.infer<typeof GivenRole>;
+
+const TeamId = z.int().positive().max(2_147_483_647);
+
+/** Half-open: `to` is the first day without. */
+const Period = { from: z.iso.date(), to: z.iso.date().nullable() };
+
+export const RolePeriod = z.strictObject({ role: GivenRole, ...Period });
+export type RolePeriod = z.infer<typeof RolePeriod>;
+export const TeamPeriod = z.strictObject({ teamId: TeamId, ...Period });
+export type TeamPeriod = z.infer<typeof TeamPeriod>;
+
+export const PersonSetup = z.strictObject({
+  id: z.uuid(),
+  login: z.string(),
+  name: z.string(),
+  activeFrom: z.iso.date(),
+  /** First day without access. */
+  activeTo: z.iso.date().nullable(),
+  demo: z.boolean(),
+  roles: z.array(RolePeriod),
+  teams: z.array(TeamPeriod),
+});
+export type PersonSetup = z.infer<typeof PersonSetup>;
+
+export const TeamSetup = z.strictObject({ id: TeamId, name: z.string() });
+export type TeamSetup = z.infer<typeof TeamSetup>;
+
+export const PeopleSetup = z.strictObject({ people: z.array(PersonSetup), teams: z.array(TeamSetup) });
+export type PeopleSetup = z.infer<typeof PeopleSetup>;
+
+/** Whose setup was changed. */
+export const ChangedPerson = z.strictObject({ id: z.uuid() });
+
+const PersonName = z.string().trim().min(1).max(120);
+
+export const AddPerson = z.strictObject({
+  login: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z0-9.@_-]{2,80}$/u, 'login'),
+  name: PersonName,
+});
+export type AddPerson = z.infer<typeof AddPerson>;
+
+export const ChangePerson = z.strictObject({ name: PersonName, activeTo: z.iso.date().nullable() });
+export type ChangePerson = z.infer<typeof ChangePerson>;
+
+export const GiveRole = z.strictObject({ role: GivenRole, from: z.iso.date() });
+export const GiveMembership = z.strictObject({ teamId: TeamId, from: z.iso.date() });
+export const TeamName = z.strictObject({ name: z.string().trim().min(1).max(80) });

@@ -1,0 +1,48 @@
+import { systemClock } from '../../src/shared/clock.ts';
+import { buildApp } from '../../src/app.ts';
+import type { BenchDatabase } from './bench-database.ts';
+import { measureLatency } from './measure-latency.ts';
+import { enquiry } from '../kit/enquiry.ts';
+
+/** Registering one enquiry through the whole program: session, rules, row, codes, listing, log, commit. */
+export async function benchRegister({ db, owner }: BenchDatabase): Promise<Record<string, string>[]> {
+  const app = await buildApp({
+    db,
+    clock: systemClock,
+    demo: true,
+    pages: null,
+    trustedProxies: [],
+    log: false,
+  });
+  const { rows } = await owner.query<{ id: string }>(`select id from account where login = 'ingrid'`);
+  const headers = { host: '127.0.0.1', 'content-type': 'application/json' };
+  const session = await app.inject({
+    method: 'POST',
+    url: '/api/v1/demo/sessions',
+    headers,
+    payload: JSON.stringify({ accountId: rows[0]?.id }),
+  });
+  const cookie = String(session.headers['set-cookie']).split(';')[0] ?? '';
+  const payload = JSON.stringify(enquiry());
+  const register = async () => {
+    const { statusCode } = await app.inject({
+      method: 'POST',
+      url: '/api/v1/enquiries',
+      headers: { ...headers, cookie },
+      payload,
+    });
+    if (statusCode !== 201) throw new Error(`registering answered ${String(statusCode)}`);
+  };
+  await measureLatency(register, { concurrency: 1, turns: 20 });
+  const figures = [];
+  for (const concurrency of [1, 4, 16]) {
+    const { p50, p95, max } = await measureLatency(register, { concurrency, turns: 200 });
+    figures.push({ what: 'register one', 'at once': String(concurrency), ...inMs({ p50, p95, max }) });
+  }
+  await app.close();
+  return figures;
+}
+
+function inMs(figures: Record<string, number>): Record<string, string> {
+  return Object.fromEntries(Object.entries(figures).map(([name, ms]) => [`${name} ms`, ms.toFixed(1)]));
+}

@@ -1,0 +1,124 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Enquiry } from '../../../../src/features/enquiries/enquiry.ts';
+import { sendJson } from '../../../api.ts';
+import { API } from '../../../paths.ts';
+import { FailureNotice } from '../../../ui/failure-notice.tsx';
+import { toDay } from '../../../ui/format.ts';
+import { useMessages } from '../../../ui/language.tsx';
+import { PageHeading } from '../../../ui/page-heading.tsx';
+import { PageLoading } from '../../../shell/page-loading.tsx';
+import { useSession } from '../../people/session.ts';
+import { EntryForm } from './entry-form.tsx';
+import { emptyForm, formOfDraft, type EnquiryForm } from './enquiry-form.ts';
+import { defaultsQuery, draftsQuery } from './fetch-entry.ts';
+import { newId } from './new-id.ts';
+import { OwnDrafts } from './own-drafts.tsx';
+import { RegisteredNotice } from './registered-notice.tsx';
+import { findUnsaved } from './unsaved-drafts.ts';
+import { useEntry } from './use-entry.ts';
+import './entry.css';
+
+const route = getRouteApi('/signed-in/enquiries/new');
+
+/** A new enquiry; its draft stands in the address as soon as something is typed. */
+export function NewEnquiryPage() {
+  const { entry: texts } = useMessages();
+  const { account, teams } = useSession();
+  const { draft: wanted } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [fresh, setFresh] = useState(newId);
+  const [registered, setRegistered] = useState<Enquiry | null>(null);
+  const defaults = useQuery(defaultsQuery);
+  const drafts = useQuery(draftsQuery);
+
+  const draftId = wanted ?? fresh;
+  const unsaved = findUnsaved(draftId, account.id);
+  const saved = drafts.data?.find(({ id }) => id === draftId);
+  // a draft that could not be fetched must not be written over by an empty form
+  const isReady =
+    defaults.data !== undefined && (unsaved !== null || drafts.isFetchedAfterMount || drafts.isError);
+  const failure = defaults.error ?? (wanted !== undefined && unsaved === null ? drafts.error : null);
+
+  const last = teams.find(({ id }) => id === defaults.data?.teamId) ?? teams[0];
+  const empty = emptyForm(
+    { today: toDay(new Date()), accountId: account.id, teamId: last?.id ?? null },
+    defaults.data ?? { kind: null, assistanceForm: null },
+  );
+  const content = unsaved?.content ?? saved?.content;
+
+  const startNext = (enquiry: Enquiry) => {
+    setRegistered(enquiry);
+    setFresh(newId());
+    void navigate({ search: {}, replace: true, resetScroll: true });
+  };
+
+  return (
+    <div className="page entry-page">
+      <PageHeading title={texts.newTitle} lead={texts.newLead} />
+      {registered !== null && <RegisteredNotice enquiry={registered} />}
+      {failure !== null && (
+        <FailureNotice
+          error={failure}
+          onRetry={() => {
+            void defaults.refetch();
+            void drafts.refetch();
+          }}
+        />
+      )}
+      {!isReady && failure === null && <PageLoading />}
+      {isReady && failure === null && (
+        <>
+          <OwnDrafts
+            drafts={drafts.data ?? []}
+            current={draftId}
+            onContinue={(id) => void navigate({ search: { draft: id } })}
+          />
+          <NewEnquiry
+            key={draftId}
+            draftId={draftId}
+            start={content === undefined ? empty : formOfDraft(content, empty)}
+            startsUnsaved={unsaved !== null}
+            onFirstChange={() => {
+              if (wanted === undefined)
+                void navigate({ search: { draft: draftId }, replace: true, resetScroll: false });
+            }}
+            onRegistered={startNext}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+type NewEnquiryProps = {
+  draftId: string;
+  start: EnquiryForm;
+  startsUnsaved: boolean;
+  onFirstChange: () => void;
+  onRegistered: (enquiry: Enquiry) => void;
+};
+
+function NewEnquiry({ draftId, onRegistered, ...begin }: NewEnquiryProps) {
+  const { entry: texts } = useMessages();
+  const queryClient = useQueryClient();
+  const entry = useEntry({
+    ...begin,
+    draftId,
+    change: null,
+    send: async (content, teamId) => {
+      const enquiry = await sendJson('POST', API.registerEnquiry, Enquiry, {
+        ...content,
+        draftId,
+        ...(teamId !== null && { teamId }),
+      });
+      queryClient.setQueryData(['enquiry', enquiry.id], enquiry);
+      queryClient.setQueryData(draftsQuery.queryKey, (known) => known?.filter(({ id }) => id !== draftId));
+      void queryClient.invalidateQueries({ queryKey: ['enquiries'] });
+      onRegistered(enquiry);
+      return true;
+    },
+  });
+  return <EntryForm entry={entry} stood={null} submitLabel={texts.register} />;
+}
