@@ -122,9 +122,11 @@ create function access.keep_a_steward() returns trigger language plpgsql volatil
   set search_path = pg_catalog, public, access as $$
 begin
   if access.actor() is null then return null; end if;
-  if tg_table_name = 'account' and not exists (select from role_assignment r
-      where r.municipality_id = old.municipality_id and r.account_id = old.id and r.role = 'steward') then
-    return null;
+  if tg_table_name = 'account' then -- nested: old has no id where the table is the other
+    if not exists (select from role_assignment r
+        where r.municipality_id = old.municipality_id and r.account_id = old.id and r.role = 'steward') then
+      return null;
+    end if;
   end if;
   if not exists (select from role_assignment r
       join account a on a.municipality_id = r.municipality_id and a.id = r.account_id

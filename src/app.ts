@@ -13,6 +13,7 @@ import { reportRoutes } from './features/reports/report-routes.ts';
 import { listSetupRoutes } from './features/setup/list-setup-routes.ts';
 import { peopleSetupRoutes } from './features/setup/people-setup-routes.ts';
 import { setupRoutes } from './features/setup/setup-routes.ts';
+import { closePdfCompiler } from './platform/documents/compile-pdf.ts';
 import type { Route } from './platform/http/route.ts';
 import type { ServerSettings } from './platform/http/server-settings.ts';
 import { buildServer } from './platform/http/server.ts';
@@ -38,5 +39,7 @@ export const ROUTES: readonly Route[] = withSystemRoutes([
 
 /** The composition root: what the program is made of, from its settings. */
 export async function buildApp(settings: ServerSettings): Promise<FastifyInstance> {
-  return buildServer(settings, ROUTES);
+  const app = await buildServer(settings, ROUTES);
+  app.addHook('onClose', async () => closePdfCompiler());
+  return app;
 }

@@ -105,9 +105,9 @@ export async function send(
   await request(method, path, body, { leaving });
 }
 
-/** Asks for a file by a POST, and hands it to the browser's downloads. @throws ApiError */
-export async function downloadFile(path: string, body: unknown): Promise<void> {
-  const response = await request('POST', path, body, {});
+/** Asks for a file, by a POST where there is something to send, and hands it to the browser's downloads. @throws ApiError */
+export async function downloadFile(path: string, body?: unknown): Promise<void> {
+  const response = await request(body === undefined ? 'GET' : 'POST', path, body, {});
   const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
   const url = URL.createObjectURL(await response.blob());
   const link = document.createElement('a');

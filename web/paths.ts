@@ -9,6 +9,12 @@ export const PATHS = {
   imports: '/import',
   report: '/annual-report',
   reportOfYear: '/annual-report/$year',
+  setup: '/setup',
+  setupList: '/setup/lists/$list',
+  setupAreas: '/setup/areas',
+  setupStarts: '/setup/registered-from',
+  setupPeople: '/setup/people',
+  setupHistory: '/setup/changes',
 } as const;
 
 /** The addresses of the API; `undefined` parameters are left out. */
@@ -18,6 +24,20 @@ export const API = {
   demoPeople: '/api/v1/demo/people',
   demoSessions: '/api/v1/demo/sessions',
   codeLists: '/api/v1/code-lists',
+  setupList: (list: string) => `/api/v1/setup/lists/${list}`,
+  setupCode: (list: string, code: string, what: string) =>
+    `/api/v1/setup/lists/${list}/codes/${encodeURIComponent(code)}/${what}`,
+  setupSpellings: (list: string, query: Query = {}) =>
+    `/api/v1/setup/lists/${list}/spellings${queryString(query)}`,
+  setupMergeUndo: (id: number) => `/api/v1/setup/merges/${id}/undo`,
+  setupStarts: '/api/v1/setup/registration-starts',
+  setupStart: (kind: string) => `/api/v1/setup/registration-starts/${kind}`,
+  setupPeople: '/api/v1/setup/people',
+  setupPerson: (id: string, part: '' | '/roles' | '/teams' = '') =>
+    `/api/v1/setup/people/${encodeURIComponent(id)}${part}`,
+  setupTeams: '/api/v1/setup/teams',
+  setupTeam: (id: number) => `/api/v1/setup/teams/${id}`,
+  setupChanges: (query: Query) => `/api/v1/setup/changes${queryString(query)}`,
   overview: (query: Query) => `/api/v1/overview${queryString(query)}`,
   overviewYears: '/api/v1/overview/years',
   enquiries: (query: Query) => `/api/v1/enquiries${queryString(query)}`,

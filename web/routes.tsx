@@ -108,6 +108,44 @@ const reportOfYearRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/reports/report-page.tsx'), 'ReportPage'),
 });
 
+const setupRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.setup,
+  beforeLoad: () => {
+    throw redirect({ to: PATHS.setupList, params: { list: 'contact' }, replace: true });
+  },
+});
+
+const setupListRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.setupList,
+  component: lazyRouteComponent(() => import('./features/setup/lists-page.tsx'), 'ListsPage'),
+});
+
+const setupAreasRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.setupAreas,
+  component: lazyRouteComponent(() => import('./features/setup/areas-page.tsx'), 'AreasPage'),
+});
+
+const setupStartsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.setupStarts,
+  component: lazyRouteComponent(() => import('./features/setup/starts-page.tsx'), 'StartsPage'),
+});
+
+const setupPeopleRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.setupPeople,
+  component: lazyRouteComponent(() => import('./features/setup/people-page.tsx'), 'PeoplePage'),
+});
+
+const setupHistoryRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.setupHistory,
+  component: lazyRouteComponent(() => import('./features/setup/history-page.tsx'), 'HistoryPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   signInRoute,
   signedInRoute.addChildren([
@@ -118,8 +156,7 @@ const routeTree = rootRoute.addChildren([
     enquiryRoute,
     importRoute,
     reportRoute,
-    reportOfYearRoute,
-  ]),
+    reportOfYearRoute, setupRoute, setupListRoute, setupAreasRoute, setupStartsRoute, setupPeopleRoute, setupHistoryRoute]),
 ]);
 
 export function createPageRouter(queryClient: QueryClient) {

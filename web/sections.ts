@@ -2,11 +2,11 @@ import type { ComponentType } from 'react';
 import { ROLES, type Role } from '../src/shared/signed-in.ts';
 import type { Messages } from './messages/messages-type.ts';
 import { PATHS } from './paths.ts';
-import { BarChartIcon, FileImportIcon, HouseIcon, InboxIcon } from './ui/controls.ts';
+import { BarChartIcon, CogIcon, FileImportIcon, HouseIcon, InboxIcon } from './ui/controls.ts';
 
 type Section = {
   name: keyof Messages['shell']['sections'];
-  path: typeof PATHS.home | typeof PATHS.enquiries | typeof PATHS.imports | typeof PATHS.report;
+  path: typeof PATHS.home | typeof PATHS.enquiries | typeof PATHS.imports | typeof PATHS.report | typeof PATHS.setup;
   icon: ComponentType<{ 'aria-hidden': true; fontSize: string }>;
   /** Who has any use of it. Only what is offered: the server decides what is given. */
   roles: readonly Role[];
@@ -23,6 +23,7 @@ const SECTIONS: readonly Section[] = [
     icon: BarChartIcon,
     roles: ['adviser', 'team_lead', 'approver', 'analyst', 'steward'],
   },
+  { name: 'setup', path: PATHS.setup, icon: CogIcon, roles: ['steward'] },
 ];
 
 export function sectionsFor(roles: readonly Role[]): readonly Section[] {

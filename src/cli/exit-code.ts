@@ -3,7 +3,11 @@ import { UsageError } from '../config.ts';
 /** What the shell is told. */
 export const EXIT = { done: 0, ourFault: 1, usage: 2, rowsNotTaken: 3 } as const;
 
+/** The input itself could not be taken, however the command was called: exit code 3. */
+export class InputRefused extends Error {}
+
 export function exitCodeOf(error: unknown): number {
+  if (error instanceof InputRefused) return EXIT.rowsNotTaken;
   return error instanceof UsageError ? EXIT.usage : EXIT.ourFault;
 }
 

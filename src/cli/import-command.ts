@@ -8,7 +8,7 @@ import {
   type Spelling,
 } from '../features/code-lists/code-queries.ts';
 import { importEnquiries } from '../features/enquiries/import-enquiries.ts';
-import { isFileRefusal } from '../features/enquiries/import/file-refusal.ts';
+import { isFileRefusal, type FileRefusal } from '../features/enquiries/import/file-refusal.ts';
 import { readMapping } from '../features/enquiries/import/mapping-file.ts';
 import { prepareImport, type PreparedImport } from '../features/enquiries/import/prepare-import.ts';
 import { readFileBounded } from '../features/enquiries/import/read-file.ts';
@@ -19,7 +19,7 @@ import type { Tx } from '../platform/db/transaction.ts';
 import { writeAccessLog } from '../platform/audit/write-access-log.ts';
 import { systemClock, today } from '../shared/clock.ts';
 import { normalised } from '../shared/normalised.ts';
-import { EXIT } from './exit-code.ts';
+import { EXIT, InputRefused } from './exit-code.ts';
 import { withInstallation, withInstallationOptions } from './installation-options.ts';
 import { asOperator, findTeam } from './operator.ts';
 import { printImport } from './print-import.ts';
@@ -59,7 +59,7 @@ export function addImportCommand(program: Command): void {
     )
     .action(async (file: string, flags: Flags) => {
       const bytes = await readFileBounded(file);
-      if (isFileRefusal(bytes)) throw new UsageError(fileRefusalText('nb', bytes));
+      if (isFileRefusal(bytes)) throw fileError(bytes);
       const mappingText = flags.mapping === undefined ? null : await readMappingFile(flags.mapping);
       await withInstallation(flags, async (installation) => {
         process.exitCode = await asOperator(
@@ -86,6 +86,13 @@ export function addImportCommand(program: Command): void {
         );
       });
     });
+}
+
+/** A path that leads to no file is the caller's; a file that is no register is the input's. */
+function fileError(refusal: FileRefusal): Error {
+  const text = fileRefusalText('nb', refusal);
+  const isPath = refusal.fileRefusal === 'file_not_found' || refusal.fileRefusal === 'file_unreadable';
+  return isPath ? new UsageError(text) : new InputRefused(text);
 }
 
 async function readMappingFile(path: string): Promise<string> {
@@ -119,7 +126,7 @@ async function prepare(
     mapping,
     today: today(systemClock),
   });
-  if (isFileRefusal(prepared)) throw new UsageError(fileRefusalText('nb', prepared));
+  if (isFileRefusal(prepared)) throw fileError(prepared);
   return {
     prepared,
     mapping: mapping.map((entry) => ({ ...entry, spelling: normalised(entry.spelling) })),

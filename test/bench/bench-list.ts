@@ -5,6 +5,7 @@ import {
   listEnquiries,
   type EnquiryFilter,
 } from '../../src/features/enquiries/enquiry-list-query.ts';
+import { countByFilter } from '../../src/features/enquiries/enquiry-counts-query.ts';
 import type { EnquirySort } from '../../src/features/enquiries/enquiry-list.ts';
 import { systemClock } from '../../src/shared/clock.ts';
 import { measureLatency } from './measure-latency.ts';
@@ -61,6 +62,31 @@ export async function benchCounts(db: Database, actor: Actor): Promise<BenchRow[
   const count = (filter: EnquiryFilter) =>
     inTransaction(db, systemClock, actor, (tx) => countEnquiries(tx, filter));
   return benchFilters(count, ({ value }) => value);
+}
+
+/** The page as it is opened: its first rows, their number, and the number beside every filter's value. */
+export async function benchListWithCounts(db: Database, actor: Actor): Promise<BenchRow[]> {
+  const filters = Object.values(LIST_FILTERS);
+  const open = async (turn: number) => {
+    const filter = filters[turn % filters.length] ?? {};
+    await inTransaction(db, systemClock, actor, async (tx) => {
+      await listEnquiries(tx, { filter, ...FIRST_PAGE });
+      await countEnquiries(tx, filter);
+    });
+    await inTransaction(db, systemClock, actor, (tx) => countByFilter(tx, filter));
+  };
+  await measureLatency(open, { concurrency: 1, turns: filters.length });
+  const rows: BenchRow[] = [];
+  for (const concurrency of [1, 2, 4]) {
+    const { p50, p95, max } = await measureLatency(open, { concurrency, turns: filters.length * 4 });
+    rows.push({
+      'at once': concurrency,
+      'p50 ms': p50.toFixed(1),
+      'p95 ms': p95.toFixed(1),
+      'max ms': max.toFixed(1),
+    });
+  }
+  return rows;
 }
 
 async function benchFilters<T>(

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { benchCounts, benchList, type BenchRow } from './bench-list.ts';
+import { benchCounts, benchList, benchListWithCounts, type BenchRow } from './bench-list.ts';
 import { benchProgram } from './bench-program.ts';
 import { benchRegister } from './bench-register.ts';
 import { benchReport } from './bench-report.ts';
@@ -11,6 +11,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   list: ({ db, adviser }) => benchList(db, adviser),
   'list of a small team': ({ db, neighbour }) => benchList(db, neighbour),
   counts: ({ db, adviser }) => benchCounts(db, adviser),
+  'list with counts': ({ db, adviser }) => benchListWithCounts(db, adviser),
   report: benchReport,
   register: benchRegister,
 };

@@ -118,7 +118,7 @@ function pick(weights: Weights, what: number): string {
 const INSERT_ENQUIRIES = `
   insert into enquiry (municipality_id, id, team_id, number, kind, anonymous, received_on, area, household,
     children, young_people, housing, work, assistance_form, consent, closed_on, note)
-  select $1::integer, md5($1::integer || '/' || $2::integer || '/' || number)::uuid, $2::integer, number,
+  select $1::integer, overlay(overlay(md5($1::integer || '/' || $2::integer || '/' || number) placing '4' from 13) placing '8' from 17)::uuid, $2::integer, number,
     case when is_case then 'case' else 'general_advice' end,
     is_case and pg_temp.draw(number, 2) < 0.215, received_on,
     case when is_case then ${pick(AREAS, 3)} end,

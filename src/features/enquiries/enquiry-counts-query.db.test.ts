@@ -157,9 +157,8 @@ describe.runIf(hasTestServer())('counts beside the filters', () => {
   test('name every value that an enquiry of the register has', async () => {
     const reply = await inTransaction(database.db, systemClock, actors.both, (tx) => countByFilter(tx, {}));
     const values = (name: CountedFilter) => reply.filters[name].map(({ value }) => value);
-    expect(
-      new Set(register.flatMap(({ contacts }) => contacts)).difference(new Set(values('contact'))),
-    ).toEqual(new Set());
+    const named = new Set(values('contact'));
+    expect(register.flatMap(({ contacts }) => contacts).filter((code) => !named.has(code))).toEqual([]);
     expect(values('adviser')).toContain('nobody');
     expect(values('adviser')).toContain(actors.first.accountId);
   });

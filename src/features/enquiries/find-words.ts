@@ -57,7 +57,7 @@ function isOneSlipAway(a: string, b: string): boolean {
   );
 }
 
-/** The words of a text, folded: "Åssiden" and "Aassiden" are both "assiden". */
+/** The words of a text without accents, with each Norwegian letter as what it is typed as elsewhere. */
 function wordsOf(text: string): string[] {
   return text
     .toLowerCase()

@@ -1,5 +1,4 @@
 import { drawPng } from '../../platform/documents/draw-png.ts';
-import { DOCUMENT_FONT } from '../../platform/documents/document-fonts.ts';
 import { repackArchive } from '../../platform/documents/repack-archive.ts';
 import type { ReportDocument, ReportSection } from './report-document.ts';
 import { docxTable } from './report-docx-table.ts';
@@ -11,6 +10,10 @@ const A4 = { width: 11906, height: 16838 };
 const MARGIN = 1247;
 /** Pixels (96 an inch) between the margins, and how much finer the picture is than those. */
 const PICTURE = { width: 600, finer: 2 };
+/** The bookmark of the last heading. */
+const ABOUT = 'about';
+/** Word's own typeface: ours is on nobody's machine, and who edits should not need it. */
+const FONT = 'Calibri';
 const INK = '1B1F24';
 const ACCENT = '0F3F63';
 
@@ -42,7 +45,7 @@ export async function writeReportDocx(document: ReportDocument): Promise<Uint8Ar
         children: [
           ...titlePage(docx, document),
           ...sections,
-          heading(docx, document.about.title),
+          heading(docx, { id: ABOUT, number: document.sections.length + 1, text: document.about.title }),
           ...document.about.texts.map((text) => new docx.Paragraph({ text })),
         ],
       },
@@ -62,59 +65,61 @@ function titlePage(docx: Docx, document: ReportDocument) {
     new TableOfContents(document.contents, {
       hyperlink: true,
       headingStyleRange: '1-1',
+      // what it is filled with until Word counts the pages; left to itself it numbers through the whole process
+      cachedEntries: [
+        ...document.sections.map(({ id, title }) => ({ title, level: 1, href: id })),
+        { title: document.about.title, level: 1, href: ABOUT },
+      ],
     }),
   ];
 }
 
-async function writeSection(
-  docx: Docx,
-  document: ReportDocument,
-  section: ReportSection,
-  numbers: { table: number; figure: number },
-) {
-  const { Paragraph, ImageRun } = docx;
-  const drawn = section.chart === null ? null : await drawPng(section.chart.svg, PICTURE.finer);
-  const figure =
-    drawn === null || section.chart === null
-      ? []
-      : [
-          new Paragraph({
-            keepNext: true,
-            children: [
-              new ImageRun({
-                type: 'png',
-                data: drawn.png,
-                transformation: {
-                  width: PICTURE.width,
-                  height: Math.round((PICTURE.width * drawn.height) / drawn.width),
-                },
-                // the library numbers drawings through the whole process: our own number keeps the bytes
-                altText: {
-                  id: String(numbers.figure),
-                  name: `chart-${section.id}`,
-                  title: section.chart.caption,
-                  description: section.chart.alt,
-                },
-              }),
-            ],
-          }),
-          caption(docx, { word: document.figureWord, number: numbers.figure, text: section.chart.caption }),
-        ];
+type Numbers = { table: number; figure: number };
+
+async function writeSection(docx: Docx, document: ReportDocument, section: ReportSection, numbers: Numbers) {
+  const { Paragraph } = docx;
+  const drawing = section.chart === null ? [] : [await drawFigure(docx, section.chart, numbers.figure)];
+  const captions = {
+    figure: { word: document.figureWord, number: numbers.figure, text: section.chart?.caption ?? '' },
+    table: { word: document.tableWord, number: numbers.table, text: section.caption },
+  };
   return [
-    new Paragraph({
-      heading: docx.HeadingLevel.HEADING_1,
-      pageBreakBefore: numbers.table === 1,
-      text: section.title,
-    }),
-    ...figure,
-    caption(docx, { word: document.tableWord, number: numbers.table, text: section.caption }, true),
+    heading(docx, { id: section.id, number: numbers.table, text: section.title }),
+    ...drawing.flatMap((paragraph) => [paragraph, caption(docx, captions.figure)]),
+    caption(docx, captions.table, true),
     docxTable(docx, section.cells),
     ...section.notes.map((text) => new Paragraph({ text, style: 'Notes' })),
   ];
 }
 
-function heading({ Paragraph, HeadingLevel }: Docx, text: string) {
-  return new Paragraph({ text, heading: HeadingLevel.HEADING_1 });
+async function drawFigure(docx: Docx, chart: NonNullable<ReportSection['chart']>, number: number) {
+  const { png, width, height } = await drawPng(chart.svg, PICTURE.finer);
+  const image = new docx.ImageRun({
+    type: 'png',
+    data: png,
+    transformation: { width: PICTURE.width, height: Math.round((PICTURE.width * height) / width) },
+    // left to itself the library numbers drawings through the whole process
+    altText: {
+      id: String(number),
+      name: `chart-${String(number)}`,
+      title: chart.caption,
+      description: chart.alt,
+    },
+  });
+  return new docx.Paragraph({ keepNext: true, children: [image] });
+}
+
+/** A heading that the contents lead to; the first one begins a page. */
+function heading(docx: Docx, { id, number, text }: { id: string; number: number; text: string }) {
+  const { HEADING_1 } = docx.HeadingLevel;
+  const paragraph = new docx.Paragraph({ heading: HEADING_1, pageBreakBefore: number === 1 });
+  for (const part of [
+    new docx.BookmarkStart(id, number),
+    new docx.TextRun(text),
+    new docx.BookmarkEnd(number),
+  ])
+    paragraph.addChildElement(part);
+  return paragraph;
 }
 
 type Caption = { word: string; number: number; text: string };
@@ -143,7 +148,7 @@ function stylesOf({ language }: ReportDocument) {
   return {
     default: {
       document: {
-        run: { font: DOCUMENT_FONT, size: 21, color: INK, language: { value: LANGUAGES[language] } },
+        run: { font: FONT, size: 21, color: INK, language: { value: LANGUAGES[language] } },
         paragraph: { spacing: { after: 120 } },
       },
       title: { run: { size: 56, bold: true, color: ACCENT }, paragraph: { spacing: { after: 240 } } },

@@ -1,5 +1,7 @@
 import type { Clock } from '../../shared/clock.ts';
 import type { Language } from '../../shared/language.ts';
+import { asPrintable } from '../../platform/documents/font-coverage.ts';
+import { cleanReport } from './clean-report.ts';
 import { writeReportCsv } from './report-csv.ts';
 import { layOutReport } from './report-document.ts';
 import { writeReportDocx } from './report-docx.ts';
@@ -60,19 +62,21 @@ async function writeBody(
   language: Language,
   clock: Clock,
 ): Promise<string | Uint8Array> {
+  const layOut = (change?: (text: string) => string) =>
+    layOutReport(cleanReport(report, change), language, clock);
   switch (format) {
     case 'json':
       return writeReportJson(report);
     case 'csv':
       return writeReportCsv(report, language);
     case 'xlsx':
-      return writeReportXlsx(report, language, clock);
+      return writeReportXlsx(cleanReport(report), language, clock);
     case 'html':
-      return writeReportHtml(await layOutReport(report, language, clock));
+      return writeReportHtml(await layOut());
     case 'pdf':
-      return writeReportPdf(await layOutReport(report, language, clock));
+      return writeReportPdf(await layOut(asPrintable));
     case 'docx':
-      return writeReportDocx(await layOutReport(report, language, clock));
+      return writeReportDocx(await layOut());
   }
 }
 

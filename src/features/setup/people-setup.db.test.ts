@@ -127,7 +127,8 @@ describe.runIf(hasTestServer())("the steward's people", () => {
       to: '2022-05-01',
     });
     await steward.send('POST', `${PEOPLE}/${second}/roles`, { role: 'steward', from: TODAY });
-    expect((await endAccount()).status).toBe(200);
+    expect(refusalsOf(await endAccount())).toEqual([200]);
+
     // and the database holds it where no rule is asked
     await expect(
       inTransaction(app.db, app.clock, { accountId: second, municipalityId: 1 }, (tx) =>

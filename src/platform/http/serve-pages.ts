@@ -1,9 +1,14 @@
+import compress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { AppError } from '../../shared/app-error.ts';
 
 /** Serves the built web part: hashed assets for a year, the page itself for every path that is not the API's. */
 export async function servePages(server: FastifyInstance, folder: string): Promise<void> {
+  // Only what is the same for everyone: compressing answers that hold secrets can give them away by length.
+  await server.register(compress, {
+    customTypes: /^(text\/(html|css|javascript)|image\/svg|application\/(javascript|manifest))/u,
+  });
   await server.register(fastifyStatic, {
     root: folder,
     index: false,

@@ -25,12 +25,3 @@ export const enquiryQuery = (id: string) =>
     queryKey: ['enquiry', id],
     queryFn: ({ signal }) => getJson(API.enquiry(id), Enquiry, signal),
   });
-
-/** The day of the newest enquiry that the person may see; null when there is none. */
-export const newestDayQuery = queryOptions({
-  queryKey: ['enquiries', 'newest-day'],
-  queryFn: async ({ signal }) => {
-    const page = await getJson(API.enquiries({ sort: 'newest', limit: 1 }), EnquiryListReply, signal);
-    return page.items[0]?.receivedOn ?? null;
-  },
-});

@@ -40,10 +40,6 @@ export function UnknownSpellings({ spellings, isBusy, onExplain }: Props) {
       <ul className="plain-list">
         {spellings.map((spelling) => {
           const code = chosen.get(keyOf(spelling));
-          const values = options(spelling.list).map((option) => ({
-            label: option.label,
-            value: option.code,
-          }));
           return (
             <li key={keyOf(spelling)}>
               <Select

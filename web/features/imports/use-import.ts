@@ -26,9 +26,11 @@ export function useImport() {
   const queryClient = useQueryClient();
   const onServer = useRef<string | null>(null);
   const reading = useRef<AbortController | null>(null);
+  const polling = useRef<number | undefined>(undefined);
 
   const throwAway = (leaving = false) => {
     reading.current?.abort();
+    clearInterval(polling.current);
     if (onServer.current !== null)
       void send('DELETE', API.import(onServer.current), undefined, leaving).catch(() => {});
     onServer.current = null;
@@ -77,7 +79,7 @@ export function useImport() {
   const take = async (preview: ImportPreview, acceptValid: boolean) => {
     setError(null);
     setStep({ at: 'taking', preview, done: 0, total: preview.counts.fresh });
-    const poll = setInterval(() => void showProgress(preview), POLL_MS);
+    polling.current = window.setInterval(() => void showProgress(preview), POLL_MS);
     try {
       const result = await sendJson('POST', API.importTake(preview.id), ImportResult, { acceptValid });
       setStep({ at: 'done', preview, result });
@@ -87,7 +89,7 @@ export function useImport() {
       setError(failure);
       setStep({ at: 'looking', preview, isBusy: false });
     } finally {
-      clearInterval(poll);
+      clearInterval(polling.current);
     }
   };
 

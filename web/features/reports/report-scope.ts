@@ -34,9 +34,8 @@ export function listReportYears(currentYear: number): number[] {
 
 /**
  * The year shown to somebody who has chosen none: the last full year, but not later than the register goes.
- * @param newestDay day of the newest enquiry as yyyy-mm-dd, null when there is none
+ * @param newestYear year of the newest enquiry, null when there is none
  */
-export function chooseDefaultYear(newestDay: string | null, currentYear: number): number {
-  const newestYear = newestDay === null ? currentYear : Number(newestDay.slice(0, 4));
-  return Math.max(FIRST_YEAR, Math.min(newestYear, currentYear - 1));
+export function chooseDefaultYear(newestYear: number | null, currentYear: number): number {
+  return Math.max(FIRST_YEAR, Math.min(newestYear ?? currentYear, currentYear - 1));
 }

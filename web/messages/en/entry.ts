@@ -47,7 +47,7 @@ export const entry = {
     saving: 'Saving the draft …',
     saved: 'Draft saved',
     unreachable: 'The draft is not saved yet, trying again. The text is safe on the page.',
-    signed_out: 'The draft is not saved: you are signed out. Sign in again, and all of it is here.',
+    signed_out: 'The draft is not saved: you are signed out. All of it is here when you have signed in.',
     refused: 'The draft is not saved: what points to someone must go first.',
   },
   ownDrafts: (count) => (count === 1 ? 'You have one more draft' : `You have ${count} more drafts`),

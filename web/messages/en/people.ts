@@ -15,10 +15,6 @@ export const people = {
     alsoIs: (roles) => `Also ${roles}`,
     noTeam: 'No team',
   },
-  nothingYet: {
-    title: 'Nothing for your role yet',
-    text: 'This part of the system is not made yet. Enquiries and the annual report are for those who work in the team, lead, approve or use the figures.',
-  },
   roles: {
     adviser: { name: 'Adviser', does: 'Registers enquiries and follows up the cases of the team.' },
     team_lead: { name: 'Team lead', does: 'Spreads the work, sees what waits and keeps an eye on quality.' },

@@ -6,7 +6,7 @@ export const shell = {
   skipToContent: 'Skip to content',
   mainMenu: 'Main menu',
   menu: 'Menu',
-  sections: { overview: 'Overview', enquiries: 'Enquiries', imports: 'Import', report: 'Annual report' },
+  sections: { overview: 'Overview', enquiries: 'Enquiries', imports: 'Import', report: 'Annual report', setup: 'Setup' },
   preferences: 'Language and appearance',
   language: 'Language',
   languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },

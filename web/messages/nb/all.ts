@@ -5,5 +5,6 @@ export { imports } from './imports.ts';
 export { overview } from './overview.ts';
 export { people } from './people.ts';
 export { reports } from './reports.ts';
+export { setup } from './setup.ts';
 export { shell } from './shell.ts';
 export { shortcuts } from './shortcuts.ts';

@@ -46,7 +46,7 @@ export const entry = {
     saving: 'Lagrer utkast …',
     saved: 'Utkast lagret',
     unreachable: 'Utkastet er ikke lagret ennå, prøver igjen. Teksten står trygt på siden.',
-    signed_out: 'Utkastet er ikke lagret: du er logget ut. Logg inn igjen, så står alt her.',
+    signed_out: 'Utkastet er ikke lagret: du er logget ut. Alt står her når du har logget inn.',
     refused: 'Utkastet er ikke lagret: det som peker ut noen, må bort først.',
   },
   ownDrafts: (count: number) => (count === 1 ? 'Du har et utkast til' : `Du har ${count} utkast til`),

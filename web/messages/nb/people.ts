@@ -13,10 +13,6 @@ export const people = {
     alsoIs: (roles: string) => `Også ${roles}`,
     noTeam: 'Uten team',
   },
-  nothingYet: {
-    title: 'Ingenting for rollen din ennå',
-    text: 'Denne delen av systemet er ikke laget ennå. Henvendelser og årsrapport er for dem som arbeider i teamet, leder, godkjenner eller bruker tallene.',
-  },
   roles: {
     adviser: {
       name: 'Rådgiver',

@@ -4,7 +4,7 @@ export const shell = {
   skipToContent: 'Hopp til innholdet',
   mainMenu: 'Hovedmeny',
   menu: 'Meny',
-  sections: { overview: 'Oversikt', enquiries: 'Henvendelser', imports: 'Importer', report: 'Årsrapport' },
+  sections: { overview: 'Oversikt', enquiries: 'Henvendelser', imports: 'Importer', report: 'Årsrapport', setup: 'Oppsett' },
   preferences: 'Språk og utseende',
   language: 'Språk',
   languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },

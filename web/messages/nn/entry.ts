@@ -47,7 +47,7 @@ export const entry = {
     saving: 'Lagrar utkast …',
     saved: 'Utkast lagra',
     unreachable: 'Utkastet er ikkje lagra enno, prøver igjen. Teksten står trygt på sida.',
-    signed_out: 'Utkastet er ikkje lagra: du er logga ut. Logg inn igjen, så står alt her.',
+    signed_out: 'Utkastet er ikkje lagra: du er logga ut. Alt står her når du har logga inn.',
     refused: 'Utkastet er ikkje lagra: det som peikar ut nokon, må bort først.',
   },
   ownDrafts: (count) => (count === 1 ? 'Du har eit utkast til' : `Du har ${count} utkast til`),

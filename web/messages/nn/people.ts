@@ -15,10 +15,6 @@ export const people = {
     alsoIs: (roles) => `Også ${roles}`,
     noTeam: 'Utan team',
   },
-  nothingYet: {
-    title: 'Ikkje noko for rolla di enno',
-    text: 'Denne delen av systemet er ikkje laga enno. Førespurnader og årsrapport er for dei som arbeider i teamet, leier, godkjenner eller bruker tala.',
-  },
   roles: {
     adviser: { name: 'Rådgjevar', does: 'Registrerer førespurnader og følgjer opp sakene i teamet sitt.' },
     team_lead: {

@@ -6,7 +6,7 @@ export const shell = {
   skipToContent: 'Hopp til innhaldet',
   mainMenu: 'Hovudmeny',
   menu: 'Meny',
-  sections: { overview: 'Oversyn', enquiries: 'Førespurnader', imports: 'Importer', report: 'Årsrapport' },
+  sections: { overview: 'Oversyn', enquiries: 'Førespurnader', imports: 'Importer', report: 'Årsrapport', setup: 'Oppsett' },
   preferences: 'Språk og utsjånad',
   language: 'Språk',
   languages: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },

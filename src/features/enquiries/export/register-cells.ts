@@ -83,7 +83,12 @@ function cellWriter({ codes, spellings }: TableSources) {
       case 'income':
       case 'topics':
         return several(LIST_OF_FIELD[field], enquiry[field]);
-      default:
+      case 'area':
+      case 'household':
+      case 'housing':
+      case 'work':
+      case 'assistanceForm':
+      case 'useful':
         return several(LIST_OF_FIELD[field], [enquiry[field]]);
     }
   };

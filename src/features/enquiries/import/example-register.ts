@@ -65,7 +65,7 @@ export function preparedOrRefused(file: string | Uint8Array, more: { mapping?: r
   return isFileRefusal(read) ? read : preparedRows(read, more);
 }
 
-export function preparedRows(file: RegisterFile, more: { mapping?: readonly Spelling[] } = {}) {
+function preparedRows(file: RegisterFile, more: { mapping?: readonly Spelling[] } = {}) {
   return prepareRows(file, { codes: exampleCodes, spellings: exampleSpellings, today: TODAY, ...more });
 }
 

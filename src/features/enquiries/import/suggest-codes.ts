@@ -31,7 +31,7 @@ export function suggestCodes(
 }
 
 /** 0 to 1: how many pairs of neighbouring letters two texts share; one that begins the other is near. */
-export function likeness(one: string, other: string): number {
+function likeness(one: string, other: string): number {
   if (one === other) return 1;
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   if (short.length >= 3 && long.startsWith(short)) return 0.9;

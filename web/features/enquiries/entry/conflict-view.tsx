@@ -44,7 +44,7 @@ export function ConflictView({ mine, current, changedBy, baseVersion, onSave, on
   const save = async () => {
     setFailure(null);
     try {
-      await onSave(mergeVersions(mine, standing, choices as Choices));
+      await onSave(mergeVersions(mine, standing, choices));
     } catch (caught) {
       setFailure(caught);
     }

@@ -45,10 +45,10 @@ export function describeField(field: string, value: unknown, words: Words): stri
   if (field === 'advice') return describeAdvice(value as AdviceGiven[], words);
   const list = LISTS[field];
   if (list !== undefined) {
-    const codes = Array.isArray(value) ? (value as string[]) : [String(value)];
+    const codes = Array.isArray(value) ? (value as string[]) : [value as string];
     return codes.length === 0 ? null : codes.map((code) => label(list, code)).join(', ');
   }
-  const text = String(value);
+  const text = typeof value === 'number' ? String(value) : (value as string);
   if (field === 'kind') return texts.kinds[text as keyof typeof texts.kinds];
   if (field === 'consent') return texts.consents[text as keyof typeof texts.consents];
   if (field === 'useful') return texts.usefulness[text as keyof typeof texts.usefulness];

@@ -40,6 +40,7 @@ export function createDraftKeeper(
   let underWay = null as Promise<void> | null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
+  const hasNothing = () => pending === null || isStopped;
 
   const plan = (delay: number) => {
     clearTimeout(timer);
@@ -62,7 +63,7 @@ export function createDraftKeeper(
     if (isStopped) return;
     // leaving: the one under way may be older, and there is no later
     while (underWay !== null && !leaving) await underWay;
-    if (pending === null || isStopped) return;
+    if (pending === null || hasNothing()) return;
     const attempt = trySaving(pending, leaving).finally(() => {
       if (underWay === attempt) underWay = null;
     });

@@ -42,7 +42,10 @@ export function EditEnquiryPage() {
   const failure = enquiry.error ?? drafts.error;
   const unsavedId = findUnsavedChange(enquiryId, account.id);
   const saved = drafts.data?.find((draft) => draft.enquiryId === enquiryId);
-  const draftId = unsavedId ?? saved?.id ?? fresh;
+  // once it is open it stays so, wherever it is kept
+  const [opened, setOpened] = useState<string | null>(null);
+  if (isReady && opened === null) setOpened(unsavedId ?? saved?.id ?? fresh);
+  const draftId = opened ?? fresh;
   const title = isNotFound(enquiry.error)
     ? enquiries.notFoundTitle
     : texts.editTitle(enquiry.data === undefined ? '' : formatNumber(enquiry.data.number));
@@ -52,6 +55,7 @@ export function EditEnquiryPage() {
     forgetUnsaved(draftId);
     queryClient.setQueryData(draftsQuery.queryKey, (known) => known?.filter(({ id }) => id !== draftId));
     setFresh(newId());
+    setOpened(null);
   };
 
   return (
@@ -65,12 +69,12 @@ export function EditEnquiryPage() {
         />
       )}
       {failure === null && !isReady && <PageLoading />}
-      {isReady && (
+      {isReady && opened !== null && (
         <ChangeOf
           key={draftId}
           enquiry={enquiry.data}
           draftId={draftId}
-          kept={findUnsaved(draftId, account.id) ?? saved ?? null}
+          kept={findUnsaved(draftId, account.id) ?? (saved?.id === draftId ? saved : null)}
           isUnsaved={unsavedId !== null}
           onStartOver={startOver}
         />

@@ -33,12 +33,16 @@ export function NewEnquiryPage() {
   const defaults = useQuery(defaultsQuery);
   const drafts = useQuery(draftsQuery);
 
-  const draftId = wanted ?? fresh;
-  const unsaved = findUnsaved(draftId, account.id);
-  const saved = drafts.data?.find(({ id }) => id === draftId);
+  const unsaved = wanted === undefined ? null : findUnsaved(wanted, account.id);
+  const saved = drafts.data?.find(({ id }) => id === wanted);
   // a draft that could not be fetched must not be written over by an empty form
   const isReady =
     defaults.data !== undefined && (unsaved !== null || drafts.isFetchedAfterMount || drafts.isError);
+  // Only one's own draft is opened by its address; once it is open it stays so, wherever it is kept.
+  const [opened, setOpened] = useState<string | null>(null);
+  const isOwn = unsaved !== null || saved !== undefined;
+  if (isReady && isOwn && wanted !== undefined && opened !== wanted) setOpened(wanted);
+  const draftId = wanted !== undefined && (wanted === opened || isOwn) ? wanted : fresh;
   const failure = defaults.error ?? (wanted !== undefined && unsaved === null ? drafts.error : null);
 
   const last = teams.find(({ id }) => id === defaults.data?.teamId) ?? teams[0];
@@ -81,7 +85,7 @@ export function NewEnquiryPage() {
             start={content === undefined ? empty : formOfDraft(content, empty)}
             startsUnsaved={unsaved !== null}
             onFirstChange={() => {
-              if (wanted === undefined)
+              if (wanted !== draftId)
                 void navigate({ search: { draft: draftId }, replace: true, resetScroll: false });
             }}
             onRegistered={startNext}

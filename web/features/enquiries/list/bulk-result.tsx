@@ -25,7 +25,7 @@ export function BulkResult({ bulk }: { bulk: ReturnType<typeof useBulkActions> }
   return (
     <LocalAlert status={reply.notDone.length > 0 ? 'warning' : 'success'} size="small">
       <LocalAlert.Header>
-        <LocalAlert.Title as="p">{isUndone ? texts.undone : said}</LocalAlert.Title>
+        <LocalAlert.Title as="div">{isUndone ? texts.undone : said}</LocalAlert.Title>
         <LocalAlert.CloseButton onClick={bulk.forget} title={shell.close} />
       </LocalAlert.Header>
       {!isUndone && (

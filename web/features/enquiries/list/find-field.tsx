@@ -70,7 +70,7 @@ export function FindField({ filters, onChange }: Props) {
       event.preventDefault();
       if (active >= 0 && text.trim() === asked) choose(options[active]);
       // whoever types faster than the suggestions come gets the best of them all the same
-      else void queryClient.fetchQuery(findQuery(text.trim())).then((reply) => choose(optionsOf(reply)[0]));
+      else void queryClient.query(findQuery(text.trim())).then((reply) => choose(optionsOf(reply)[0]));
     } else if (event.key === 'Escape') {
       if (isShown) setIsOpen(false);
       else setText('');

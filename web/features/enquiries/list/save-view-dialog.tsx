@@ -31,7 +31,7 @@ export function SaveViewDialog({ filters, onClose }: { filters: EnquiryFilters; 
       onClose();
     },
   });
-  const fault = save.error instanceof ApiError ? save.error.faults[0]?.text : undefined;
+  const fault = save.error instanceof ApiError ? (save.error.faults[0]?.text ?? undefined) : undefined;
   return (
     <Modal open onClose={onClose} header={{ heading: texts.saveViewTitle, size: 'small' }} width="small">
       <form
@@ -47,10 +47,10 @@ export function SaveViewDialog({ filters, onClose }: { filters: EnquiryFilters; 
             value={name}
             maxLength={LONGEST_NAME}
             onChange={(event) => setName(event.target.value)}
-            error={fault ?? undefined}
+            error={fault}
             autoComplete="off"
           />
-          {save.isError && fault == null && <FailureNotice error={save.error} />}
+          {save.isError && fault === undefined && <FailureNotice error={save.error} />}
         </Modal.Body>
         <Modal.Footer>
           <Button type="submit" loading={save.isPending} disabled={name.trim() === ''}>

@@ -20,7 +20,7 @@ export function ViewsMenu({ filters, onChoose }: Props) {
   const hasChoice = setFilters(filters).length > 0 || filters.sort !== undefined;
   return (
     <>
-      <ActionMenu>
+      <ActionMenu rootElement={document.getElementById('main')}>
         <ActionMenu.Trigger>
           <Button variant="secondary" size="small" icon={<BookmarkIcon aria-hidden />}>
             {texts.views}

@@ -57,6 +57,6 @@ export async function scanXml(workbook: WorkbookPackage, path: string, listener:
   if (sum !== expected) throw new UnreadableWorkbook('xlsx_unreadable');
 }
 
-export function localName(name: string): string {
+function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
