@@ -156,7 +156,14 @@ const routeTree = rootRoute.addChildren([
     enquiryRoute,
     importRoute,
     reportRoute,
-    reportOfYearRoute, setupRoute, setupListRoute, setupAreasRoute, setupStartsRoute, setupPeopleRoute, setupHistoryRoute]),
+    reportOfYearRoute,
+    setupRoute,
+    setupListRoute,
+    setupAreasRoute,
+    setupStartsRoute,
+    setupPeopleRoute,
+    setupHistoryRoute,
+  ]),
 ]);
 
 export function createPageRouter(queryClient: QueryClient) {

@@ -6,7 +6,12 @@ import { BarChartIcon, CogIcon, FileImportIcon, HouseIcon, InboxIcon } from './u
 
 type Section = {
   name: keyof Messages['shell']['sections'];
-  path: typeof PATHS.home | typeof PATHS.enquiries | typeof PATHS.imports | typeof PATHS.report | typeof PATHS.setup;
+  path:
+    | typeof PATHS.home
+    | typeof PATHS.enquiries
+    | typeof PATHS.imports
+    | typeof PATHS.report
+    | typeof PATHS.setup;
   icon: ComponentType<{ 'aria-hidden': true; fontSize: string }>;
   /** Who has any use of it. Only what is offered: the server decides what is given. */
   roles: readonly Role[];

@@ -1,6 +1,9 @@
+import type * as docxPackage from 'docx';
 import type { Cells } from './report-cells.ts';
 
-type Docx = typeof import('docx');
+type Docx = typeof docxPackage;
+
+type Kind = 'head' | 'body' | 'foot';
 
 const WIDE = 6;
 const LINE = { style: 'single', size: 4, color: 'C3CAD1' } as const;
@@ -12,7 +15,8 @@ export function docxTable(docx: Docx, cells: Cells) {
   const { Table, TableRow, TableCell, Paragraph, TextRun, AlignmentType, WidthType } = docx;
   const size = cells.head.length > WIDE ? 16 : 19;
   const share = labelShare(cells.head.length);
-  const row = (texts: readonly string[], kind: 'head' | 'body' | 'foot') =>
+  const run = (text: string, kind: Kind): docxPackage.IRunOptions => ({ text, size, bold: kind !== 'body' });
+  const row = (texts: readonly string[], kind: Kind) =>
     new TableRow({
       tableHeader: kind === 'head',
       cantSplit: true,
@@ -34,7 +38,7 @@ export function docxTable(docx: Docx, cells: Cells) {
               new Paragraph({
                 spacing: { after: 0 },
                 alignment: column === 0 ? AlignmentType.LEFT : AlignmentType.RIGHT,
-                children: [new TextRun({ text, size, bold: kind !== 'body' })],
+                children: [new TextRun(run(text, kind))],
               }),
             ],
           }),

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { HOSTILE_LABELS, testReport } from './test-report.ts';
+import { HOSTILE_LABELS, testReport } from '../../../test/kit/report.ts';
 import { writeReport } from './write-report.ts';
 
 const clock = { now: () => new Date('2022-03-01T10:00:00Z') };

@@ -1,9 +1,10 @@
+import type * as docxPackage from 'docx';
 import { drawPng } from '../../platform/documents/draw-png.ts';
 import { repackArchive } from '../../platform/documents/repack-archive.ts';
 import type { ReportDocument, ReportSection } from './report-document.ts';
 import { docxTable } from './report-docx-table.ts';
 
-type Docx = typeof import('docx');
+type Docx = typeof docxPackage;
 
 const LANGUAGES = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const;
 const A4 = { width: 11906, height: 16838 };
@@ -111,15 +112,13 @@ async function drawFigure(docx: Docx, chart: NonNullable<ReportSection['chart']>
 
 /** A heading that the contents lead to; the first one begins a page. */
 function heading(docx: Docx, { id, number, text }: { id: string; number: number; text: string }) {
+  // left to itself the library numbers bookmarks through the whole process
+  const bookmark = Object.assign(new docx.Bookmark({ id, children: [new docx.TextRun(text)] }), {
+    start: new docx.BookmarkStart(id, number),
+    end: new docx.BookmarkEnd(number),
+  });
   const { HEADING_1 } = docx.HeadingLevel;
-  const paragraph = new docx.Paragraph({ heading: HEADING_1, pageBreakBefore: number === 1 });
-  for (const part of [
-    new docx.BookmarkStart(id, number),
-    new docx.TextRun(text),
-    new docx.BookmarkEnd(number),
-  ])
-    paragraph.addChildElement(part);
-  return paragraph;
+  return new docx.Paragraph({ heading: HEADING_1, pageBreakBefore: number === 1, children: [bookmark] });
 }
 
 type Caption = { word: string; number: number; text: string };

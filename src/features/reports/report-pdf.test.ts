@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { canCompilePdf } from '../../platform/documents/typst-compiler.ts';
 import { closePdfCompiler } from '../../platform/documents/compile-pdf.ts';
 import type { AppError } from '../../shared/app-error.ts';
-import { HOSTILE_LABELS, testReport } from './test-report.ts';
+import { HOSTILE_LABELS, testReport } from '../../../test/kit/report.ts';
 import { writeReport } from './write-report.ts';
 
 const clock = { now: () => new Date('2022-03-01T10:00:00Z') };
@@ -27,8 +27,8 @@ async function readPdf(bytes: string | Uint8Array) {
     texts.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
   }
   const { info } = (await pdf.getMetadata()) as { info: { Title: string; Language: string } };
-  const outline = ((await pdf.getOutline()) ?? []).map(({ title }) => title);
-  const isTagged = ((await pdf.getMarkInfo()) as { Marked: boolean } | null)?.Marked;
+  const outline = (await pdf.getOutline()).map(({ title }) => title);
+  const isTagged = ((await pdf.getMarkInfo()) as unknown as Map<string, boolean> | null)?.get('Marked');
   await task.destroy();
   return { nodes, text: texts.join('\n'), info, outline, isTagged };
 }

@@ -69,12 +69,14 @@ function comparedRows(report: Report, table: ReportTable, language: Language): R
   ];
 }
 
-function text(value: string): Cell {
-  return { value, type: String, format: '@' };
+function text(value: string) {
+  // a spreadsheet reads `_x0041_` as the letter A; with its first sign escaped it stays what was written
+  const shown = value.replace(/_(?=x[0-9A-Fa-f]{4}_)/gu, '_x005F_');
+  return { value: shown, type: String, format: '@' };
 }
 
 function bold(value: string): Cell {
-  return { value, type: String, format: '@', fontWeight: 'bold' };
+  return { ...text(value), fontWeight: 'bold' };
 }
 
 function number(value: number | null) {

@@ -63,4 +63,3 @@ export function useSetupActions() {
   return { run, isPending, error, done, reset };
 }
 export type SetupActions = ReturnType<typeof useSetupActions>;
-

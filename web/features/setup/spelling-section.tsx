@@ -54,7 +54,6 @@ export function SpellingSection({ list, values, spellings, actions }: Props) {
           className="setup-find"
           label={texts.find}
           size="small"
-          type="search"
           value={search}
           onChange={(event) => setSearch(event.target.value)}
         />

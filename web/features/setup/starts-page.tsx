@@ -59,7 +59,12 @@ function StartCard({ start }: { start: RegistrationStart }) {
           earliest="2000-01-01"
           error={faultOf(actions.error, 'startsOn')}
         />
-        <Button type="submit" size="small" disabled={day === undefined || day === start.startsOn} loading={actions.isPending}>
+        <Button
+          type="submit"
+          size="small"
+          disabled={day === undefined || day === start.startsOn}
+          loading={actions.isPending}
+        >
           {setup.save}
         </Button>
         {start.startsOn !== null && (

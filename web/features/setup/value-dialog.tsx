@@ -57,7 +57,11 @@ function LabelsDialog(props: Props & { value: ListValue | null }) {
   const save = () => {
     setIsTried(true);
     if (isEmpty('nb')) return;
-    const given = { nb: labels.nb, nn: isEmpty('nn') ? labels.nb : labels.nn, en: isEmpty('en') ? labels.nb : labels.en };
+    const given = {
+      nb: labels.nb,
+      nn: isEmpty('nn') ? labels.nb : labels.nn,
+      en: isEmpty('en') ? labels.nb : labels.en,
+    };
     void submit(
       value === null
         ? { method: 'POST', path: `${API.setupList(list)}/codes`, body: { labels: given, validFrom } }
@@ -67,7 +71,13 @@ function LabelsDialog(props: Props & { value: ListValue | null }) {
   };
   return (
     <SetupDialog
-      title={value === null ? (list === 'area' ? texts.addArea : texts.addValue) : texts.renameValue(value.labels.nb)}
+      title={
+        value === null
+          ? list === 'area'
+            ? texts.addArea
+            : texts.addValue
+          : texts.renameValue(value.labels.nb)
+      }
       submit={texts.save}
       isBusy={actions.isPending}
       error={actions.error}

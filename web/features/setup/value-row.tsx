@@ -4,7 +4,8 @@ import { ActionMenu, Button, MenuElipsisHorizontalIcon, PencilIcon, Tag } from '
 import { formatCount, formatDay, toDay } from '../../ui/format.ts';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
 
-export type ValueChoice = 'rename' | 'up' | 'down' | 'retire' | 'bringBack' | 'reportRow' | 'merge' | 'undoMerge';
+export type ValueChoice =
+  'rename' | 'up' | 'down' | 'retire' | 'bringBack' | 'reportRow' | 'merge' | 'undoMerge';
 
 type Props = {
   value: ListValue;

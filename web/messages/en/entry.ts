@@ -26,7 +26,7 @@ export const entry = {
     'Birth numbers, e-mail addresses and bank account numbers are refused. Names, phone numbers and addresses are marked, and you judge. Time of day and consent are not kept.',
   identifyingCertain: 'This points to someone and must go before the case can be saved:',
   identifyingPossible: 'This may point to someone. Remove it if it does:',
-  identifyingRefused: (what) => `The case is anonymous, but the text has a ${what}.`,
+  identifyingRefused: (what) => `The case is anonymous. Remove this from the text: ${what}.`,
   showInText: 'Show in the text',
   findings: {
     birth_number: 'birth number',

@@ -32,7 +32,8 @@ export const setup = {
     useful: 'Was it useful',
   },
   chooseList: 'Code list',
-  listsLead: 'The values to choose from when an enquiry is registered. What is registered is never changed by this.',
+  listsLead:
+    'The values to choose from when an enquiry is registered. What is registered is never changed by this.',
   areasLead: 'The areas that enquiries and the report are divided by.',
   values: 'Values',
   fixedList: 'The values of this list are fixed, as the program relies on them. They can be renamed.',
@@ -61,7 +62,8 @@ export const setup = {
   broughtBack: (label) => `${label} is in use again.`,
   reportRow: 'Row in the report …',
   reportRowOf: (label) => `Where is ${label} counted in the report?`,
-  reportRowMeaning: 'The value is stored as itself, but counted in the row you choose. This goes for every year that the report shows.',
+  reportRowMeaning:
+    'The value is stored as itself, but counted in the row you choose. This goes for every year that the report shows.',
   ownRow: 'A row of its own',
   merge: 'Merge with …',
   mergeValue: (label) => `Merge ${label} with another`,
@@ -104,7 +106,8 @@ export const setup = {
   starts: {
     lead: 'Before this day the kind was not registered. The report then says “not registered” instead of zero.',
     day: 'Registered from',
-    set: (day) => `The report counts from ${day}. Years wholly before it are “not registered”, and a year registered in part is marked.`,
+    set: (day) =>
+      `The report counts from ${day}. Years wholly before it are “not registered”, and a year registered in part is marked.`,
     byFirst: (day) => `No day is set. The first enquiry, ${day}, counts as the start.`,
     none: 'No day is set, and no enquiries are registered. The report says “not registered”.',
     leftOut: (count) => `${count} enquiries came before this day and are not counted in the report.`,
@@ -129,7 +132,8 @@ export const setup = {
     loginHint: 'Small letters a–z, digits, full stop, dash or an e-mail address. It cannot be changed later.',
     loginWrong: 'Use 2–80 characters: a–z, 0–9, full stop, dash and @.',
     noSignIn: "The municipality's sign-in is connected later; the person then signs in with this user name.",
-    personAdded: (name) => `${name} is added, without a role. Give a role for the person to be able to do anything.`,
+    personAdded: (name) =>
+      `${name} is added, without a role. Give a role for the person to be able to do anything.`,
     demo: 'Example',
     ended: (day) => `Ended from ${day}`,
     ends: (day) => `Ends ${day}`,
@@ -152,7 +156,8 @@ export const setup = {
     keepOf: (what, name) => `Let ${what} go on for ${name}`,
     endAccount: 'End the account',
     endAccountOf: (name) => `End the account of ${name}`,
-    endAccountMeaning: 'From this day the person cannot sign in. What she has registered stays under her name.',
+    endAccountMeaning:
+      'From this day the person cannot sign in. What she has registered stays under her name.',
     reopen: 'Reopen the account',
     renameOf: (name) => `Rename ${name}`,
     edit: (name) => `Change ${name}`,

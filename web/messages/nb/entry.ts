@@ -25,7 +25,7 @@ export const entry = {
     'Fødselsnummer, e-postadresser og kontonumre blir avvist. Navn, telefonnumre og adresser blir merket, og du avgjør. Klokkeslett og samtykke lagres ikke.',
   identifyingCertain: 'Dette peker ut noen og må bort før saken kan lagres:',
   identifyingPossible: 'Dette kan peke ut noen. Ta det bort hvis det gjør det:',
-  identifyingRefused: (what: string) => `Saken er anonym, men teksten har ${what}.`,
+  identifyingRefused: (what: string) => `Saken er anonym. Ta dette bort fra teksten: ${what}.`,
   showInText: 'Vis i teksten',
   findings: {
     birth_number: 'fødselsnummer',

@@ -30,7 +30,8 @@ export const setup = {
     useful: 'Var det til nytte',
   },
   chooseList: 'Kodeliste',
-  listsLead: 'Verdiene som kan velges når en henvendelse registreres. Det som er registrert, endres aldri av dette.',
+  listsLead:
+    'Verdiene som kan velges når en henvendelse registreres. Det som er registrert, endres aldri av dette.',
   areasLead: 'Bydelene eller områdene som henvendelser og rapport deles etter.',
   values: 'Verdier',
   fixedList: 'Verdiene i denne listen er faste, fordi programmet regner med dem. Navnene kan endres.',
@@ -52,14 +53,16 @@ export const setup = {
   moved: (label: string, place: number): string => `${label} er nå nummer ${place}.`,
   retire: 'Ta ut av bruk …',
   retireValue: (label: string): string => `Ta ${label} ut av bruk`,
-  retireMeaning: 'Verdien kan ikke velges for henvendelser som kommer fra denne dagen. Eldre henvendelser beholder den.',
+  retireMeaning:
+    'Verdien kan ikke velges for henvendelser som kommer fra denne dagen. Eldre henvendelser beholder den.',
   firstDayWithout: 'Første dag uten',
   bringBack: 'Ta i bruk igjen',
   retired: (label: string): string => `${label} går ut av bruk.`,
   broughtBack: (label: string): string => `${label} er i bruk igjen.`,
   reportRow: 'Rad i rapporten …',
   reportRowOf: (label: string): string => `Hvor telles ${label} i rapporten?`,
-  reportRowMeaning: 'Verdien lagres som seg selv, men telles i raden du velger. Det gjelder alle år rapporten viser.',
+  reportRowMeaning:
+    'Verdien lagres som seg selv, men telles i raden du velger. Det gjelder alle år rapporten viser.',
   ownRow: 'Egen rad',
   merge: 'Slå sammen med …',
   mergeValue: (label: string): string => `Slå sammen ${label} med en annen`,
@@ -102,10 +105,13 @@ export const setup = {
   starts: {
     lead: 'Før denne dagen ble slaget ikke registrert. Rapporten sier da «ikke registrert» i stedet for null.',
     day: 'Registrert fra og med',
-    set: (day: string): string => `Rapporten teller fra ${day}. År som ligger helt før, står som «ikke registrert», og et år som bare er registrert delvis, merkes.`,
-    byFirst: (day: string): string => `Ingen dag er satt. Den første henvendelsen, ${day}, gjelder som start.`,
+    set: (day: string): string =>
+      `Rapporten teller fra ${day}. År som ligger helt før, står som «ikke registrert», og et år som bare er registrert delvis, merkes.`,
+    byFirst: (day: string): string =>
+      `Ingen dag er satt. Den første henvendelsen, ${day}, gjelder som start.`,
     none: 'Ingen dag er satt, og ingen henvendelser er registrert. Rapporten sier «ikke registrert».',
-    leftOut: (count: string): string => `${count} henvendelser kom før denne dagen og telles ikke i rapporten.`,
+    leftOut: (count: string): string =>
+      `${count} henvendelser kom før denne dagen og telles ikke i rapporten.`,
     clear: 'Fjern dagen',
     cleared: 'Dagen er fjernet.',
     future: 'Dagen ligger fram i tid: til da teller rapporten ingen.',
@@ -127,7 +133,8 @@ export const setup = {
     loginHint: 'Små bokstaver a–z, tall, punktum, strek eller e-postadresse. Det kan ikke endres siden.',
     loginWrong: 'Bruk 2–80 tegn: a–z, 0–9, punktum, strek og @.',
     noSignIn: 'Kommunens innlogging kobles til senere; da logger personen inn med dette brukernavnet.',
-    personAdded: (name: string): string => `${name} er lagt til, uten rolle. Gi en rolle for at personen skal kunne gjøre noe.`,
+    personAdded: (name: string): string =>
+      `${name} er lagt til, uten rolle. Gi en rolle for at personen skal kunne gjøre noe.`,
     demo: 'Eksempel',
     ended: (day: string): string => `Avsluttet fra ${day}`,
     ends: (day: string): string => `Avsluttes ${day}`,
@@ -150,7 +157,8 @@ export const setup = {
     keepOf: (what: string, name: string): string => `La ${what} vare videre for ${name}`,
     endAccount: 'Avslutt kontoen',
     endAccountOf: (name: string): string => `Avslutt kontoen til ${name}`,
-    endAccountMeaning: 'Fra denne dagen kan personen ikke logge inn. Det hun har registrert, blir stående under navnet hennes.',
+    endAccountMeaning:
+      'Fra denne dagen kan personen ikke logge inn. Det hun har registrert, blir stående under navnet hennes.',
     reopen: 'Åpne kontoen igjen',
     renameOf: (name: string): string => `Endre navnet på ${name}`,
     edit: (name: string): string => `Endre ${name}`,

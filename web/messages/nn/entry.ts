@@ -26,7 +26,7 @@ export const entry = {
     'Fødselsnummer, e-postadresser og kontonummer blir avviste. Namn, telefonnummer og adresser blir merkte, og du avgjer. Klokkeslett og samtykke blir ikkje lagra.',
   identifyingCertain: 'Dette peikar ut nokon og må bort før saka kan lagrast:',
   identifyingPossible: 'Dette kan peike ut nokon. Ta det bort om det gjer det:',
-  identifyingRefused: (what) => `Saka er anonym, men teksten har ${what}.`,
+  identifyingRefused: (what) => `Saka er anonym. Ta dette bort frå teksten: ${what}.`,
   showInText: 'Vis i teksten',
   findings: {
     birth_number: 'fødselsnummer',

@@ -32,7 +32,8 @@ export const setup = {
     useful: 'Var det til nytte',
   },
   chooseList: 'Kodeliste',
-  listsLead: 'Verdiane som kan veljast når ein førespurnad blir registrert. Det som er registrert, blir aldri endra av dette.',
+  listsLead:
+    'Verdiane som kan veljast når ein førespurnad blir registrert. Det som er registrert, blir aldri endra av dette.',
   areasLead: 'Bydelane eller områda som førespurnader og rapport blir delte etter.',
   values: 'Verdiar',
   fixedList: 'Verdiane i denne lista er faste, fordi programmet reknar med dei. Namna kan endrast.',
@@ -54,14 +55,16 @@ export const setup = {
   moved: (label, place) => `${label} er no nummer ${place}.`,
   retire: 'Ta ut av bruk …',
   retireValue: (label) => `Ta ${label} ut av bruk`,
-  retireMeaning: 'Verdien kan ikkje veljast for førespurnader som kjem frå denne dagen. Eldre førespurnader held på han.',
+  retireMeaning:
+    'Verdien kan ikkje veljast for førespurnader som kjem frå denne dagen. Eldre førespurnader held på han.',
   firstDayWithout: 'Første dag utan',
   bringBack: 'Ta i bruk igjen',
   retired: (label) => `${label} går ut av bruk.`,
   broughtBack: (label) => `${label} er i bruk igjen.`,
   reportRow: 'Rad i rapporten …',
   reportRowOf: (label) => `Kvar blir ${label} tald i rapporten?`,
-  reportRowMeaning: 'Verdien blir lagra som seg sjølv, men tald i rada du vel. Det gjeld alle år rapporten viser.',
+  reportRowMeaning:
+    'Verdien blir lagra som seg sjølv, men tald i rada du vel. Det gjeld alle år rapporten viser.',
   ownRow: 'Eiga rad',
   merge: 'Slå saman med …',
   mergeValue: (label) => `Slå saman ${label} med ein annan`,
@@ -104,7 +107,8 @@ export const setup = {
   starts: {
     lead: 'Før denne dagen vart slaget ikkje registrert. Rapporten seier då «ikkje registrert» i staden for null.',
     day: 'Registrert frå og med',
-    set: (day) => `Rapporten tel frå ${day}. År som ligg heilt før, står som «ikkje registrert», og eit år som berre er registrert delvis, blir merkt.`,
+    set: (day) =>
+      `Rapporten tel frå ${day}. År som ligg heilt før, står som «ikkje registrert», og eit år som berre er registrert delvis, blir merkt.`,
     byFirst: (day) => `Ingen dag er sett. Den første førespurnaden, ${day}, gjeld som start.`,
     none: 'Ingen dag er sett, og ingen førespurnader er registrerte. Rapporten seier «ikkje registrert».',
     leftOut: (count) => `${count} førespurnader kom før denne dagen og blir ikkje talde i rapporten.`,
@@ -128,8 +132,10 @@ export const setup = {
     login: 'Brukarnamn',
     loginHint: 'Små bokstavar a–z, tal, punktum, strek eller e-postadresse. Det kan ikkje endrast sidan.',
     loginWrong: 'Bruk 2–80 teikn: a–z, 0–9, punktum, strek og @.',
-    noSignIn: 'Innlogginga til kommunen blir kopla til seinare; då loggar personen inn med dette brukarnamnet.',
-    personAdded: (name) => `${name} er lagd til, utan rolle. Gje ei rolle for at personen skal kunne gjere noko.`,
+    noSignIn:
+      'Innlogginga til kommunen blir kopla til seinare; då loggar personen inn med dette brukarnamnet.',
+    personAdded: (name) =>
+      `${name} er lagd til, utan rolle. Gje ei rolle for at personen skal kunne gjere noko.`,
     demo: 'Døme',
     ended: (day) => `Avslutta frå ${day}`,
     ends: (day) => `Blir avslutta ${day}`,
@@ -152,7 +158,8 @@ export const setup = {
     keepOf: (what, name) => `La ${what} vare vidare for ${name}`,
     endAccount: 'Avslutt kontoen',
     endAccountOf: (name) => `Avslutt kontoen til ${name}`,
-    endAccountMeaning: 'Frå denne dagen kan personen ikkje logge inn. Det ho har registrert, blir ståande under namnet hennar.',
+    endAccountMeaning:
+      'Frå denne dagen kan personen ikkje logge inn. Det ho har registrert, blir ståande under namnet hennar.',
     reopen: 'Opne kontoen igjen',
     renameOf: (name) => `Endre namnet på ${name}`,
     edit: (name) => `Endre ${name}`,

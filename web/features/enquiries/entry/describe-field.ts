@@ -30,7 +30,7 @@ export function nameOfField(field: string, texts: Messages['enquiries']): string
     assistanceForm: texts.form,
     advice: texts.groups.advice,
     note: texts.groups.note,
-    closedOn: texts.closed,
+    closedOn: texts.status,
     adviserId: texts.adviser,
   };
   const own: unknown = (texts as Record<string, unknown>)[field];
@@ -40,6 +40,7 @@ export function nameOfField(field: string, texts: Messages['enquiries']): string
 /** A field's value in words; null when nothing is recorded. */
 export function describeField(field: string, value: unknown, words: Words): string | null {
   const { texts, label } = words;
+  if (field === 'closedOn') return value === null ? texts.open : texts.closedOn(formatDay(value as string));
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'boolean') return value ? texts.anonymous : texts.notAnonymous;
   if (field === 'advice') return describeAdvice(value as AdviceGiven[], words);
@@ -54,7 +55,7 @@ export function describeField(field: string, value: unknown, words: Words): stri
   if (field === 'useful') return texts.usefulness[text as keyof typeof texts.usefulness];
   if (field === 'adviserId') return words.personOf(text) ?? words.someone;
   if (field === 'receivedAt') return formatTime(text);
-  return field === 'receivedOn' || field === 'closedOn' ? formatDay(text) : text;
+  return field === 'receivedOn' ? formatDay(text) : text;
 }
 
 function describeAdvice(rows: readonly AdviceGiven[], { label }: Words): string | null {

@@ -21,6 +21,7 @@ import { changesQuery, draftsQuery } from './fetch-entry.ts';
 import { newId } from './new-id.ts';
 import { findUnsaved, findUnsavedChange, forgetUnsaved } from './unsaved-drafts.ts';
 import { useEntry } from './use-entry.ts';
+import '../enquiries.css';
 import './entry.css';
 
 const route = getRouteApi('/signed-in/enquiries/$enquiryId/edit');

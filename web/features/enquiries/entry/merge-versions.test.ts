@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changedFields } from '../../../../src/features/enquiries/change-rules.ts';
 import type { EnquiryContent } from '../../../../src/features/enquiries/enquiry.ts';
-import { findDifferences, mergeVersions, versionBefore, type Choices } from './merge-versions.ts';
+import { findDifferences, mergeVersions, versionBefore } from './merge-versions.ts';
 
 const BASE: EnquiryContent = {
   kind: 'case',

@@ -1,4 +1,4 @@
-import type { Report, ReportRow, ReportTable } from './report.ts';
+import type { Report, ReportRow, ReportTable } from '../../src/features/reports/report.ts';
 
 /** Labels that mean something to a typesetter, a word processor, a spreadsheet or a browser. */
 export const HOSTILE_LABELS = [
