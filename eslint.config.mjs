@@ -34,7 +34,7 @@ const NODE_GLOBALS = [
 ];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'data/', 'coverage/', 'test-results/', 'src/platform/db/tables.ts']),
+  globalIgnores(['dist/', 'release/', 'data/', 'coverage/', 'test-results/', 'src/platform/db/tables.ts']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   comments.recommended,

@@ -18,9 +18,13 @@ export type ConfigFlags = { data?: string; database?: string; port?: string };
 
 /** @throws UsageError for a setting that cannot be meant */
 export function readConfig(flags: ConfigFlags, env: NodeJS.ProcessEnv): Config {
-  const database = flags.database ?? env.LEVEKAR_DATABASE ?? '';
+  const database = flags.database ?? (flags.data === undefined ? env.LEVEKAR_DATABASE : '') ?? '';
   if (flags.database !== undefined && flags.data !== undefined)
     throw new UsageError('use either --data or --database, not both');
+  // An empty flag is a shell variable that was not set: the data would go somewhere nobody meant.
+  if (flags.data === '' || flags.database === '') throw new UsageError('--data and --database need a value');
+  if (database !== '' && !/^postgres(ql)?:\/\//u.test(database))
+    throw new UsageError('not a PostgreSQL address: postgres://user:password@host:port/database');
   return {
     dataDir: resolve(flags.data ?? (env.LEVEKAR_DATA || 'data')),
     databaseUrl: database === '' ? null : database,

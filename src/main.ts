@@ -5,6 +5,9 @@ import { addMunicipalityCommand } from './cli/municipality-command.ts';
 import { addReportCommand } from './cli/report-command.ts';
 import { addServeCommand } from './cli/serve-command.ts';
 import { EXIT, exitCodeOf, explain } from './cli/exit-code.ts';
+import { surviveClosedOutput } from './cli/survive-closed-output.ts';
+
+surviveClosedOutput();
 
 const program = new Command('levekar')
   .description('The shared case system of a municipality’s living-conditions team')

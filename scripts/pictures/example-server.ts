@@ -6,7 +6,7 @@ import { loadExample } from '../../src/cli/load-example.ts';
 import { openInstallation } from '../../src/platform/db/open-installation.ts';
 
 /** The day of every picture: the example's last year, so that what is new and what waits is there to be seen. */
-export const PICTURE_DAY = new Date('2021-12-09T09:30:00Z');
+export const PICTURE_DAY = new Date('2021-12-30T09:30:00Z');
 
 export type ExampleServer = {
   address: string;

@@ -1,4 +1,11 @@
 import type { Page } from 'playwright-core';
+import {
+  showConflict,
+  showFilledIn,
+  showRowsChosen,
+  showShortcuts,
+  showUnseenFile,
+} from './picture-scenes.ts';
 
 /** A picture of the documentation: one page, as one of the example people sees it. */
 export type Picture = {
@@ -11,26 +18,43 @@ export type Picture = {
   /** Of the window, in CSS pixels. */
   height: number;
   dark?: boolean;
-  /** What to do on the page before the picture is taken. */
-  prepare?: (page: Page) => Promise<void>;
+  /** What to do on the page before the picture is taken; `openAs` gives a page of somebody else. */
+  prepare?: (page: Page, openAs: (login: string) => Promise<Page>) => Promise<void>;
 };
 
 export const PICTURES: readonly Picture[] = [
   { name: 'sign-in', path: '/', as: null, width: 1280, height: 1000 },
-  { name: 'front-page', path: '/', as: 'marit', width: 1280, height: 900 },
+  { name: 'front-page', path: '/', as: 'marit', width: 1280, height: 1000 },
+  {
+    name: 'new-enquiry',
+    path: '/enquiries/new',
+    as: 'ingrid',
+    width: 1280,
+    height: 1200,
+    prepare: showFilledIn,
+  },
   { name: 'enquiries', path: '/enquiries', as: 'ingrid', width: 1280, height: 900 },
+  {
+    name: 'enquiries-chosen',
+    path: '/enquiries?open=true',
+    as: 'marit',
+    width: 1280,
+    height: 900,
+    prepare: showRowsChosen,
+  },
   { name: 'enquiries-phone', path: '/enquiries', as: 'ingrid', width: 390, height: 844 },
   {
     name: 'enquiry',
     path: '/enquiries?kind=case&form=coordination',
     as: 'ingrid',
     width: 1280,
-    height: 900,
+    height: 1000,
     prepare: async (page) => {
       await page.locator('main table tbody a').first().click();
       await page.getByRole('heading', { level: 1, name: /^Henvendelse \d+/ }).waitFor();
     },
   },
+  { name: 'import', path: '/import', as: 'ingrid', width: 1280, height: 1200, prepare: showUnseenFile },
   { name: 'annual-report', path: '/annual-report/2021', as: 'berit', width: 1280, height: 1400 },
   {
     name: 'annual-report-dark',
@@ -40,4 +64,17 @@ export const PICTURES: readonly Picture[] = [
     height: 900,
     dark: true,
   },
+  { name: 'setup', path: '/setup/lists/topic', as: 'tarjei', width: 1280, height: 1000 },
+  { name: 'setup-people', path: '/setup/people', as: 'tarjei', width: 1280, height: 1000 },
+  { name: 'years', path: '/', as: 'solveig', width: 1280, height: 800 },
+  {
+    name: 'shortcuts',
+    path: '/',
+    as: 'ingrid',
+    width: 1280,
+    height: 900,
+    prepare: showShortcuts,
+  },
+  // last: it changes an enquiry
+  { name: 'conflict', path: '/enquiries', as: 'ingrid', width: 1280, height: 560, prepare: showConflict },
 ];

@@ -18,7 +18,7 @@ export function explain(error: unknown): string {
   if (process.env.LEVEKAR_DEBUG) return error.stack ?? error.message;
   if (code === 'EADDRINUSE')
     return 'the port is in use: stop what listens there, or choose another with PORT';
-  if (code === 'ECONNREFUSED')
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND')
     return 'the database does not answer: is it started, and is the address right?';
   if (code === '53100' || code === 'ENOSPC') return 'the disk is full: nothing was saved';
   return error.message || error.name;

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { UsageError, type ConfigFlags } from '../config.ts';
 import {
@@ -8,6 +8,7 @@ import {
   type Spelling,
 } from '../features/code-lists/code-queries.ts';
 import { importEnquiries } from '../features/enquiries/import-enquiries.ts';
+import { decodeText } from '../features/enquiries/import/decode-text.ts';
 import { isFileRefusal, type FileRefusal } from '../features/enquiries/import/file-refusal.ts';
 import { readMapping } from '../features/enquiries/import/mapping-file.ts';
 import { prepareImport, type PreparedImport } from '../features/enquiries/import/prepare-import.ts';
@@ -23,6 +24,7 @@ import { EXIT, InputRefused } from './exit-code.ts';
 import { withInstallation, withInstallationOptions } from './installation-options.ts';
 import { asOperator, findTeam } from './operator.ts';
 import { printImport } from './print-import.ts';
+import { isSameFile, writeOut } from './write-out.ts';
 
 type Flags = ConfigFlags & {
   municipality: string;
@@ -58,11 +60,12 @@ export function addImportCommand(program: Command): void {
       '\nExit codes: 0 all rows are in the register; 2 wrong usage; 3 some rows were not taken.',
     )
     .action(async (file: string, flags: Flags) => {
+      await assertRejectsOverwriteNothing(file, flags);
       const bytes = await readFileBounded(file);
       if (isFileRefusal(bytes)) throw fileError(bytes);
       const mappingText = flags.mapping === undefined ? null : await readMappingFile(flags.mapping);
       await withInstallation(flags, async (installation) => {
-        process.exitCode = await asOperator(
+        const { team, prepared, outcome } = await asOperator(
           installation,
           flags.municipality,
           flags.team,
@@ -75,17 +78,27 @@ export function addImportCommand(program: Command): void {
             });
             if (!flags.dryRun && outcome.taken > 0) await saveSpellings(tx, mapping);
             if (!flags.dryRun) await writeAccessLog(tx, actor, 'enquiries.imported', []);
-            printImport(prepared, outcome, { team: team.name, dryRun: flags.dryRun, language: 'nb' });
             if (flags.rejects !== undefined)
-              await writeFile(
+              await writeOut(
                 flags.rejects,
                 writeRejectsFile({ headers: prepared.headers, rejects: outcome.rejects }, 'nb'),
               );
-            return outcome.rejects.length > 0 ? EXIT.rowsNotTaken : EXIT.done;
+            return { team, prepared, outcome };
           },
         );
+        // Only now is it stored: said earlier, it could still be untrue.
+        process.exitCode = outcome.rejects.length > 0 ? EXIT.rowsNotTaken : EXIT.done;
+        printImport(prepared, outcome, { team: team.name, dryRun: flags.dryRun, language: 'nb' });
       });
     });
+}
+
+/** The rows that are valid stand in the register file alone until they are taken. */
+async function assertRejectsOverwriteNothing(file: string, { rejects, mapping }: Flags): Promise<void> {
+  if (rejects === undefined) return;
+  for (const read of mapping === undefined ? [file] : [file, mapping])
+    if (await isSameFile(read, rejects))
+      throw new UsageError(`--rejects would overwrite ${read}: name another file`);
 }
 
 /** A path that leads to no file is the caller's; a file that is no register is the input's. */
@@ -99,11 +112,12 @@ async function readMappingFile(path: string): Promise<string> {
   try {
     const bytes = await readFile(path);
     if (bytes.length > MAX_MAPPING_BYTES) throw new UsageError(`${path} is too large for a mapping file`);
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const decoded = decodeText(bytes);
+    if (!isFileRefusal(decoded)) return decoded.text;
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`cannot read the mapping file ${path}`);
   }
+  throw new UsageError(`cannot read the mapping file ${path}`);
 }
 
 async function prepare(

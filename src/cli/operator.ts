@@ -6,6 +6,7 @@ import { foundMunicipality } from '../features/people/found-municipality.ts';
 import type { Installation } from '../platform/db/open-installation.ts';
 import { inTransaction, type Tx } from '../platform/db/transaction.ts';
 import { systemClock } from '../shared/clock.ts';
+import { normalised } from '../shared/normalised.ts';
 import { SignedIn } from '../shared/signed-in.ts';
 
 /**
@@ -29,7 +30,8 @@ export async function asOperator<T>(
 /** The team of this name; without a name the municipality's first. */
 export function findTeam(actor: SignedIn, name: string | undefined): { id: number; name: string } {
   const byAge = [...actor.teams].sort((a, b) => a.id - b.id);
-  const team = name === undefined ? byAge[0] : byAge.find((candidate) => candidate.name === name);
+  const team =
+    name === undefined ? byAge[0] : byAge.find((known) => normalised(known.name) === normalised(name));
   if (team === undefined)
     throw new UsageError(`no team ${name ?? ''}; there are: ${byAge.map((known) => known.name).join(', ')}`);
   return team;

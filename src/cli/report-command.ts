@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
 import { UsageError, type ConfigFlags } from '../config.ts';
 import { EXAMPLE } from '../features/people/example-municipality.ts';
@@ -9,6 +8,7 @@ import { systemClock, today } from '../shared/clock.ts';
 import { LANGUAGES, type Language } from '../shared/language.ts';
 import { withInstallation, withInstallationOptions } from './installation-options.ts';
 import { asOperator } from './operator.ts';
+import { writeOut } from './write-out.ts';
 
 type Flags = ConfigFlags & {
   format: ReportFormat;
@@ -60,15 +60,4 @@ function asUsageError(error: unknown): never {
   if (error instanceof AppError && error.code === 'pdf_not_here')
     throw new UsageError('there is no PDF on this kind of machine; --format docx, html and xlsx there are');
   throw error;
-}
-
-async function writeOut(file: string, body: string | Uint8Array): Promise<void> {
-  try {
-    await writeFile(file, body);
-  } catch (error) {
-    const { code } = error as { code?: string };
-    if (code === 'ENOENT' || code === 'EISDIR' || code === 'EACCES' || code === 'ENOTDIR')
-      throw new UsageError(`cannot write ${file}`);
-    throw error;
-  }
 }

@@ -3,6 +3,7 @@ import { benchCounts, benchList, benchListWithCounts, type BenchRow } from './be
 import { benchProgram } from './bench-program.ts';
 import { benchRegister } from './bench-register.ts';
 import { benchReport } from './bench-report.ts';
+import { benchReportFiles } from './bench-report-files.ts';
 import { openBenchDatabase, openBenchServer, type BenchDatabase } from './bench-database.ts';
 
 type Section = (database: BenchDatabase) => Promise<BenchRow[]>;
@@ -11,6 +12,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   list: ({ db, adviser }) => benchList(db, adviser),
   'list of a small team': ({ db, neighbour }) => benchList(db, neighbour),
   counts: ({ db, adviser }) => benchCounts(db, adviser),
+  'report files': ({ db, adviser }) => benchReportFiles(db, adviser),
   'list with counts': ({ db, adviser }) => benchListWithCounts(db, adviser),
   report: benchReport,
   register: benchRegister,

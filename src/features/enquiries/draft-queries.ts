@@ -14,12 +14,14 @@ export async function findDrafts(tx: Tx): Promise<EnquiryDraft[]> {
   return rows;
 }
 
-/** Writes the draft over what was saved of it before. */
+/** Writes the draft over what was saved of it before; one that has been registered does not come back. */
 export async function putDraft(tx: Tx, id: string, draft: SaveDraft): Promise<void> {
   await sql`
     insert into enquiry_draft (municipality_id, account_id, id, team_id, enquiry_id, base_version, content, saved_at)
     select (select access.my_municipality()), (select access.actor()), ${id}, ${draft.teamId}::int,
       ${draft.enquiryId}::uuid, ${draft.baseVersion}::int, ${JSON.stringify(draft.content)}::jsonb, access.now()
+    where not exists (select from enquiry e
+      where e.municipality_id = (select access.my_municipality()) and e.id = ${id})
     on conflict (municipality_id, account_id, id) do update
       set team_id = excluded.team_id, enquiry_id = excluded.enquiry_id, base_version = excluded.base_version,
         content = excluded.content, saved_at = excluded.saved_at`.execute(tx);

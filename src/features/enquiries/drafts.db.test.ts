@@ -100,6 +100,9 @@ describe.runIf(hasTestServer())('drafts', () => {
     const first = await ingrid.send('POST', '/api/v1/enquiries', body);
     expect(first.status).toBe(201);
     expect((await draftsOf(ingrid)).some(({ id }) => id === draftId)).toBe(false);
+    // a save that was on its way does not bring it back
+    expect((await save(ingrid, draftId, { note: 'for sent' })).status).toBe(204);
+    expect((await draftsOf(ingrid)).some(({ id }) => id === draftId)).toBe(false);
     const second = await ingrid.send('POST', '/api/v1/enquiries', body);
     expect(second.body).toEqual(first.body);
     expect((await ingrid.send('POST', '/api/v1/enquiries', { ...body, note: 'annet' })).status).toBe(409);

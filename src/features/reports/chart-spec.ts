@@ -2,11 +2,13 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Bar, BarChart } from './chart-bars.ts';
 
 const WIDTH = 640;
-const LABEL_WIDTH = 204;
+const LABEL_WIDTH = 222;
 const TEXT = 13;
 const BAR = 16;
 const LINE = 15;
-const LABEL_LETTERS = 31;
+const LABEL_LETTERS = 30;
+/** A word, or as much of it as fits on a line. */
+const WORD = new RegExp(`\\S{1,${LABEL_LETTERS}}`, 'gu');
 /** Room for the text after the longest bar, as a part of that bar. */
 const ROOM_FOR_TEXT = 0.5;
 const INK = '#1b1f24';
@@ -128,7 +130,7 @@ function shadeOf(chart: BarChart, index: number): string {
 /** A label broken between words into lines of at most 32 letters. */
 function linesOf(label: string): string[] {
   const lines: string[] = [];
-  for (const word of label.split(' ')) {
+  for (const word of label.match(WORD) ?? []) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + word.length < LABEL_LETTERS)
       lines[lines.length - 1] = `${last} ${word}`;

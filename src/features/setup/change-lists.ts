@@ -36,7 +36,7 @@ export function assertNotRefused(refusals: readonly Refusal[]): void {
   if (refusals.length > 0) throw new AppError('refused', { refusals });
 }
 
-/** Adds a value, last in its list; its code is made from the label in bokmål and stays. */
+/** Adds a value, last in its list; its code is made from the first label and stays. */
 export async function addCode(
   { tx, clock }: SetupContext,
   list: CodeListName,

@@ -43,6 +43,11 @@ function whyNotLabels(code: string | null, labels: SomeLabels, values: Values, s
     if (label === undefined) return [];
     const field = `labels.${language}`;
     const wanted = normalised(label);
+    // one name in two languages is told of once
+    const isSaid = LANGUAGES.slice(0, LANGUAGES.indexOf(language)).some(
+      (earlier) => normalised(labels[earlier] ?? '') === wanted,
+    );
+    if (isSaid) return [];
     const holder = values.find(
       (value) => value.code !== code && LANGUAGES.some((other) => normalised(value.labels[other]) === wanted),
     );

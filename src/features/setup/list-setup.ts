@@ -28,7 +28,7 @@ const Code = z.string().min(1).max(60);
 export const Labels = z.strictObject({ nb: Label, nn: Label, en: Label });
 export type Labels = z.infer<typeof Labels>;
 
-/** The labels in nynorsk and English are the one in bokmål until they are given. */
+/** The other labels are the first until they are given. */
 export const AddCode = z.strictObject({
   labels: z.strictObject({ nb: Label, nn: Label.optional(), en: Label.optional() }),
   /** First day in use; today where nothing is said. */

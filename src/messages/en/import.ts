@@ -7,6 +7,8 @@ export const importTexts = {
       'The file {path} cannot be read ({cause}). See whether it is a file, and whether you have access to it.',
     file_empty: 'The file is empty.',
     file_too_large: 'The file is {megabytes} MB. It can be {limit} MB at most; split it into several files.',
+    format_unknown:
+      'The file cannot be read: it is neither text nor a known kind of spreadsheet. Save the register as XLSX or CSV and try again.',
     not_text:
       'The file cannot be read: it looks like {format}. Save the register as XLSX or CSV and try again.',
     encoding_damaged:

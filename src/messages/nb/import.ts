@@ -6,6 +6,8 @@ export const importTexts = {
       'Filen {path} kan ikke leses ({cause}). Se om det er en fil, og om du har tilgang til den.',
     file_empty: 'Filen er tom.',
     file_too_large: 'Filen er på {megabytes} MB. Den kan være på høyst {limit} MB; del den i flere filer.',
+    format_unknown:
+      'Filen kan ikke leses: den er verken tekst eller en kjent type regneark. Lagre registeret som XLSX eller CSV og prøv igjen.',
     not_text:
       'Filen kan ikke leses: den ser ut som {format}. Lagre registeret som XLSX eller CSV og prøv igjen.',
     encoding_damaged:

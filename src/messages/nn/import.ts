@@ -7,6 +7,8 @@ export const importTexts = {
       'Fila {path} kan ikkje lesast ({cause}). Sjå om det er ei fil, og om du har tilgang til ho.',
     file_empty: 'Fila er tom.',
     file_too_large: 'Fila er på {megabytes} MB. Ho kan vere på høgst {limit} MB; del ho i fleire filer.',
+    format_unknown:
+      'Fila kan ikkje lesast: ho er korkje tekst eller ein kjend type rekneark. Lagre registeret som XLSX eller CSV og prøv igjen.',
     not_text:
       'Fila kan ikkje lesast: ho ser ut som {format}. Lagre registeret som XLSX eller CSV og prøv igjen.',
     encoding_damaged:

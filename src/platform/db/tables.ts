@@ -136,10 +136,14 @@ export interface EnquiryDraft {
 }
 
 export interface EnquiryListing {
+  adviser_id: Generated<string>;
   anonymous: boolean;
   area: string;
   assistance_form: string;
   contact: string;
+  household: Generated<string>;
+  housing: Generated<string>;
+  income: Generated<string[]>;
   is_open: boolean;
   kind: string;
   municipality_id: number;
@@ -147,6 +151,7 @@ export interface EnquiryListing {
   received_on: string;
   team_id: number;
   topic: string;
+  work: Generated<string>;
 }
 
 export interface Municipality {
@@ -238,6 +243,21 @@ export interface Session {
   token_hash: Buffer;
 }
 
+export interface SetupChange {
+  account_id: string | null;
+  actor_id: string;
+  after: Generated<Json>;
+  at: Timestamp;
+  before: Generated<Json>;
+  details: Generated<Json>;
+  id: Generated<number>;
+  kind: string;
+  list: string | null;
+  municipality_id: number;
+  name: string;
+  undoes: number | null;
+}
+
 export interface Spelling {
   code: string;
   list: string;
@@ -280,6 +300,7 @@ export interface DB {
   role_assignment: RoleAssignment;
   saved_view: SavedView;
   session: Session;
+  setup_change: SetupChange;
   spelling: Spelling;
   team: Team;
   team_membership: TeamMembership;

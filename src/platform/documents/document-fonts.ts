@@ -8,8 +8,10 @@ export const DOCUMENT_FONT = 'Source Sans 3';
 
 /** The files of the typeface (TTF), one a weight. */
 export function listFontFiles(): string[] {
-  const { resolve } = createRequire(import.meta.url);
-  const folder = resolve('@expo-google-fonts/source-sans-3/package.json').replace(/package\.json$/u, '');
+  const require = createRequire(import.meta.url);
+  const folder = require
+    .resolve('@expo-google-fonts/source-sans-3/package.json')
+    .replace(/package\.json$/u, '');
   return WEIGHTS.map((weight) => `${folder}${weight}/SourceSans3_${weight}.ttf`);
 }
 

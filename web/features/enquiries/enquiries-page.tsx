@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { PATHS } from '../../paths.ts';
 import { Button, Chips, DownloadIcon, FunnelIcon, InboxIcon, Select } from '../../ui/controls.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
@@ -31,7 +32,7 @@ const route = getRouteApi('/signed-in/enquiries');
 
 /** The register as a list; what is chosen stands in the address. */
 export function EnquiriesPage() {
-  const { enquiries: texts, list } = useMessages();
+  const { enquiries: texts, entry, list } = useMessages();
   const filters = route.useSearch();
   const navigate = route.useNavigate();
   const query = useInfiniteQuery(enquiryListQuery(filters));
@@ -52,6 +53,9 @@ export function EnquiriesPage() {
         lead={texts.lead}
         actions={
           <>
+            <Link to={PATHS.newEnquiry} className="button-link">
+              {entry.newTitle}
+            </Link>
             <ViewsMenu filters={filters} onChoose={choose} />
             {count !== undefined && count.value > 0 && (
               <Button

@@ -42,6 +42,7 @@ export function ByYearTable({ year, table }: Props) {
 /** One row an answer: the year's count and share, and both for the years before. */
 export function ComparedTable({ year, table }: Props) {
   const { reports: texts } = useMessages();
+  const hasShares = table.rows.some((row) => row.percent !== null);
   const earlierYears = table.rows[0]?.earlier?.map((figure) => figure.year) ?? [];
   return (
     <ScrollBox>
@@ -58,9 +59,11 @@ export function ComparedTable({ year, table }: Props) {
             <Table.HeaderCell scope="col" align="right">
               {year}
             </Table.HeaderCell>
-            <Table.HeaderCell scope="col" align="right">
-              {texts.percent}
-            </Table.HeaderCell>
+            {hasShares && (
+              <Table.HeaderCell scope="col" align="right">
+                {texts.percent}
+              </Table.HeaderCell>
+            )}
           </Table.Row>
         </Table.Header>
         <Table.Body>
@@ -79,9 +82,11 @@ export function ComparedTable({ year, table }: Props) {
               <Table.DataCell align="right" className="this-year">
                 <Count value={row.count} />
               </Table.DataCell>
-              <Table.DataCell align="right">
-                {row.percent === null ? '' : formatPercent(row.percent)}
-              </Table.DataCell>
+              {hasShares && (
+                <Table.DataCell align="right">
+                  {row.percent === null ? '' : formatPercent(row.percent)}
+                </Table.DataCell>
+              )}
             </Table.Row>
           ))}
         </Table.Body>

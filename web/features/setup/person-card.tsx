@@ -85,7 +85,7 @@ export function PersonCard({ person, teams, actions, onAsk }: Props) {
           title={texts.roles}
           empty={texts.noRole}
           add={texts.giveRole}
-          addLabel={texts.giveRoleTo(name)}
+          addLabel={`${texts.giveRole}: ${name}`}
           part="/roles"
           periods={roles}
           {...{ person, actions, onAsk, today }}
@@ -95,7 +95,7 @@ export function PersonCard({ person, teams, actions, onAsk }: Props) {
           title={texts.teams}
           empty={texts.noTeam}
           add={texts.addToTeam}
-          addLabel={texts.addToTeamOf(name)}
+          addLabel={`${texts.addToTeam}: ${name}`}
           part="/teams"
           periods={memberships}
           {...{ person, actions, onAsk, today }}
@@ -175,7 +175,7 @@ function Periods({
                 size="xsmall"
                 variant="tertiary"
                 data-color="neutral"
-                aria-label={texts.keepOf(period.name, person.name)}
+                aria-label={`${texts.keep}: ${period.name}, ${person.name}`}
                 onClick={() => keep(period)}
               >
                 {texts.keep}

@@ -177,7 +177,7 @@ function GiveDialog({
   const [isTried, setIsTried] = useState(false);
   const options =
     teams === null
-      ? GivenRole.options.map((role) => ({ value: role as string, text: people.roles[role].name }))
+      ? GivenRole.options.map((role) => ({ value: role, text: people.roles[role].name }))
       : teams.map((team) => ({ value: String(team.id), text: team.name }));
   const save = () => {
     setIsTried(true);

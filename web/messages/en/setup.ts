@@ -153,7 +153,6 @@ export const setup = {
     endOf: (what, name) => `End ${what} for ${name}`,
     endMeaning: 'From this day it gives no access. The period stays on record.',
     keep: 'Let it go on',
-    keepOf: (what, name) => `Let ${what} go on for ${name}`,
     endAccount: 'End the account',
     endAccountOf: (name) => `End the account of ${name}`,
     endAccountMeaning:

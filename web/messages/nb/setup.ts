@@ -154,7 +154,6 @@ export const setup = {
     endOf: (what: string, name: string): string => `Avslutt ${what} for ${name}`,
     endMeaning: 'Fra denne dagen gir den ingen tilgang lenger. Perioden blir stående.',
     keep: 'La vare videre',
-    keepOf: (what: string, name: string): string => `La ${what} vare videre for ${name}`,
     endAccount: 'Avslutt kontoen',
     endAccountOf: (name: string): string => `Avslutt kontoen til ${name}`,
     endAccountMeaning:

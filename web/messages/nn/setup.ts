@@ -155,7 +155,6 @@ export const setup = {
     endOf: (what, name) => `Avslutt ${what} for ${name}`,
     endMeaning: 'Frå denne dagen gjev ho ingen tilgang lenger. Perioden blir ståande.',
     keep: 'La vare vidare',
-    keepOf: (what, name) => `La ${what} vare vidare for ${name}`,
     endAccount: 'Avslutt kontoen',
     endAccountOf: (name) => `Avslutt kontoen til ${name}`,
     endAccountMeaning:

@@ -19,9 +19,9 @@ test.each([
   ['a PDF', latin('%PDF-1.4\n%\xe2\xe3'), 'not_text', { format: 'PDF' }],
   ['a workbook', latin('PK\x03\x04rest'), 'not_text', { format: 'Excel (XLSX) / ZIP' }],
   ['an old workbook', latin('\xd0\xcf\x11\xe0'), 'not_text', { format: 'Excel 97–2003 (XLS)' }],
-  ['a NUL', Buffer.from('a\0b'), 'not_text', {}],
-  ['half a UTF-16 pair', Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x61, 0x00]), 'not_text', {}],
-  ['bytes that Windows-1252 does not have', latin('bl\xe5 \x81'), 'not_text', {}],
+  ['a NUL', Buffer.from('a\0b'), 'format_unknown', {}],
+  ['half a UTF-16 pair', Buffer.from([0xff, 0xfe, 0x00, 0xd8, 0x61, 0x00]), 'format_unknown', {}],
+  ['bytes that Windows-1252 does not have', latin('bl\xe5 \x81'), 'format_unknown', {}],
   ['UTF-8 with a damaged letter', latin('a\nbl\xc3\xa5b\xc3\xa6r\n\xe5'), 'encoding_damaged', { line: 3 }],
   ['a mark and then no UTF-8', latin('\xef\xbb\xbfbl\xe5'), 'encoding_damaged', { line: 1 }],
 ])('%s is refused', (_, bytes, fileRefusal, details) => {

@@ -29,7 +29,7 @@ export function decodeText(bytes: Uint8Array): DecodedText | FileRefusal {
 
   if (startsWith(bytes, [0xff, 0xfe])) return decodeUtf16(bytes, 'utf-16le');
   if (startsWith(bytes, [0xfe, 0xff])) return decodeUtf16(bytes, 'utf-16be');
-  if (bytes.includes(0)) return refuseFile('not_text', { format: '?' });
+  if (bytes.includes(0)) return refuseFile('format_unknown');
 
   const utf8 = tryDecode(bytes, 'utf-8');
   if (utf8 !== null) return { text: utf8, encoding: 'utf-8' };
@@ -37,13 +37,13 @@ export function decodeText(bytes: Uint8Array): DecodedText | FileRefusal {
   const { sequences, bad, firstBadLine } = countUtf8(bytes);
   if (startsWith(bytes, [0xef, 0xbb, 0xbf]) || sequences > bad)
     return refuseFile('encoding_damaged', { line: firstBadLine });
-  if (bytes.some((byte) => UNDEFINED_IN_1252.has(byte))) return refuseFile('not_text', { format: '?' });
+  if (bytes.some((byte) => UNDEFINED_IN_1252.has(byte))) return refuseFile('format_unknown');
   return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
 }
 
 function decodeUtf16(bytes: Uint8Array, label: 'utf-16le' | 'utf-16be'): DecodedText | FileRefusal {
   const text = tryDecode(bytes, label);
-  if (text === null || text.includes('\0')) return refuseFile('not_text', { format: '?' });
+  if (text === null || text.includes('\0')) return refuseFile('format_unknown');
   return { text, encoding: 'utf-16' };
 }
 

@@ -5,6 +5,7 @@ export type FileRefusalCode =
   | 'file_empty'
   | 'file_too_large'
   | 'not_text'
+  | 'format_unknown'
   | 'encoding_damaged'
   | 'header_unreadable'
   | 'header_twice'

@@ -23,6 +23,11 @@ describe('a mapping', () => {
     ['no JSON', '{"contact": ', 'mapping_not_readable'],
     ['a list of wrong shape', '{"contact": ["Famteam"]}', 'mapping_not_readable'],
     ['a code that is no text', '{"contact": {"Famteam": 1}}', 'mapping_not_readable'],
+    [
+      'a spelling twice with two meanings',
+      '{"contact": {"Fam": "nav", "Fam": "school"}}',
+      'mapping_not_readable',
+    ],
     ['two cells', 'contact;Famteam', 'mapping_not_readable'],
     ['nothing', '', 'mapping_not_readable'],
     ['an unknown list', '{"colour": {"red": "nav"}}', 'mapping_unknown_list'],

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { CODE_LISTS, CodeListName, type CodeValue } from '../../code-lists/code-list.ts';
+import { parseStrictJson } from '../../../platform/http/strict-json.ts';
 import { normalised } from '../../../shared/normalised.ts';
 import { buildValueLookup, type Spelling } from './build-value-lookup.ts';
 
@@ -48,7 +49,8 @@ export function readMapping(text: string, codes: readonly CodeValue[]): Mapping 
 
 function readJson(text: string): Line[] | null {
   try {
-    const file = MappingFile.safeParse(JSON.parse(text));
+    // Strict, or of two equal spellings the last would win without a word.
+    const file = MappingFile.safeParse(parseStrictJson(Buffer.from(text)));
     if (!file.success) return null;
     return Object.entries(file.data).flatMap(([list, codes]) =>
       Object.entries(codes).map(([spelling, code]) => ({ list, spelling, code })),

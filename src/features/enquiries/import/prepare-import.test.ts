@@ -158,7 +158,7 @@ test.each([
   ['a quote in the header', 'Dato;Ty"pe;Kontakt\n1;2;3', 'header_unreadable'],
   ['201 columns', `${Array(201).fill('x').join(';')}\n`, 'too_many_columns'],
   ['a PDF', '%PDF-1.7\n1 0 obj', 'not_text'],
-  ['a NUL', oneRow({ Notat: 'a\0b' }), 'not_text'],
+  ['a NUL', oneRow({ Notat: 'a\0b' }), 'format_unknown'],
 ])('%s refuses the file', (_, file, code) => {
   expect(preparedOrRefused(file)).toMatchObject({ fileRefusal: code });
 });

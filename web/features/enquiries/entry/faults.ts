@@ -16,7 +16,7 @@ export function useFault(field: string): string | undefined {
 }
 
 /** The form's own field for a field of the register. */
-export function formFieldOf(field: string | null): string | null {
+function formFieldOf(field: string | null): string | null {
   if (field === null) return null;
   if (field === 'anonymous') return 'kind';
   if (field === 'receivedAt') return 'receivedOn';

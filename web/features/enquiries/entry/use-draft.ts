@@ -72,7 +72,6 @@ export function useDraft(draftId: string) {
     forget: () => forgetUnsaved(draftId),
   };
 }
-export type DraftHandle = ReturnType<typeof useDraft>;
 
 function outcomeOf(error: unknown): SaveOutcome {
   if (!(error instanceof ApiError)) return 'unreachable';

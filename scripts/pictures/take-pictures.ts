@@ -1,13 +1,12 @@
-// `npm run docs:pictures [name …]`: the pictures of the documentation, taken from the running program.
+// What `npm run docs:pictures` runs once all is installed and built: takes each picture of the list.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../test/e2e/browser.ts';
-import { ensureBuilt } from './ensure-built.mjs';
-import { PICTURE_DAY, startExampleServer, type ExampleServer } from './pictures/example-server.ts';
-import { PICTURES, type Picture } from './pictures/picture-list.ts';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { launchBrowser } from '../../test/e2e/browser.ts';
+import { PICTURE_DAY, startExampleServer, type ExampleServer } from './example-server.ts';
+import { PICTURES, type Picture } from './picture-list.ts';
 
-const ROOT = join(import.meta.dirname, '..');
+const ROOT = join(import.meta.dirname, '..', '..');
 const FOLDER = join(ROOT, 'docs', 'pictures');
 const MAX_BYTES = 300 * 1024;
 
@@ -20,7 +19,6 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-ensureBuilt();
 await mkdir(FOLDER, { recursive: true });
 const server = await startExampleServer(join(ROOT, 'dist', 'web'));
 const browser = await launchBrowser();
@@ -40,29 +38,44 @@ try {
 }
 
 async function takePicture(browser: Browser, server: ExampleServer, picture: Picture): Promise<Buffer> {
+  const context = await openContext(browser, server, picture, picture.as);
+  const others: BrowserContext[] = [];
+  const openAs = async (login: string) => {
+    const other = await openContext(browser, server, picture, login);
+    others.push(other);
+    return other.newPage();
+  };
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    await page.goto(`${server.address}${picture.path}`, { waitUntil: 'networkidle' });
+    await page.locator('main h1').waitFor();
+    await picture.prepare?.(page, openAs);
+    await page.waitForLoadState('networkidle');
+    await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+    await page.evaluate(() => document.fonts.ready);
+    return await page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'device' });
+  } finally {
+    for (const opened of [context, ...others]) await opened.close();
+  }
+}
+
+async function openContext(
+  browser: Browser,
+  server: ExampleServer,
+  { width, height, dark = false }: Picture,
+  login: string | null,
+): Promise<BrowserContext> {
   const context = await browser.newContext({
-    viewport: { width: picture.width, height: picture.height },
-    deviceScaleFactor: picture.width === 390 ? 2 : 1,
-    colorScheme: picture.dark === true ? 'dark' : 'light',
+    viewport: { width, height },
+    deviceScaleFactor: width === 390 ? 2 : 1,
+    colorScheme: dark ? 'dark' : 'light',
     locale: 'nb-NO',
     timezoneId: 'Europe/Oslo',
     reducedMotion: 'reduce',
   });
-  try {
-    await context.clock.setFixedTime(PICTURE_DAY);
-    // as a cookie without an end: its own end lies in the picture's past
-    if (picture.as !== null)
-      await context.addCookies([{ ...(await server.signIn(picture.as)), url: server.address }]);
-    const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    await page.goto(`${server.address}${picture.path}`, { waitUntil: 'networkidle' });
-    await picture.prepare?.(page);
-    await page.locator('main h1').waitFor();
-    await page.waitForLoadState('networkidle');
-    await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
-    await page.evaluate(() => document.fonts.ready);
-    return await page.screenshot({ animations: 'disabled', caret: 'hide', scale: 'device' });
-  } finally {
-    await context.close();
-  }
+  await context.clock.setFixedTime(PICTURE_DAY);
+  // as a cookie without an end: its own end lies in the past
+  if (login !== null) await context.addCookies([{ ...(await server.signIn(login)), url: server.address }]);
+  return context;
 }

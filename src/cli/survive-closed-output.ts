@@ -1,0 +1,15 @@
+import { EXIT, explain } from './exit-code.ts';
+
+/**
+ * A reader that has seen enough (`| head -1`) must not break off what a command is in the middle of:
+ * what it stores is worth more than what it prints. Output that cannot be written for another reason
+ * is our fault, said in a line.
+ */
+export function surviveClosedOutput(): void {
+  process.stderr.on('error', () => undefined);
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    process.stderr.write(`levekar: ${explain(error)}\n`);
+    process.exitCode = EXIT.ourFault;
+  });
+}
