@@ -11,6 +11,7 @@ const TESTS = ['**/*.test.ts', '**/*.test.tsx', 'test/**'];
 const NORWEGIAN_FILES = [
   '**/messages/**',
   '**/default-codes.ts',
+  '**/default-advice-codes.ts',
   '**/example-*.ts',
   '**/*-spellings.ts',
   'src/**/identifying-*.ts',

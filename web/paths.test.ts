@@ -26,7 +26,7 @@ describe('queryString', () => {
 
 describe('safeReturnPath', () => {
   test.each([
-    ['/enquiries?kind=case', '/enquiries?kind=case'],
+    ['/henvendelser?kind=case', '/henvendelser?kind=case'],
     [undefined, '/'],
     ['https://example.org', '/'],
     ['//example.org', '/'],
@@ -34,7 +34,7 @@ describe('safeReturnPath', () => {
     ['/\\example.org', '/'],
     ['/\t/example.org', '/'],
     ['javascript:alert(1)', '/'],
-    ['/sign-in?returnTo=/', '/'],
+    ['/logg-inn?returnTo=/', '/'],
   ])('%s -> %s', (wanted, expected) => {
     expect(safeReturnPath(wanted)).toBe(expected);
   });

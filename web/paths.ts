@@ -1,20 +1,20 @@
 /** The addresses of the pages, as the router matches them. */
 export const PATHS = {
   home: '/',
-  signIn: '/sign-in',
-  enquiries: '/enquiries',
-  newEnquiry: '/enquiries/new',
-  enquiry: '/enquiries/$enquiryId',
-  editEnquiry: '/enquiries/$enquiryId/edit',
+  signIn: '/logg-inn',
+  enquiries: '/henvendelser',
+  newEnquiry: '/henvendelser/ny',
+  enquiry: '/henvendelser/$enquiryId',
+  editEnquiry: '/henvendelser/$enquiryId/endre',
   imports: '/import',
-  report: '/annual-report',
-  reportOfYear: '/annual-report/$year',
-  setup: '/setup',
-  setupList: '/setup/lists/$list',
-  setupAreas: '/setup/areas',
-  setupStarts: '/setup/registered-from',
-  setupPeople: '/setup/people',
-  setupHistory: '/setup/changes',
+  report: '/arsrapport',
+  reportOfYear: '/arsrapport/$year',
+  setup: '/oppsett',
+  setupList: '/oppsett/lister/$list',
+  setupAreas: '/oppsett/bydeler',
+  setupStarts: '/oppsett/registrert-fra',
+  setupPeople: '/oppsett/personer',
+  setupHistory: '/oppsett/endringer',
 } as const;
 
 /** The addresses of the API; `undefined` parameters are left out. */

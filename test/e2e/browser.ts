@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { existsSync } from 'node:fs';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { PATHS } from '../../web/paths.ts';
 
 const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -40,7 +41,9 @@ export async function openPage(
 export async function signIn(page: Page, address: string, name: RegExp | string): Promise<void> {
   await page.goto(address);
   await page.getByRole('button', { name }).click();
-  await page.getByRole('navigation').first().waitFor();
+  // On a phone the navigation is behind a menu, so it is the address that tells.
+  await page.waitForURL((url) => url.pathname !== PATHS.signIn);
+  await page.getByRole('heading', { level: 1 }).waitFor();
 }
 
 /** No violation of WCAG 2.2 AA on the page as it stands. */

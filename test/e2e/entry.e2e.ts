@@ -26,7 +26,7 @@ describe('writing and changing enquiries', () => {
     return page;
   };
   const write = async (name: RegExp, traits?: Parameters<typeof openPage>[1]) => {
-    const page = await open(name, '/enquiries/new', traits);
+    const page = await open(name, '/henvendelser/ny', traits);
     await page.getByLabel('Notat').waitFor();
     return page;
   };
@@ -36,7 +36,7 @@ describe('writing and changing enquiries', () => {
   const register = (page: Page) => page.keyboard.press('Control+Enter');
 
   test('ten enquiries by the keyboard alone', async () => {
-    const page = await open(INGRID, '/enquiries');
+    const page = await open(INGRID, '/henvendelser');
     await page.getByRole('heading', { level: 1 }).waitFor();
     const press = async (...keys: string[]) => {
       for (const key of keys) await page.keyboard.press(key);
@@ -141,7 +141,7 @@ describe('writing and changing enquiries', () => {
       ingrid,
       '/api/v1/enquiries?kind=case&anonymous=false&limit=1',
     );
-    const path = `/enquiries/${items[0]?.id ?? ''}`;
+    const path = `/henvendelser/${items[0]?.id ?? ''}`;
     await ingrid.goto(`${program.address}${path}/edit`);
     await note(ingrid).fill('Fra Ingrid');
     await ingrid.getByRole('radio', { name: 'Fjell' }).check();

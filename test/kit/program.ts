@@ -14,6 +14,16 @@ export function runCommand(args: readonly string[], env: NodeJS.ProcessEnv = {})
   return collect(child);
 }
 
+/** Runs the command line with a reader of its output that is gone at once (`| true`); its exit code. */
+export function runUnread(args: readonly string[]): Promise<number | null> {
+  const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  child.stdout.destroy();
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', resolve);
+  });
+}
+
 function collect(child: ChildProcess): Promise<CommandResult> {
   let stdout = '';
   let stderr = '';

@@ -1,9 +1,9 @@
-import { readFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { readFile, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasTestServer, openTestDatabase, type TestDatabase } from '../kit/database.ts';
-import { runCommand } from '../kit/program.ts';
+import { runCommand, runUnread } from '../kit/program.ts';
 
 const EXAMPLE = new URL('../../example/henvendelser-2018-2021.csv', import.meta.url).pathname;
 
@@ -114,6 +114,36 @@ describe.runIf(hasTestServer())('levekar import and report', { timeout: 60_000 }
     expect(await countAll()).toBe(614);
   });
 
+  test('rejects never overwrite the register, and where they cannot be written nothing is taken', async () => {
+    const rows = (await readFile(EXAMPLE, 'utf8')).split('\r\n').slice(0, 3);
+    const register = [rows[0], rows[1]?.replace(/^\d+/u, '9101'), rows[2]?.replace(/^\d+/u, 'nine')].join(
+      '\n',
+    );
+    const file = join(folder, 'own-rejects.csv');
+    await writeFile(file, register);
+    await symlink(file, join(folder, 'same-file.csv'));
+    const before = await countAll();
+    for (const rejects of [file, join(folder, 'same-file.csv'), folder, join(folder, 'nowhere', 'r.csv')]) {
+      const result = await levekar('import', 'enquiries', file, '--accept-valid', '--rejects', rejects);
+      expect([result.code, result.stdout]).toEqual([2, '']);
+    }
+    expect(await readFile(file, 'utf8')).toBe(register);
+    expect(await countAll()).toBe(before);
+  });
+
+  test('an import is stored although nobody reads what it prints', async () => {
+    const row = (await readFile(EXAMPLE, 'utf8'))
+      .split('\r\n')
+      .slice(0, 2)
+      .join('\n')
+      .replace('\n1;', '\n9201;');
+    const file = join(folder, 'unread.csv');
+    await writeFile(file, row);
+    const before = (await countAll()) ?? 0;
+    expect(await runUnread(['import', 'enquiries', file, '--database', url])).toBe(0);
+    expect(await countAll()).toBe(before + 1);
+  });
+
   test.each([
     ['a file that is not there', ['import', 'enquiries', '/nowhere.csv']],
     ['a team that is not there', ['import', 'enquiries', EXAMPLE, '--team', 'Drømmelaget']],
@@ -121,6 +151,7 @@ describe.runIf(hasTestServer())('levekar import and report', { timeout: 60_000 }
     ['an option that is not there', ['import', 'enquiries', EXAMPLE, '--colour']],
     ['a year that cannot be', ['report', 'twenty']],
     ['an area that is not there', ['report', '2021', '--area', 'Atlantis']],
+    ['a municipality without a name', ['municipality', 'add', '4699', ' ']],
     ['a format that is not there', ['report', '2021', '--format', 'odt']],
     ['a command that is not there', ['inport']],
   ])('%s is wrong usage: exit 2', async (_name, args) => {

@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import { DEFAULT_CODES, UNKNOWN_AREA, type DefaultCode } from '../code-lists/default-codes.ts';
+import type { DefaultCode } from '../code-lists/default-code.ts';
+import { DEFAULT_CODES, UNKNOWN_AREA } from '../code-lists/default-codes.ts';
 import { normalised } from '../../shared/normalised.ts';
 
 export type Founding = {

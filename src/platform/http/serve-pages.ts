@@ -21,7 +21,7 @@ export async function servePages(server: FastifyInstance, folder: string): Promi
   });
   server.setNotFoundHandler((request, reply) => {
     const isPage = request.method === 'GET' || request.method === 'HEAD';
-    if (!isPage || /^\/(api|assets)(\/|$)/u.test(request.url)) throw new AppError('not_found');
+    if (!isPage || /^\/+(api|assets)([/?]|%2f|$)/iu.test(request.url)) throw new AppError('not_found');
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
   });
 }

@@ -1,10 +1,12 @@
 import { AppError } from '../../shared/app-error.ts';
 
 const MAX_DEPTH = 32;
+/** Far more than any form of ours sends; a body of half a million would keep every other caller waiting. */
+const MAX_VALUES = 20_000;
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 
 /**
- * Parses a JSON body strictly: valid UTF-8, at most 32 levels deep, no key twice in an object, no NUL
+ * Parses a JSON body strictly: valid UTF-8, at most 32 levels deep and 20 000 values, no key twice in an object, no NUL
  * and no lone surrogate in any text. Anything else is the caller's fault: `invalid_input`.
  */
 export function parseStrictJson(body: Uint8Array): unknown {
@@ -34,6 +36,7 @@ export function isCleanText(text: string): boolean {
 // looked for first, in one pass without recursion.
 function assertDepthAndKeys(text: string): void {
   const keysByLevel: (Set<string> | null)[] = [];
+  let commas = 0;
   let index = 0;
   while (index < text.length) {
     const char = text[index];
@@ -52,6 +55,7 @@ function assertDepthAndKeys(text: string): void {
       keysByLevel.push(char === '{' ? new Set() : null);
       if (keysByLevel.length > MAX_DEPTH) throw invalid('too_deep');
     } else if (char === '}' || char === ']') keysByLevel.pop();
+    else if (char === ',' && ++commas >= MAX_VALUES) throw invalid('too_many_values');
     index += 1;
   }
 }

@@ -28,7 +28,7 @@ import { ViewsMenu } from './list/views-menu.tsx';
 import './enquiries.css';
 import './list/list.css';
 
-const route = getRouteApi('/signed-in/enquiries');
+const route = getRouteApi('/signed-in/henvendelser');
 
 /** The register as a list; what is chosen stands in the address. */
 export function EnquiriesPage() {

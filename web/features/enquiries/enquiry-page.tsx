@@ -14,7 +14,7 @@ import { enquiryQuery } from './fetch-enquiries.ts';
 import './enquiry-actions.css';
 import './enquiries.css';
 
-const route = getRouteApi('/signed-in/enquiries/$enquiryId');
+const route = getRouteApi('/signed-in/henvendelser/$enquiryId');
 
 /** One enquiry, as it stands. */
 export function EnquiryPage() {

@@ -14,7 +14,7 @@ import { PeopleByRole } from './people-by-role.tsx';
 import { demoPeopleQuery, forgetOthers, sessionQuery } from './session.ts';
 import './sign-in.css';
 
-const route = getRouteApi('/sign-in');
+const route = getRouteApi('/logg-inn');
 
 /** Example mode: one click signs in as one of the invented people. Outside it nobody gets in yet. */
 export function SignInPage() {

@@ -5,7 +5,7 @@ import { useCodeLabels } from '../code-lists/code-labels.ts';
 import { useSession } from '../people/session.ts';
 import { listReportYears, type ReportScope } from './report-scope.ts';
 
-const route = getRouteApi('/signed-in/annual-report/$year');
+const route = getRouteApi('/signed-in/arsrapport/$year');
 
 /** Year, area and team; what is chosen stands in the address. */
 export function ReportChoices({ year, scope }: { year: number; scope: ReportScope }) {

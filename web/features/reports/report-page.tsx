@@ -16,7 +16,7 @@ import { parseReportYear, type ReportScope } from './report-scope.ts';
 import { ReportSection } from './report-section.tsx';
 import './report.css';
 
-const route = getRouteApi('/signed-in/annual-report/$year');
+const route = getRouteApi('/signed-in/arsrapport/$year');
 
 export function ReportPage() {
   const year = parseReportYear(route.useParams().year, new Date().getFullYear());

@@ -6,7 +6,7 @@ import { useMessages } from '../../ui/language.tsx';
 import { ListEditor } from './list-editor.tsx';
 import { SetupPage } from './setup-page.tsx';
 
-const route = getRouteApi('/signed-in/setup/lists/$list');
+const route = getRouteApi('/signed-in/oppsett/lister/$list');
 
 // Areas have their own page.
 const LISTS = CODE_LISTS.filter((list) => list !== 'area');

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { CodeValue } from '../../code-lists/code-list.ts';
 import { CODE_LISTS } from '../../code-lists/code-list.ts';
-import { DEFAULT_CODES, UNKNOWN_AREA, type DefaultCode } from '../../code-lists/default-codes.ts';
+import type { DefaultCode } from '../../code-lists/default-code.ts';
+import { DEFAULT_CODES, UNKNOWN_AREA } from '../../code-lists/default-codes.ts';
 import type { Spelling } from './build-value-lookup.ts';
 import { isFileRefusal } from './file-refusal.ts';
 import { prepareRows, type PreparedImport } from './prepare-import.ts';

@@ -24,7 +24,7 @@ import { useEntry } from './use-entry.ts';
 import '../enquiries.css';
 import './entry.css';
 
-const route = getRouteApi('/signed-in/enquiries/$enquiryId/edit');
+const route = getRouteApi('/signed-in/henvendelser/$enquiryId/endre');
 
 /** Changes an enquiry; what was begun before is there again. */
 export function EditEnquiryPage() {

@@ -20,7 +20,7 @@ import { findUnsaved } from './unsaved-drafts.ts';
 import { useEntry } from './use-entry.ts';
 import './entry.css';
 
-const route = getRouteApi('/signed-in/enquiries/new');
+const route = getRouteApi('/signed-in/henvendelser/ny');
 
 /** A new enquiry; its draft stands in the address as soon as something is typed. */
 export function NewEnquiryPage() {

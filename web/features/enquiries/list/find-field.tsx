@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { FindReply } from '../../../../src/features/enquiries/enquiry-find.ts';
 import { PATHS } from '../../../paths.ts';
 import { formatDay } from '../../../ui/format.ts';
 import { useMessages } from '../../../ui/language.tsx';
+import { useShortcut } from '../../../ui/shortcuts.ts';
 import { parseEnquiryFilters, withoutFilters, type EnquiryFilters } from '../enquiry-filters.ts';
 import { findQuery } from './fetch-list.ts';
 
@@ -19,6 +20,8 @@ export function FindField({ filters, onChange }: Props) {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  useShortcut('/', 'search', () => field.current?.focus());
   const [text, setText] = useState('');
   const [asked, setAsked] = useState('');
   const [isOpen, setIsOpen] = useState(false);
@@ -83,6 +86,7 @@ export function FindField({ filters, onChange }: Props) {
         {texts.find}
       </label>
       <input
+        ref={field}
         id={id}
         type="text"
         inputMode="search"

@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { UsageError, readConfig } from './config.ts';
+
+const URL_OF_ENVIRONMENT = 'postgres://someone@127.0.0.1/levekar';
+
+describe('where the data is', () => {
+  test('a flag wins over the environment, also when they name different kinds of place', () => {
+    const env = { LEVEKAR_DATABASE: URL_OF_ENVIRONMENT, LEVEKAR_DATA: '/elsewhere' };
+    expect(readConfig({}, env).databaseUrl).toBe(URL_OF_ENVIRONMENT);
+    expect(readConfig({ data: '/here' }, env)).toMatchObject({ dataDir: '/here', databaseUrl: null });
+  });
+
+  test.each([
+    ['an empty folder, as of a variable that is not set', { data: '' }],
+    ['an empty address', { database: '' }],
+    ['both', { data: '/here', database: URL_OF_ENVIRONMENT }],
+    ['an address of something else', { database: 'http://127.0.0.1/' }],
+    ['no address', { database: 'levekar' }],
+    ['a port that is a word', { port: 'http' }],
+  ])('%s is wrong usage', (_, flags) => {
+    expect(() => readConfig(flags, {})).toThrow(UsageError);
+  });
+});
