@@ -6,6 +6,8 @@ import type { Language } from '../shared/language.ts';
 
 /** Rows named on the terminal; all of them are in the file of --rejects. */
 const ROWS_SHOWN = 40;
+/** Each of them needs a line of a mapping file; a column of free text is no list of them. */
+const SPELLINGS_SHOWN = 200;
 
 /** Prints what an import did: what was left out and why on standard error, the counts on standard output. */
 export function printImport(
@@ -25,8 +27,10 @@ export function printImport(
   for (const { line, warnings } of doubtful.slice(0, ROWS_SHOWN))
     for (const warning of warnings) warn(texts.warning(String(line), describeRefusal(warning, language)));
   if (doubtful.length > ROWS_SHOWN) warn(texts.moreWarnings(String(doubtful.length - ROWS_SHOWN)));
-  for (const { list, value, lines } of prepared.unknownSpellings)
+  for (const { list, value, lines } of prepared.unknownSpellings.slice(0, SPELLINGS_SHOWN))
     warn(texts.unknownSpelling(list, value, String(lines.length)));
+  const spellings = prepared.unknownSpellings.length - SPELLINGS_SHOWN;
+  if (spellings > 0) warn(texts.moreSpellings(String(spellings)));
   if (outcome.rejects.length > 0 && outcome.taken === 0) warn(texts.nothingTaken);
   const [taken, there, rejected] = [outcome.taken, outcome.alreadyThere, outcome.rejects.length].map(String);
   process.stdout.write(`${texts.outcome(team, taken ?? '', there ?? '', rejected ?? '')}\n`);

@@ -1,4 +1,4 @@
-import { EXIT, explain } from './exit-code.ts';
+import { EXIT } from './exit-code.ts';
 
 /**
  * A reader that has seen enough (`| head -1`) must not break off what a command is in the middle of:
@@ -9,7 +9,7 @@ export function surviveClosedOutput(): void {
   process.stderr.on('error', () => undefined);
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') return;
-    process.stderr.write(`levekar: ${explain(error)}\n`);
+    process.stderr.write(`levekar: the output could not be written: ${error.message}\n`);
     process.exitCode = EXIT.ourFault;
   });
 }

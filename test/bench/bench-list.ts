@@ -13,7 +13,7 @@ import { measureLatency } from './measure-latency.ts';
 export type BenchRow = Record<string, string | number>;
 
 // One of each filter, what people combine, and what must not be slow for being rare or impossible.
-export const LIST_FILTERS: Readonly<Record<string, EnquiryFilter>> = {
+const LIST_FILTERS: Readonly<Record<string, EnquiryFilter>> = {
   none: {},
   kind: { kind: 'general_advice' },
   anonymous: { anonymous: true },

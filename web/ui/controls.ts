@@ -41,7 +41,6 @@ export {
   BookmarkIcon,
   TrashIcon,
   PencilIcon,
-  MagnifyingGlassIcon,
   CheckmarkCircleIcon,
   XMarkIcon,
 } from '@navikt/aksel-icons';

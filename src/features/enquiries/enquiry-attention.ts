@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { EnquiryAttention } from './enquiry-list.ts';
 
 /** So long after closing may the family be asked whether it helped. */
-export const ASK_USEFUL_AFTER_DAYS = 30;
+const ASK_USEFUL_AFTER_DAYS = 30;
 
 /**
  * What each kind of loose end is, said of a row of `enquiry` called `e`. The list and the front page

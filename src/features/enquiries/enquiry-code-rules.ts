@@ -5,7 +5,7 @@ import type { EnquiryContent } from './enquiry.ts';
 type CodesOf = (content: EnquiryContent) => readonly (string | null)[];
 
 /** Which list each field's codes belong to. */
-export const CODE_FIELDS: readonly { field: string; list: CodeListName; codes: CodesOf }[] = [
+const CODE_FIELDS: readonly { field: string; list: CodeListName; codes: CodesOf }[] = [
   { field: 'contacts', list: 'contact', codes: (content) => content.contacts },
   { field: 'topics', list: 'topic', codes: (content) => content.topics },
   { field: 'income', list: 'income', codes: (content) => content.income },

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { EnquiryListRequest } from './enquiry-list.ts';
 
 /** How many, exact to 10 000; `more` says that there are more than that. */
-export const BoundedCount = z.strictObject({ value: z.int(), more: z.boolean() });
-export type BoundedCount = z.infer<typeof BoundedCount>;
+const BoundedCount = z.strictObject({ value: z.int(), more: z.boolean() });
+type BoundedCount = z.infer<typeof BoundedCount>;
 
 /** Filters whose every value is counted, in the list's own words. */
 export const COUNTED_FILTERS = [

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Day, EnquiryKind } from './enquiry.ts';
 
-export const FOUND_FILTERS = [
+const FOUND_FILTERS = [
   'kind',
   'anonymous',
   'open',

@@ -14,7 +14,7 @@ const Session = z.strictObject({
   demo: z.boolean(),
 });
 
-export const DemoPerson = z.strictObject({
+const DemoPerson = z.strictObject({
   accountId: z.uuid(),
   name: z.string(),
   municipality: z.string(),

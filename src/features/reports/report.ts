@@ -23,13 +23,13 @@ const Count = z.int().min(0);
 const Percent = z.number().min(0);
 
 /** The same row in a year before, of that year's base; null is not known, never zero. */
-export const EarlierFigure = z.strictObject({
+const EarlierFigure = z.strictObject({
   year: z.int(),
   count: Count.nullable(),
   percent: Percent.nullable(),
   base: Count.nullable(),
 });
-export type EarlierFigure = z.infer<typeof EarlierFigure>;
+type EarlierFigure = z.infer<typeof EarlierFigure>;
 
 /**
  * `percent` is `count` of the table's base with one decimal. Rows of a by-year table have the year as

@@ -32,7 +32,7 @@ function isLasting(value: Value, day: string): boolean {
   return value.validFrom <= day && value.validTo === null;
 }
 
-export function isMerged(value: Pick<Value, 'mergeId'>): boolean {
+function isMerged(value: Pick<Value, 'mergeId'>): boolean {
   return value.mergeId !== null;
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CodeListName } from '../code-lists/code-list.ts';
 
 /** Everything that a steward does, as the history calls it. */
-export const SETUP_CHANGE_KINDS = [
+const SETUP_CHANGE_KINDS = [
   'code_added',
   'code_renamed',
   'code_retired',

@@ -9,6 +9,7 @@ export const cli = {
   moreRejects: (rows: string) => `… and ${rows} rows more. --rejects FILE writes all of them.`,
   unknownSpelling: (list: string, value: string, rows: string) =>
     `Unknown value in the list ${list}: “${value}” (${rows} rows). Say what it means with --mapping FILE.`,
+  moreSpellings: (spellings: string) => `… and ${spellings} more unknown values.`,
   nothingTaken: 'Nothing was taken. Mend the rows, or use --accept-valid to take the valid ones.',
   outcome: (team: string, taken: string, there: string, rejected: string) =>
     `${team}: ${taken} taken, ${there} there already, ${rejected} refused.`,

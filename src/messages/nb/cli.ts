@@ -8,6 +8,7 @@ export const cli = {
   moreRejects: (rows: string) => `… og ${rows} rader til. --rejects FIL skriver alle.`,
   unknownSpelling: (list: string, value: string, rows: string) =>
     `Ukjent verdi i listen ${list}: «${value}» (${rows} rader). Si hva den betyr med --mapping FIL.`,
+  moreSpellings: (spellings: string) => `… og ${spellings} ukjente verdier til.`,
   nothingTaken: 'Ingenting er tatt inn. Rett radene, eller bruk --accept-valid for å ta inn de gyldige.',
   outcome: (team: string, taken: string, there: string, rejected: string) =>
     `${team}: ${taken} tatt inn, ${there} var der fra før, ${rejected} avvist.`,

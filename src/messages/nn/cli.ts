@@ -9,6 +9,7 @@ export const cli = {
   moreRejects: (rows: string) => `… og ${rows} rader til. --rejects FIL skriv alle.`,
   unknownSpelling: (list: string, value: string, rows: string) =>
     `Ukjend verdi i lista ${list}: «${value}» (${rows} rader). Sei kva han tyder med --mapping FIL.`,
+  moreSpellings: (spellings: string) => `… og ${spellings} ukjende verdiar til.`,
   nothingTaken: 'Ingenting er teke inn. Rett radene, eller bruk --accept-valid for å ta inn dei gyldige.',
   outcome: (team: string, taken: string, there: string, rejected: string) =>
     `${team}: ${taken} tekne inn, ${there} var der frå før, ${rejected} avviste.`,

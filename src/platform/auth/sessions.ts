@@ -5,7 +5,7 @@ import type { Tx } from '../db/transaction.ts';
 
 export const SESSION_COOKIE = 'levekar_session';
 /** Without a request for this long a session ends. */
-export const IDLE_LIMIT = '30 minutes';
+const IDLE_LIMIT = '30 minutes';
 /** However busy, a session ends after this. */
 export const SESSION_HOURS = 10;
 

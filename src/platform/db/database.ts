@@ -13,7 +13,7 @@ export type PoolSettings = {
   statementTimeout: number;
 };
 
-export const DEFAULT_POOL: PoolSettings = { max: 12, statementTimeout: 30_000 };
+const DEFAULT_POOL: PoolSettings = { max: 12, statementTimeout: 30_000 };
 
 /** Opens the application's pool and makes sure that row-level security binds it. */
 export async function openDatabase(

@@ -5,7 +5,7 @@ import type { Connection } from './connection.ts';
 /** Owns every table and runs the migrations; nobody logs in as it. */
 export const OWNER_ROLE = 'levekar_owner';
 /** Holds the application's rights; the login of each database is a member. */
-export const APP_ROLE = 'levekar_app';
+const APP_ROLE = 'levekar_app';
 
 /**
  * Makes the roles of the cluster and this database's login for the application, which can bypass no
