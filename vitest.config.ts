@@ -52,6 +52,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
+          // a page may be slow on a busy machine; expect.poll waits a second otherwise
+          expect: { poll: { timeout: 15_000 } },
           include: ['test/e2e/**/*.e2e.ts'],
           fileParallelism: false,
           testTimeout: 60_000,

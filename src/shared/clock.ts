@@ -7,5 +7,10 @@ const osloDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', date
 
 /** The day in Norway at the clock's instant, as yyyy-mm-dd. */
 export function today(clock: Clock): string {
-  return osloDay.format(clock.now());
+  return dayInNorway(clock.now());
+}
+
+/** The day in Norway at an instant, as yyyy-mm-dd. */
+export function dayInNorway(instant: Date): string {
+  return osloDay.format(instant);
 }

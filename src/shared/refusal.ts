@@ -6,6 +6,7 @@ export type RefusalCode =
   | 'contact_missing'
   | 'only_cases_are_anonymous'
   | 'anonymous_keeps_no_time'
+  | 'time_on_another_day'
   | 'advice_without_code'
   | 'unknown_code'
   | 'code_not_valid_on_day'

@@ -57,7 +57,9 @@ describe('writing and changing enquiries', () => {
       await register(page);
       const notice = page.locator('.registered', { hasText: 'er registrert' });
       await expect
-        .poll(async () => numbers.has((await notice.textContent().catch(() => null)) ?? ''))
+        .poll(async () => numbers.has((await notice.textContent().catch(() => null)) ?? ''), {
+          timeout: 15_000,
+        })
         .toBe(false);
       numbers.add((await notice.textContent()) ?? '');
     }
@@ -142,10 +144,10 @@ describe('writing and changing enquiries', () => {
       '/api/v1/enquiries?kind=case&anonymous=false&limit=1',
     );
     const path = `/henvendelser/${items[0]?.id ?? ''}`;
-    await ingrid.goto(`${program.address}${path}/edit`);
+    await ingrid.goto(`${program.address}${path}/endre`);
     await note(ingrid).fill('Fra Ingrid');
     await ingrid.getByRole('radio', { name: 'Fjell' }).check();
-    const marit = await open(MARIT, `${path}/edit`);
+    const marit = await open(MARIT, `${path}/endre`);
     await note(marit).fill('Fra Marit');
     await register(marit);
     await marit.getByRole('heading', { name: /^Henvendelse/, level: 1 }).waitFor();

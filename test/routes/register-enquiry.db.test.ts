@@ -46,6 +46,8 @@ describe.runIf(hasTestServer())('registering an enquiry', () => {
       'only_cases_are_anonymous',
       'anonymous',
     ],
+    ['a time on another day', { receivedAt: '2022-02-13T09:00:00Z' }, 'time_on_another_day', 'receivedAt'],
+    ['a time in the year 0', { receivedAt: '0000-01-01T00:00:00Z' }, 'time_on_another_day', 'receivedAt'],
     [
       'an anonymous case with a time',
       { anonymous: true, receivedAt: '2022-02-14T09:00:00Z' },

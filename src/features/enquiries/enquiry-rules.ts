@@ -1,4 +1,5 @@
 import type { EnquiryContent } from './enquiry.ts';
+import { dayInNorway } from '../../shared/clock.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 
 /** The register holds nothing from before this day; an earlier date is a typing error. */
@@ -21,6 +22,8 @@ export function whyNotRegister(content: EnquiryContent, today: string): Refusal[
   if (content.contacts.length === 0) refuse('contact_missing', 'contacts');
   if (content.anonymous && content.kind !== 'case') refuse('only_cases_are_anonymous', 'anonymous');
   if (content.anonymous && content.receivedAt !== null) refuse('anonymous_keeps_no_time', 'receivedAt');
+  if (content.receivedAt !== null && dayInNorway(new Date(content.receivedAt)) !== content.receivedOn)
+    refuse('time_on_another_day', 'receivedAt', { receivedOn: content.receivedOn });
   for (const [index, given] of content.advice.entries())
     if (given.advice === null && given.service === null)
       refuse('advice_without_code', 'advice', { row: index + 1 });

@@ -10,6 +10,7 @@ export const refusals = {
     only_cases_are_anonymous:
       'Only cases can be anonymous. Write “no” or nothing, or make the enquiry a case.',
     anonymous_keeps_no_time: 'An anonymous case keeps the day only. Remove the time.',
+    time_on_another_day: 'The time is on another day than the date {receivedOn}. Correct one of them.',
     advice_without_code:
       'Advice number {row} has neither the advice nor the service. Choose at least one of them.',
     unknown_code: 'The value is not in the code list. Choose one that is.',

@@ -10,6 +10,7 @@ export const refusals = {
     only_cases_are_anonymous:
       'Bare enkeltsaker kan være anonyme. Skriv «nei» eller ingenting, eller gjør henvendelsen til en enkeltsak.',
     anonymous_keeps_no_time: 'En anonym sak lagrer bare dagen. Ta bort klokkeslettet.',
+    time_on_another_day: 'Klokkeslettet er på en annen dag enn datoen {receivedOn}. Rett en av dem.',
     advice_without_code: 'Råd nummer {row} mangler både rådet og tjenesten. Velg minst en av dem.',
     unknown_code: 'Verdien finnes ikke i kodelisten. Velg en av verdiene i listen.',
     code_not_valid_on_day: 'Verdien var ikke i bruk den dagen henvendelsen kom. Velg en som gjaldt da.',

@@ -9,6 +9,7 @@ export const refusals = {
     only_cases_are_anonymous:
       'Berre enkeltsaker kan vere anonyme. Skriv «nei» eller ingenting, eller gjer førespurnaden til ei enkeltsak.',
     anonymous_keeps_no_time: 'Ei anonym sak lagrar berre dagen. Ta bort klokkeslettet.',
+    time_on_another_day: 'Klokkeslettet er på ein annan dag enn datoen {receivedOn}. Rett ein av dei.',
     advice_without_code: 'Råd nummer {row} manglar både rådet og tenesta. Vel minst ein av delane.',
     unknown_code: 'Verdien finst ikkje i kodelista. Vel ein av verdiane i lista.',
     code_not_valid_on_day: 'Verdien var ikkje i bruk den dagen førespurnaden kom. Vel ein som gjaldt då.',

@@ -3,6 +3,8 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
+import type { Socket } from 'node:net';
+import { errorText } from '../../messages/error-text.ts';
 import { AppError } from '../../shared/app-error.ts';
 import type { Language } from '../../shared/language.ts';
 import { assertSameOrigin } from './same-origin.ts';
@@ -37,6 +39,7 @@ export async function buildServer(
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: replyWithError,
+    clientErrorHandler: refuseConnection,
   });
   server.decorateRequest('actorLanguage', null);
   server.setErrorHandler(replyWithError);
@@ -114,4 +117,17 @@ function addRoute(server: FastifyInstance, settings: ServerSettings, route: Rout
     }),
     handler: (request, reply) => answerRoute(settings, route, request, reply),
   });
+}
+
+/** What is not HTTP at all is told so and let go: there is no request yet that a reply could belong to. */
+function refuseConnection(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const body = JSON.stringify({
+    code: 'invalid_input',
+    message: errorText('nb', 'invalid_input'),
+    requestId: randomUUID(),
+  });
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${String(Buffer.byteLength(body))}\r\nconnection: close\r\n\r\n${body}`,
+  );
 }
