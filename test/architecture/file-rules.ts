@@ -16,7 +16,7 @@ const EMPTY_ENDINGS = /(^|-)(utils?|helpers?|managers?)$/;
 
 /** Places of one machine and hosts of one registry; written in pieces, or this file would break its own rule. */
 const MACHINE_TEXTS = [
-  new RegExp(`(?<![\\w.~-])/(${['ro' + 'ot', 'ho' + 'me', 'wo' + 'rk', 'Us' + 'ers'].join('|')})/\\w`),
+  new RegExp(`(?<![\\w.~}-])/(${['ro' + 'ot', 'ho' + 'me', 'wo' + 'rk', 'Us' + 'ers'].join('|')})/\\w`),
   new RegExp('registry' + '\\.(npmjs|yarnpkg)'),
   new RegExp('npm' + '\\.pkg\\.github'),
   new RegExp('artif' + 'actory|verd' + 'accio', 'i'),

@@ -17,6 +17,8 @@ export const PLANTED: Readonly<Record<string, readonly PlantedTree[]>> = {
   'feature-order-people': [featureImports('people', 'enquiries')],
   'feature-order-enquiries': [featureImports('enquiries', 'reports')],
   'feature-order-reports': [featureImports('reports', 'something-new')],
+  'feature-order-overview': [featureImports('overview', 'reports')],
+  'feature-order-setup': [featureImports('setup', 'enquiries')],
   'feature-not-in-order': [featureImports('something-new', 'people')],
   'no-other-features-queries': [
     {

@@ -166,7 +166,7 @@ describe('writing and changing enquiries', () => {
     await ingrid.getByRole('button', { name: 'Delvis' }).click();
     await ingrid.getByLabel('Ansvarlig').selectOption({ label: 'Yusuf Hagen' });
     await ingrid.getByText('Ingrid Solbakken ga saken').waitFor();
-    expect(await fetchJson(ingrid, `/api/v1${path}`)).toMatchObject({
+    expect(await fetchJson(ingrid, `/api/v1/enquiries/${items[0]?.id ?? ''}`)).toMatchObject({
       note: 'Fra Marit',
       area: 'fjell',
       closedOn: null,

@@ -35,6 +35,7 @@ describe('importing a register on the page', () => {
     await page.getByLabel(/Hva betyr «Familieverntjenesten»/u).selectOption({ label: 'Andre' });
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Se på radene med disse svarene' }).click();
+    await page.getByRole('button', { name: 'Ta inn de gyldige (3)' }).waitFor();
     const rejects = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Last ned som CSV' }).first().click();
     const file = readFileSync(await (await rejects).path(), 'utf8');

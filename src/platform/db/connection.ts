@@ -19,7 +19,7 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text));
 export function parseDatabaseUrl(url: string): Connection {
   let parsed: URL;
   try {
-    parsed = new URL(url.replace(/^postgres(ql)?:\/\/(?=\/)/u, 'postgres://socket-host/'));
+    parsed = new URL(url.replace(/^postgres(ql)?:\/\/([^@/]*@)?(?=\/)/u, 'postgres://$2socket-host/'));
   } catch {
     throw new TypeError('not a PostgreSQL address');
   }

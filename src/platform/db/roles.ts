@@ -20,7 +20,7 @@ export async function ensureRoles(migrator: pg.Client, connection: Connection): 
   const password = loginPassword(connection);
   const database = migrator.escapeIdentifier(connection.database);
   await inOneTry(migrator, [
-    `alter role ${login} with login nosuperuser nobypassrls nocreatedb nocreaterole password ${migrator.escapeLiteral(password)}`,
+    `alter role ${login} with login password ${migrator.escapeLiteral(password)}`,
     `grant ${APP_ROLE} to ${login}`,
     `grant ${OWNER_ROLE} to current_user`,
     `grant connect, create on database ${database} to ${OWNER_ROLE}`,
