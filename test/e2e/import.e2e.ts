@@ -51,7 +51,7 @@ describe('importing a register on the page', () => {
       buffer: Buffer.from(file.replace('31.02.2021', '28.02.2021')),
     });
     await page.getByRole('button', { name: 'Ta inn alle (1)' }).click();
-    await page.getByText('1 henvendelser er tatt inn').waitFor();
+    await page.getByText('1 henvendelse er tatt inn').waitFor();
     await page.getByRole('link', { name: 'Gå til henvendelsene' }).click();
     await page.getByText('615 henvendelser').waitFor();
   });

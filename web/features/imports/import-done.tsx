@@ -13,7 +13,7 @@ export function ImportDone({ result, onAgain }: { result: ImportResult; onAgain:
     <>
       <LocalAlert status={taken > 0 ? 'success' : 'warning'} role="status">
         <LocalAlert.Header>
-          <LocalAlert.Title as="h2">{texts.done(formatNumber(taken))}</LocalAlert.Title>
+          <LocalAlert.Title as="h2">{texts.done(formatNumber(taken), taken === 1)}</LocalAlert.Title>
         </LocalAlert.Header>
         <LocalAlert.Content>
           {texts.doneRest(formatNumber(alreadyThere), formatNumber(rejected))}
@@ -26,9 +26,9 @@ export function ImportDone({ result, onAgain }: { result: ImportResult; onAgain:
         </section>
       )}
       <div className="import-actions">
-        <Button as={Link} to={PATHS.enquiries}>
+        <Link to={PATHS.enquiries} className="button-link">
           {texts.toList}
-        </Button>
+        </Link>
         <Button variant="secondary" onClick={onAgain}>
           {texts.again}
         </Button>

@@ -59,7 +59,7 @@ export const imports = {
   takingHelp: 'If you cancel, or leave the page, nothing of the file stays.',
   progress: (done, total) => `${done} of ${total}`,
   cancelled: 'The import is cancelled. Nothing has been taken in.',
-  done: (rows) => `${rows} enquiries are taken in`,
+  done: (rows, one) => `${rows} ${one ? 'enquiry is taken in' : 'enquiries are taken in'}`,
   doneRest: (there, rejected) => `${there} were there already, ${rejected} were not taken in.`,
   mend: 'Download the rows that were not taken in, mend them and import the mended file.',
   toList: 'Go to the enquiries',

@@ -56,7 +56,8 @@ export const imports = {
   takingHelp: 'Avbryter du, eller går du fra siden, blir ingenting av filen stående.',
   progress: (done: string, total: string) => `${done} av ${total}`,
   cancelled: 'Importen er avbrutt. Ingenting er tatt inn.',
-  done: (rows: string) => `${rows} henvendelser er tatt inn`,
+  done: (rows: string, one: boolean): string =>
+    `${rows} ${one ? 'henvendelse er tatt inn' : 'henvendelser er tatt inn'}`,
   doneRest: (there: string, rejected: string) => `${there} var der fra før, ${rejected} ble ikke tatt inn.`,
   mend: 'Last ned radene som ikke ble tatt inn, rett dem og importer filen du rettet.',
   toList: 'Gå til henvendelsene',

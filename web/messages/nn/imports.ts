@@ -58,7 +58,7 @@ export const imports = {
   takingHelp: 'Avbryt du, eller går du frå sida, blir ingenting av fila ståande.',
   progress: (done, total) => `${done} av ${total}`,
   cancelled: 'Importen er avbroten. Ingenting er teke inn.',
-  done: (rows) => `${rows} førespurnader er tekne inn`,
+  done: (rows, one) => `${rows} ${one ? 'førespurnad er teken inn' : 'førespurnader er tekne inn'}`,
   doneRest: (there, rejected) => `${there} var der frå før, ${rejected} vart ikkje tekne inn.`,
   mend: 'Last ned radene som ikkje vart tekne inn, rett dei og importer fila du retta.',
   toList: 'Gå til førespurnadene',
