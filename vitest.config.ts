@@ -39,6 +39,8 @@ export default defineConfig({
         test: {
           name: 'postgres-15',
           include: databaseTests,
+          // whole processes, a second each: what they ask of the database, the other tests ask too
+          exclude: ['test/routes/import.db.test.ts'],
           globalSetup: 'test/kit/machine-postgres-setup.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,
