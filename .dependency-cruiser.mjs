@@ -11,6 +11,11 @@ const FEATURE_ORDER = {
   // a new municipality is founded with its code lists
   people: [...GROUND, 'code-lists'],
   enquiries: [...GROUND, 'people', 'code-lists'],
+  families: [...GROUND, 'people', 'code-lists', 'enquiries'],
+  disclosures: [...GROUND, 'people', 'code-lists', 'families'],
+  // an anonymous case becomes a family's case together with a consent
+  consents: [...GROUND, 'people', 'code-lists', 'enquiries', 'families'],
+  contributions: [...GROUND, 'people', 'code-lists', 'families', 'consents'],
   reports: [...GROUND, 'people', 'code-lists', 'enquiries', 'disclosure'],
   overview: [...GROUND, 'people', 'code-lists', 'enquiries'],
   setup: [...GROUND, 'people', 'code-lists'],

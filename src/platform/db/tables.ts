@@ -60,15 +60,126 @@ export interface Code {
   valid_to: string | null;
 }
 
+export interface Consent {
+  active_to: Generated<Timestamp>;
+  answer: string;
+  covers_older: Generated<boolean>;
+  family_id: string;
+  giving_service: number;
+  id: string;
+  is_protected: boolean;
+  municipality_id: number;
+  persons: string[];
+  purpose: string;
+  receiving_service: number;
+  statement_id: string;
+  team_id: number;
+  topics: string[];
+  valid_from: Timestamp;
+  valid_to: Timestamp;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_how: string | null;
+  withdrawn_note: string | null;
+}
+
+export interface ConsentSetting {
+  municipality_id: number;
+  remind_days: Generated<number>;
+  usual_days: Generated<number>;
+  young_person_decides_from: number | null;
+}
+
+export interface ConsentStatement {
+  both_parents_asked: boolean | null;
+  family_id: string;
+  given_by: Json;
+  heard_by: string | null;
+  how: string;
+  id: string;
+  interpreter: string | null;
+  is_protected: boolean;
+  language: string;
+  municipality_id: number;
+  note: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  team_id: number;
+  text_version: string;
+}
+
+export interface Contribution {
+  author_id: string;
+  corrects: string | null;
+  family_id: string;
+  id: string;
+  is_protected: boolean;
+  kind: string;
+  municipality_id: number;
+  occurred_on: string;
+  persons: string[];
+  recorded_at: Timestamp;
+  service_id: number;
+  team_id: number;
+  text: string;
+  topics: string[];
+}
+
+export interface ContributionShown {
+  account_id: string;
+  contribution_id: string;
+  family_id: string;
+  is_protected: boolean;
+  municipality_id: number;
+  service_id: number;
+  shown_at: Timestamp;
+  team_id: number;
+}
+
+export interface Disclosure {
+  decided_at: Timestamp;
+  decided_by: string;
+  family_id: string;
+  family_told: boolean;
+  giving_service: number;
+  ground: string;
+  ground_from: string;
+  id: string;
+  is_protected: boolean;
+  kind: string;
+  municipality_id: number;
+  not_told_because: string | null;
+  persons: string[];
+  receiver: string | null;
+  receiving_service: number | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  shared_at: Timestamp;
+  team_id: number;
+  told_on: string | null;
+  topics: string[];
+  what: string;
+  why: string;
+}
+
+export interface Employment {
+  account_id: string;
+  municipality_id: number;
+  service_id: number;
+  unit: string | null;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface Enquiry {
   adviser_id: string | null;
   anonymous: Generated<boolean>;
   area: string | null;
   assistance_form: string | null;
+  began_anonymous: Generated<boolean>;
   children: number | null;
   closed_on: string | null;
   consent: string | null;
-  family_id: string | null;
   household: string | null;
   housing: string | null;
   id: string;
@@ -154,11 +265,148 @@ export interface EnquiryListing {
   work: Generated<string>;
 }
 
+export interface Family {
+  created_at: Timestamp;
+  created_by: string;
+  id: string;
+  is_protected: Generated<boolean>;
+  merged_into: string | null;
+  municipality_id: number;
+  name: string;
+  processing_ground: string | null;
+  reference: string;
+  team_id: number;
+  version: Generated<number>;
+}
+
+export interface FamilyAddress {
+  area: string | null;
+  area_list: Generated<string>;
+  family_id: string;
+  is_protected: boolean;
+  municipality_id: number;
+  postal_code: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  street: string | null;
+  team_id: number;
+  valid_from: string;
+}
+
+export interface FamilyEnquiry {
+  anonymous: Generated<boolean>;
+  enquiry_id: string;
+  family_id: string;
+  is_protected: boolean;
+  linked_at: Timestamp;
+  linked_by: string;
+  municipality_id: number;
+  sealed: Json | null;
+  team_id: number;
+}
+
+export interface FamilyMerge {
+  family_id: string;
+  from_id: string;
+  id: string;
+  is_protected: boolean;
+  merged_at: Timestamp;
+  merged_by: string;
+  moved: Json;
+  municipality_id: number;
+  split_at: Timestamp | null;
+  split_by: string | null;
+  team_id: number;
+}
+
+export interface LegalGround {
+  checked: Generated<boolean>;
+  code: string;
+  kind: string;
+  label_en: string;
+  label_nb: string;
+  label_nn: string;
+  position: Generated<number>;
+  statute: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface Municipality {
   code: string;
   created_at: Generated<Timestamp>;
   id: Generated<number>;
   name: string;
+}
+
+export interface NamedReader {
+  account_id: string;
+  family_id: string;
+  is_protected: boolean;
+  municipality_id: number;
+  named_at: Timestamp;
+  named_by: string;
+  removed_at: Timestamp | null;
+  team_id: number;
+}
+
+export interface Notice {
+  at: Timestamp;
+  family_id: string;
+  id: Generated<string>;
+  is_protected: boolean;
+  kind: string;
+  municipality_id: number;
+  reference: string;
+  service_id: number;
+  team_id: number;
+}
+
+export interface NoticeSeen {
+  account_id: string;
+  municipality_id: number;
+  notice_id: string;
+  seen_at: Timestamp;
+}
+
+export interface ParentalResponsibility {
+  child_id: string;
+  family_id: string;
+  holder_id: string;
+  is_protected: boolean;
+  municipality_id: number;
+  team_id: number;
+}
+
+export interface Person {
+  birth_date: string | null;
+  family_id: string;
+  id: string;
+  is_protected: boolean;
+  language: string | null;
+  lives_here: Generated<boolean>;
+  municipality_id: number;
+  name: string;
+  needs_interpreter: Generated<boolean>;
+  relation: string;
+  team_id: number;
+  version: Generated<number>;
+}
+
+export interface PersonDetail {
+  birth_number: string | null;
+  digital_skills: string | null;
+  email: string | null;
+  family_id: string;
+  is_protected: boolean;
+  municipality_id: number;
+  person_id: string;
+  phone: string | null;
+  preferred_contact: string | null;
+  protection: Generated<string>;
+  protection_at: Timestamp | null;
+  protection_by: string | null;
+  team_id: number;
 }
 
 export interface RegistrationStart {
@@ -233,6 +481,29 @@ export interface SavedView {
   search: string;
 }
 
+export interface Service {
+  confidentiality: Generated<string[]>;
+  employer: string;
+  id: Generated<number>;
+  kind: string | null;
+  kind_list: Generated<string>;
+  municipality_id: number;
+  name: string;
+  team_id: number | null;
+  valid_from: Generated<string>;
+  valid_to: string | null;
+}
+
+export interface ServiceFamily {
+  family_id: string;
+  is_protected: boolean;
+  municipality_id: number;
+  open: string;
+  service_id: number;
+  since: Timestamp;
+  team_id: number;
+}
+
 export interface Session {
   account_id: string;
   created_at: Timestamp;
@@ -283,13 +554,31 @@ export interface DB {
   access_log: AccessLog;
   account: Account;
   code: Code;
+  consent: Consent;
+  consent_setting: ConsentSetting;
+  consent_statement: ConsentStatement;
+  contribution: Contribution;
+  contribution_shown: ContributionShown;
+  disclosure: Disclosure;
+  employment: Employment;
   enquiry: Enquiry;
   enquiry_advice: EnquiryAdvice;
   enquiry_change: EnquiryChange;
   enquiry_code: EnquiryCode;
   enquiry_draft: EnquiryDraft;
   enquiry_listing: EnquiryListing;
+  family: Family;
+  family_address: FamilyAddress;
+  family_enquiry: FamilyEnquiry;
+  family_merge: FamilyMerge;
+  legal_ground: LegalGround;
   municipality: Municipality;
+  named_reader: NamedReader;
+  notice: Notice;
+  notice_seen: NoticeSeen;
+  parental_responsibility: ParentalResponsibility;
+  person: Person;
+  person_detail: PersonDetail;
   registration_start: RegistrationStart;
   report_code: ReportCode;
   report_enquiry: ReportEnquiry;
@@ -299,6 +588,8 @@ export interface DB {
   report_team: ReportTeam;
   role_assignment: RoleAssignment;
   saved_view: SavedView;
+  service: Service;
+  service_family: ServiceFamily;
   session: Session;
   setup_change: SetupChange;
   spelling: Spelling;
