@@ -1,0 +1,120 @@
+import type { StoredFamily } from '../kit/family.ts';
+import { enquiry } from '../kit/enquiry.ts';
+
+/** The objects that a call names: one stored family's, or ids of nothing. */
+export type Objects = StoredFamily & { serviceId: number; accountId: string; draftId: string };
+
+const consent = (o: Objects) => ({
+  answer: 'given',
+  persons: [o.childId],
+  pairs: [{ giving: o.teamService, receiving: o.serviceId }],
+  topics: ['economy'],
+  purpose: 'coordinate',
+  how: 'written',
+  language: 'nb',
+  textVersion: '2026-11',
+  givenBy: [{ for: o.childId, by: o.adultId, capacity: 'parental_responsibility' }],
+  bothParentsAsked: false,
+});
+
+const person = { name: 'Ny Person', relation: 'other' };
+const content = () => enquiry({ kind: 'case' });
+const contribution = (o: Objects) => ({
+  kind: 'note',
+  persons: [o.childId],
+  topics: ['economy'],
+  occurredOn: '2022-02-20',
+  text: 'Snakket sammen.',
+});
+
+/** A valid body for each call that names an object and takes one. A new such route is added here. */
+export const BODIES: Readonly<Record<string, (o: Objects) => unknown>> = {
+  'PUT /api/v1/enquiries/{id}': () => ({ ...content(), version: 1 }),
+  'POST /api/v1/enquiries/{id}/close': () => ({ version: 1, closedOn: '2022-02-20' }),
+  'POST /api/v1/enquiries/{id}/reopen': () => ({ version: 1, reason: 'mer å gjøre' }),
+  'PUT /api/v1/enquiries/{id}/useful': () => ({ version: 1, useful: 'yes' }),
+  'PUT /api/v1/enquiries/{id}/adviser': () => ({ version: 1, adviserId: null }),
+  'POST /api/v1/enquiries/{id}/become-family-case': (o) => ({ familyId: o.familyId, consent: consent(o) }),
+  'PUT /api/v1/saved-views/{id}': () => ({ name: 'Mine', search: '' }),
+  'PUT /api/v1/drafts/{id}': () => ({ content: {} }),
+  'PUT /api/v1/imports/{id}': () => ({}),
+  'POST /api/v1/imports/{id}/take': () => ({ acceptValid: true }),
+  'PUT /api/v1/setup/people/{id}': () => ({ name: 'Nytt Navn', activeTo: null }),
+  'POST /api/v1/setup/people/{id}/roles': () => ({ role: 'analyst', from: '2022-04-01' }),
+  'PUT /api/v1/setup/people/{id}/roles': () => ({ role: 'adviser', from: '2020-01-01', to: '2022-04-01' }),
+  'POST /api/v1/setup/people/{id}/teams': (o) => ({ teamId: o.teamId, from: '2022-04-01' }),
+  'PUT /api/v1/setup/people/{id}/teams': (o) => ({ teamId: o.teamId, from: '2020-01-01', to: '2022-04-01' }),
+  'POST /api/v1/setup/people/{id}/employments': (o) => ({
+    serviceId: o.serviceId,
+    unit: null,
+    from: '2022-04-01',
+  }),
+  'PUT /api/v1/setup/people/{id}/employments': (o) => ({
+    serviceId: o.serviceId,
+    from: '2020-01-01',
+    to: '2022-04-01',
+  }),
+  'PUT /api/v1/setup/teams/{team}': () => ({ name: 'Et annet navn' }),
+  'PATCH /api/v1/setup/services/{service}': () => ({ employer: 'En annen' }),
+  'POST /api/v1/families/{id}/consents': consent,
+  'POST /api/v1/consents/{id}/withdraw': () => ({ how: 'oral' }),
+  'POST /api/v1/consent-statements/{id}/withdraw': () => ({ how: 'oral' }),
+  'PATCH /api/v1/families/{id}': () => ({ version: 1, processingGround: null }),
+  'POST /api/v1/families/{id}/addresses': () => ({ validFrom: '2022-02-01', area: 'fjell' }),
+  'POST /api/v1/families/{id}/persons': () => person,
+  'PATCH /api/v1/families/{id}/persons/{personId}': () => ({ version: 1, ...person }),
+  'PUT /api/v1/families/{id}/persons/{personId}/protection': () => ({ protection: 'confidential' }),
+  'PUT /api/v1/families/{id}/persons/{personId}/responsibility': (o) => ({ holders: [o.adultId] }),
+  'POST /api/v1/families/{id}/readers': (o) => ({ accountId: o.accountId }),
+  'POST /api/v1/families/{id}/merges': (o) => ({ otherId: o.otherFamilyId, persons: [] }),
+  'POST /api/v1/families/{id}/merges/{mergeId}/split': () => ({}),
+  'POST /api/v1/families/{id}/contributions': contribution,
+  'POST /api/v1/partner/families/{id}/contributions': contribution,
+  'POST /api/v1/families/{id}/disclosures': (o) => ({
+    kind: 'duty_to_notify',
+    ground: 'child_welfare_notice',
+    receiver: 'Politiet',
+    persons: [o.childId],
+    topics: ['economy'],
+    what: 'Noe',
+    why: 'Derfor',
+    decidedBy: o.accountId,
+    decidedAt: '2022-02-20T10:00:00Z',
+    sharedAt: '2022-02-20T11:00:00Z',
+    familyTold: true,
+    toldOn: '2022-02-20',
+  }),
+};
+
+/** What a parameter of an address names; undefined for what names no object of anyone's. */
+export function parameter(path: string, name: string, o: Objects): string | undefined {
+  if (name === 'personId') return o.childId;
+  if (name === 'enquiryId') return o.enquiryId;
+  if (name === 'validFrom') return o.addressFrom;
+  if (name === 'mergeId') return o.mergeId;
+  if (name === 'serviceId' || name === 'service') return String(o.serviceId);
+  if (name === 'accountId') return o.accountId;
+  if (name === 'team') return String(o.teamId);
+  if (name !== 'id') return undefined;
+  if (path.includes('/become-family-case')) return o.anonymousEnquiryId;
+  if (path.startsWith('/api/v1/families/') || path.startsWith('/api/v1/partner/families/')) return o.familyId;
+  if (path.startsWith('/api/v1/enquiries/')) return o.enquiryId;
+  if (path.startsWith('/api/v1/consents/')) return o.consentId;
+  if (path.startsWith('/api/v1/consent-statements/')) return o.statementId;
+  if (path.startsWith('/api/v1/setup/people/')) return o.accountId;
+  if (path.startsWith('/api/v1/teams/')) return String(o.teamId);
+  if (path.startsWith('/api/v1/drafts/')) return o.draftId;
+  // nobody else's are stored here: each is the person's own, or gone after an hour
+  if (/^\/api\/v1\/(saved-views|imports)\//u.test(path)) return o.draftId;
+  throw new Error(`the matrix does not know what {${name}} of ${path} is: add it here`);
+}
+
+/** What the rest of an address may hold. */
+export const OTHER_PARAMETERS: Readonly<Record<string, string>> = {
+  year: '2021',
+  list: 'topic',
+  code: 'economy',
+  merge: '1',
+  kind: 'case',
+  language: 'nb',
+};
