@@ -395,7 +395,7 @@ begin
   update family_enquiry set sealed = kept
     where municipality_id = municipality and enquiry_id = enquiry and sealed is null;
   if not found then return; end if;
-  update enquiry set note = null where municipality_id = municipality and id = enquiry and note is not null;
+  update enquiry e set note = null where e.municipality_id = municipality and e.id = enquiry and e.note is not null;
   update enquiry_advice set text = null where municipality_id = municipality and enquiry_id = enquiry and text is not null;
   update enquiry_change set before = before - 'note' - 'advice', after = after - 'note' - 'advice',
       reason = case when kind = 'reopened' then '-' end
@@ -408,7 +408,7 @@ declare kept jsonb;
 begin
   select sealed into kept from family_enquiry where municipality_id = municipality and enquiry_id = enquiry;
   if kept is null then return; end if;
-  update enquiry set note = coalesce(note, kept ->> 'note') where municipality_id = municipality and id = enquiry;
+  update enquiry e set note = coalesce(e.note, kept ->> 'note') where e.municipality_id = municipality and e.id = enquiry;
   update enquiry_advice a set text = k.value ->> 'text' from jsonb_array_elements(kept -> 'advice') k
     where a.municipality_id = municipality and a.enquiry_id = enquiry and a.text is null
       and a.position = (k.value ->> 'position')::smallint;

@@ -92,6 +92,7 @@ create table contribution (
     references family (municipality_id, id, team_id, is_protected) on update cascade
 );
 create index contribution_of_family on contribution (municipality_id, family_id, recorded_at desc, id);
+create index contribution_of_service on contribution (municipality_id, service_id, recorded_at desc, id);
 
 -- Arrays have no foreign keys: every person must be of the family, every topic of the list.
 create function access.persons_and_topics_exist() returns trigger language plpgsql security definer
@@ -151,7 +152,8 @@ create table service_family (
   foreign key (municipality_id, family_id, team_id, is_protected)
     references family (municipality_id, id, team_id, is_protected) on update cascade
 );
-create index service_family_newest on service_family (municipality_id, service_id, since desc, family_id) include (open, is_protected);
+create index service_family_newest on service_family (municipality_id, service_id, since desc, family_id)
+  include (open, is_protected, team_id);
 create index service_family_of_family on service_family (municipality_id, family_id);
 
 create function access.open_service_family(municipality integer, which integer, family uuid) returns void
@@ -363,15 +365,20 @@ begin
         and (not is_protected or family_id = any ((select access.my_named_families())::uuid[]))
         and recorded_by = (select access.actor()) and recorded_at = (select access.now()))$policy$, t);
   end loop;
-  -- These two a team member reads and nobody but triggers writes.
-  foreach t in array array['service_family', 'notice'] loop
-    execute format($policy$create policy team_or_service on %I for select to levekar_app
-      using (municipality_id = (select access.my_municipality())
-        and (not is_protected or family_id = any ((select access.my_named_families())::uuid[]))
-        and (team_id = any ((select access.my_family_teams())::integer[])
-          or service_id = any ((select access.my_services())::integer[])))$policy$, t);
-  end loop;
 end $$;
+
+-- These two a team member reads and nobody but triggers writes. Where a service's time with a family is
+-- over, or has not begun, the service does not see that there was or will be one.
+create policy team_or_service on service_family for select to levekar_app
+  using (municipality_id = (select access.my_municipality())
+    and (not is_protected or family_id = any ((select access.my_named_families())::uuid[]))
+    and (team_id = any ((select access.my_family_teams())::integer[])
+      or (service_id = any ((select access.my_services())::integer[]) and open @> (select access.now()))));
+create policy team_or_service on notice for select to levekar_app
+  using (municipality_id = (select access.my_municipality())
+    and (not is_protected or family_id = any ((select access.my_named_families())::uuid[]))
+    and (team_id = any ((select access.my_family_teams())::integer[])
+      or service_id = any ((select access.my_services())::integer[])));
 
 grant select on consent_statement, consent, contribution, service_family, contribution_shown, notice, notice_seen,
   disclosure to levekar_app;

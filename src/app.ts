@@ -1,17 +1,29 @@
 import type { FastifyInstance } from 'fastify';
 import { codeRoutes } from './features/code-lists/code-routes.ts';
+import { contributionRoutes } from './features/contributions/contribution-routes.ts';
+import { disclosureRoutes } from './features/disclosures/disclosure-routes.ts';
+import { partnerRoutes } from './features/contributions/partner-routes.ts';
+import { consentRoutes } from './features/consents/consent-routes.ts';
+import { consentTextRoutes } from './features/consents/consent-text-routes.ts';
 import { changeRoutes } from './features/enquiries/change-routes.ts';
 import { draftRoutes } from './features/enquiries/draft-routes.ts';
 import { enquiryRoutes } from './features/enquiries/enquiry-routes.ts';
 import { importRoutes } from './features/enquiries/import-routes.ts';
+import { familyEnquiryRoutes } from './features/families/family-enquiry-routes.ts';
+import { familyRoutes } from './features/families/family-routes.ts';
+import { mergeRoutes } from './features/families/merge-routes.ts';
+import { personRoutes } from './features/families/person-routes.ts';
 import { overviewRoutes } from './features/overview/overview-routes.ts';
 import { listRoutes } from './features/enquiries/list-routes.ts';
 import { savedViewRoutes } from './features/enquiries/saved-view-routes.ts';
+import { serviceRoutes } from './features/people/service-routes.ts';
 import { sessionRoutes } from './features/people/session-routes.ts';
 import { teamRoutes } from './features/people/team-routes.ts';
 import { reportRoutes } from './features/reports/report-routes.ts';
+import { consentSettingRoutes } from './features/setup/consent-setting-routes.ts';
 import { listSetupRoutes } from './features/setup/list-setup-routes.ts';
 import { peopleSetupRoutes } from './features/setup/people-setup-routes.ts';
+import { serviceSetupRoutes } from './features/setup/service-setup-routes.ts';
 import { setupRoutes } from './features/setup/setup-routes.ts';
 import { closePdfCompiler } from './platform/documents/compile-pdf.ts';
 import type { Route } from './platform/http/route.ts';
@@ -23,6 +35,7 @@ import { withSystemRoutes } from './platform/http/system-routes.ts';
 export const ROUTES: readonly Route[] = withSystemRoutes([
   ...sessionRoutes,
   ...teamRoutes,
+  ...serviceRoutes,
   ...codeRoutes,
   ...enquiryRoutes,
   ...changeRoutes,
@@ -34,7 +47,18 @@ export const ROUTES: readonly Route[] = withSystemRoutes([
   ...overviewRoutes,
   ...listSetupRoutes,
   ...peopleSetupRoutes,
+  ...serviceSetupRoutes,
+  ...consentSettingRoutes,
   ...setupRoutes,
+  ...consentRoutes,
+  ...consentTextRoutes,
+  ...familyRoutes,
+  ...personRoutes,
+  ...familyEnquiryRoutes,
+  ...mergeRoutes,
+  ...contributionRoutes,
+  ...partnerRoutes,
+  ...disclosureRoutes,
 ]);
 
 /** The composition root: what the program is made of, from its settings. */

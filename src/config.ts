@@ -8,10 +8,14 @@ export type Config = {
   databaseUrl: string | null;
   /** LEVEKAR_APP_DATABASE: the application's own login there; made by the migrator when not set. */
   appDatabaseUrl: string | null;
+  /** LEVEKAR_KEY: the command line's key where no data folder holds it, as in a container. */
+  commandKey: string | null;
   /** PORT or --port: 4100 when not set. */
   port: number;
   /** LEVEKAR_TRUSTED_PROXIES: addresses, separated by commas, whose forwarded headers are believed. */
   trustedProxies: readonly string[];
+  /** LEVEKAR_REAL_BIRTH_NUMBERS=yes, in production: without it only numbers of the test series are taken. */
+  realBirthNumbers: boolean;
 };
 
 export type ConfigFlags = { data?: string; database?: string; port?: string };
@@ -29,8 +33,10 @@ export function readConfig(flags: ConfigFlags, env: NodeJS.ProcessEnv): Config {
     dataDir: resolve(flags.data ?? (env.LEVEKAR_DATA || 'data')),
     databaseUrl: database === '' ? null : database,
     appDatabaseUrl: env.LEVEKAR_APP_DATABASE || null,
+    commandKey: env.LEVEKAR_KEY || null,
     port: readPort(flags.port ?? (env.PORT || '4100')),
     trustedProxies: (env.LEVEKAR_TRUSTED_PROXIES ?? '').split(',').filter((address) => address.trim() !== ''),
+    realBirthNumbers: readYes('LEVEKAR_REAL_BIRTH_NUMBERS', env.LEVEKAR_REAL_BIRTH_NUMBERS ?? ''),
   };
 }
 
@@ -38,6 +44,12 @@ function readPort(text: string): number {
   const port = Number(text);
   if (!/^\d{1,5}$/u.test(text) || port > 65_535) throw new UsageError(`not a port: ${text}`);
   return port;
+}
+
+// Anything but a plain yes or no is a slip, and with people's numbers a slip must not pass for an answer.
+function readYes(name: string, text: string): boolean {
+  if (!/^(yes|no|)$/u.test(text)) throw new UsageError(`${name} is yes or no`);
+  return text === 'yes';
 }
 
 /** The command was called wrongly: exit code 2. */

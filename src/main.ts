@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addFamilyCommand } from './cli/family-command.ts';
 import { addImportCommand } from './cli/import-command.ts';
 import { addMigrateCommand } from './cli/migrate-command.ts';
 import { addMunicipalityCommand } from './cli/municipality-command.ts';
@@ -21,6 +22,7 @@ for (const addCommand of [
   addImportCommand,
   addReportCommand,
   addMunicipalityCommand,
+  addFamilyCommand,
 ])
   addCommand(program);
 

@@ -14,7 +14,6 @@ import { readMapping } from '../features/enquiries/import/mapping-file.ts';
 import { prepareImport, type PreparedImport } from '../features/enquiries/import/prepare-import.ts';
 import { readFileBounded } from '../features/enquiries/import/read-file.ts';
 import { writeRejectsFile } from '../features/enquiries/import/rejects-file.ts';
-import { EXAMPLE } from '../features/people/example-municipality.ts';
 import { fileRefusalText, mappingProblemText } from '../messages/import-text.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import { writeAccessLog } from '../platform/audit/write-access-log.ts';
@@ -22,27 +21,29 @@ import { systemClock, today } from '../shared/clock.ts';
 import { normalised } from '../shared/normalised.ts';
 import { EXIT, InputRefused } from './exit-code.ts';
 import { withInstallation, withInstallationOptions } from './installation-options.ts';
-import { asOperator, findTeam } from './operator.ts';
+import { actAs, findTeam, withActingOptions, type ActingFlags } from './act-as.ts';
 import { printImport } from './print-import.ts';
 import { isSameFile, writeOut } from './write-out.ts';
 
-type Flags = ConfigFlags & {
-  municipality: string;
-  team?: string;
-  sheet?: string;
-  mapping?: string;
-  dryRun: boolean;
-  acceptValid: boolean;
-  rejects?: string;
-};
+type Flags = ConfigFlags &
+  ActingFlags & {
+    team?: string;
+    sheet?: string;
+    mapping?: string;
+    dryRun: boolean;
+    acceptValid: boolean;
+    rejects?: string;
+  };
+
+// The operator and who the import's route is open to.
+const IMPORTERS = ['operator', 'adviser', 'team_lead'] as const;
 
 const MAX_MAPPING_BYTES = 1024 * 1024;
 
 export function addImportCommand(program: Command): void {
   const command = program.command('import').description('take data of before into the register');
-  withInstallationOptions(command.command('enquiries <file>'))
+  withActingOptions(withInstallationOptions(command.command('enquiries <file>')))
     .description('import a register of enquiries from CSV or XLSX')
-    .option('--municipality <code>', 'four digits', EXAMPLE.code)
     .option('--team <name>', "the team whose register it is; the municipality's first when left out")
     .option(
       '--sheet <name>',
@@ -65,10 +66,9 @@ export function addImportCommand(program: Command): void {
       if (isFileRefusal(bytes)) throw fileError(bytes);
       const mappingText = flags.mapping === undefined ? null : await readMappingFile(flags.mapping);
       await withInstallation(flags, async (installation) => {
-        const { team, prepared, outcome } = await asOperator(
+        const { team, prepared, outcome } = await actAs(
           installation,
-          flags.municipality,
-          flags.team,
+          { ...flags, roles: IMPORTERS },
           async ({ tx, actor }) => {
             const team = findTeam(actor, flags.team);
             const { prepared, mapping } = await prepare(tx, bytes, flags.sheet ?? null, mappingText);
@@ -77,7 +77,7 @@ export function addImportCommand(program: Command): void {
               dryRun: flags.dryRun,
             });
             if (!flags.dryRun && outcome.taken > 0) await saveSpellings(tx, mapping);
-            if (!flags.dryRun) await writeAccessLog(tx, actor, 'enquiries.imported', []);
+            await writeAccessLog(tx, actor, flags.dryRun ? 'import.previewed' : 'enquiries.imported', []);
             if (flags.rejects !== undefined)
               await writeOut(
                 flags.rejects,

@@ -6,11 +6,12 @@ import { prepareImport } from '../features/enquiries/import/prepare-import.ts';
 import { EXAMPLE, addExamplePeople } from '../features/people/example-municipality.ts';
 import type { Installation } from '../platform/db/open-installation.ts';
 import { systemClock, today } from '../shared/clock.ts';
-import { asOperator, findTeam } from './operator.ts';
+import { actAs, findTeam } from './act-as.ts';
+import { loadExampleFamilies } from './load-example-families.ts';
 
 const REGISTER = new URL('../../example/henvendelser-2018-2021.csv', import.meta.url);
 
-/** Loads the example municipality, people and register where they are missing; does nothing the second time. */
+/** Loads the example municipality, people and register where they are missing; does nothing to what is there. */
 export async function loadExample(installation: Installation, say: (line: string) => void): Promise<void> {
   const isLoaded = await installation.asOwner(async (owner) => {
     const { rowCount } = await owner.query(
@@ -20,8 +21,15 @@ export async function loadExample(installation: Installation, say: (line: string
     );
     return rowCount === 1;
   });
-  if (isLoaded) return;
-  await asOperator(installation, EXAMPLE.code, undefined, async ({ tx, actor }) => {
+  if (!isLoaded) await loadRegister(installation, say);
+  // An example of an earlier edition gets the people and services that were added since.
+  await installation.asOwner(addExamplePeople);
+  await loadExampleFamilies(installation, say);
+}
+
+async function loadRegister(installation: Installation, say: (line: string) => void): Promise<void> {
+  const operator = { municipality: EXAMPLE.code, roles: ['operator'] } as const;
+  await actAs(installation, operator, async ({ tx, actor }) => {
     const prepared = await prepareImport({
       bytes: await readFile(REGISTER),
       codes: await findCodes(tx),
@@ -35,5 +43,4 @@ export async function loadExample(installation: Installation, say: (line: string
     });
     if (outcome.taken > 0) say(`Loaded the example register: ${String(outcome.taken)} enquiries`);
   });
-  await installation.asOwner(addExamplePeople);
 }

@@ -1,45 +1,50 @@
 import { Option, type Command } from 'commander';
 import { UsageError, type ConfigFlags } from '../config.ts';
-import { EXAMPLE } from '../features/people/example-municipality.ts';
 import { UnknownReportScope, readReport } from '../features/reports/read-report.ts';
 import { REPORT_FORMATS, writeReport, type ReportFormat } from '../features/reports/write-report.ts';
 import { AppError } from '../shared/app-error.ts';
 import { systemClock, today } from '../shared/clock.ts';
 import { LANGUAGES, type Language } from '../shared/language.ts';
 import { withInstallation, withInstallationOptions } from './installation-options.ts';
-import { asOperator } from './operator.ts';
+import { actAs, withActingOptions, type ActingFlags } from './act-as.ts';
 import { writeOut } from './write-out.ts';
 
-type Flags = ConfigFlags & {
-  format: ReportFormat;
-  out: string;
-  area?: string;
-  team?: string;
-  municipality: string;
-  language: Language;
-};
+type Flags = ConfigFlags &
+  ActingFlags & {
+    format: ReportFormat;
+    out: string;
+    area?: string;
+    team?: string;
+    language: Language;
+  };
+
+// The operator and who the report's route is open to.
+const REPORT_READERS = ['operator', 'adviser', 'team_lead', 'approver', 'analyst', 'steward'] as const;
 
 export function addReportCommand(program: Command): void {
-  withInstallationOptions(program.command('report <year>'))
+  withActingOptions(withInstallationOptions(program.command('report <year>')))
     .description('write the annual report of a year')
     .addOption(new Option('--format <format>', 'what to write').choices(REPORT_FORMATS).default('json'))
     .option('--out <file>', 'where to; - for standard output', '-')
     .option('--area <name>', 'one area of town')
     .option('--team <name>', 'one team')
-    .option('--municipality <code>', 'four digits', EXAMPLE.code)
     .addOption(new Option('--language <language>', 'language of the texts').choices(LANGUAGES).default('nb'))
     .action(async (yearText: string, flags: Flags) => {
       const year = readYear(yearText);
       await withInstallation(flags, async (installation) => {
-        const file = await asOperator(installation, flags.municipality, undefined, async ({ tx }) => {
-          const report = await readReport(tx, {
-            year,
-            ...(flags.area !== undefined && { area: flags.area }),
-            ...(flags.team !== undefined && { team: flags.team }),
-            language: flags.language,
-          }).catch(asUsageError);
-          return writeReport(report, flags.format, flags.language, systemClock).catch(asUsageError);
-        });
+        const file = await actAs(
+          installation,
+          { ...flags, roles: REPORT_READERS, team: undefined },
+          async ({ tx }) => {
+            const report = await readReport(tx, {
+              year,
+              ...(flags.area !== undefined && { area: flags.area }),
+              ...(flags.team !== undefined && { team: flags.team }),
+              language: flags.language,
+            }).catch(asUsageError);
+            return writeReport(report, flags.format, flags.language, systemClock).catch(asUsageError);
+          },
+        );
         if (flags.out === '-') process.stdout.write(file.body);
         else await writeOut(flags.out, file.body);
       });

@@ -33,6 +33,7 @@ async function serve(flags: ConfigFlags & { demo: boolean }): Promise<void> {
       db: installation.db,
       clock: systemClock,
       demo: flags.demo,
+      realBirthNumbers: config.realBirthNumbers && !flags.demo,
       pages: existsSync(PAGES) ? PAGES : null,
       trustedProxies: config.trustedProxies,
       log: true,

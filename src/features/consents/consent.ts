@@ -91,6 +91,12 @@ export const Consent = z.strictObject({
 });
 export type Consent = z.infer<typeof Consent>;
 
+/** One that ends soon, with the family that is to be asked anew. */
+export const EndingConsent = Consent.extend({
+  family: z.strictObject({ id: z.uuid(), reference: z.string(), name: z.string() }),
+});
+export type EndingConsent = z.infer<typeof EndingConsent>;
+
 /** What was shown under a consent: to whom and when first. */
 export const SharedItem = z.strictObject({
   contributionId: z.uuid(),

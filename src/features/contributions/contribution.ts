@@ -24,6 +24,7 @@ export type NewContribution = z.infer<typeof NewContribution>;
 
 export const Contribution = z.strictObject({
   id: z.uuid(),
+  familyId: z.uuid(),
   kind: ContributionKind,
   service: z.strictObject({ id: z.int(), name: z.string() }),
   author: z.string(),
@@ -35,6 +36,10 @@ export const Contribution = z.strictObject({
   corrects: z.uuid().nullable(),
 });
 export type Contribution = z.infer<typeof Contribution>;
+
+const Limit = z.coerce.number().int().min(1).max(200).default(50);
+/** A page of contributions or families; `after` is a page's `next`. */
+export const PageRequest = z.strictObject({ after: z.string().max(200).optional(), limit: Limit });
 
 export const ContributionPage = z.strictObject({
   items: z.array(Contribution),
@@ -88,6 +93,13 @@ export const PartnerFamilyListItem = z.strictObject({
   own: z.int(),
 });
 export type PartnerFamilyListItem = z.infer<typeof PartnerFamilyListItem>;
+
+/** Newest first; families of which something is known now, and how many they are in all. */
+export const PartnerFamilyPage = z.strictObject({
+  items: z.array(PartnerFamilyListItem),
+  next: z.string().nullable(),
+  count: z.strictObject({ value: z.int(), more: z.boolean() }),
+});
 
 export const Notice = z.strictObject({
   id: z.uuid(),

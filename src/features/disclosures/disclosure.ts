@@ -74,3 +74,9 @@ export const Disclosure = z.strictObject({
   recordedAt: z.iso.datetime(),
 });
 export type Disclosure = z.infer<typeof Disclosure>;
+
+/** Grounds in force on a day, in the order of the list; `kind` leaves one kind. */
+export const LegalGroundRequest = z.strictObject({
+  on: z.iso.date().optional(),
+  kind: LegalGround.shape.kind.optional(),
+});

@@ -94,6 +94,7 @@ export const NamedReader = z.strictObject({
   namedBy: z.string(),
   namedAt: z.iso.datetime(),
 });
+export type NamedReader = z.infer<typeof NamedReader>;
 
 /** A merge that can still be undone. */
 export const Merge = z.strictObject({
@@ -103,6 +104,7 @@ export const Merge = z.strictObject({
   mergedBy: z.string(),
   mergedAt: z.iso.datetime(),
 });
+export type Merge = z.infer<typeof Merge>;
 
 /** A family as its own team sees it. */
 export const Family = z.strictObject({

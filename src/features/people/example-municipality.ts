@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { addExampleServices } from './example-services.ts';
 import type { Founding } from './found-municipality.ts';
 import type { Role } from '../../shared/signed-in.ts';
 
@@ -34,11 +35,16 @@ const PEOPLE: readonly ExamplePerson[] = [
   { login: 'jonas', name: 'Jonas Ekeberg', roles: ['adviser'], team: OTHER_TEAM },
   { login: 'berit', name: 'Berit Nordahl', roles: ['approver'] },
   { login: 'amina', name: 'Amina Fossum', roles: ['partner'] },
+  { login: 'henrik', name: 'Henrik Aasland', roles: ['partner'] },
+  { login: 'leila', name: 'Leila Bergersen', roles: ['partner'] },
   { login: 'solveig', name: 'Solveig Myhre', roles: ['analyst'] },
   { login: 'tarjei', name: 'Tarjei Kvam', roles: ['steward'] },
 ];
 
-/** Adds the example people, who may be signed in as with one click in demo mode and nowhere else. */
+/**
+ * Adds the example people, who may be signed in as with one click in demo mode and nowhere else, with the
+ * services they work in. What is there already stays as it is.
+ */
 export async function addExamplePeople(owner: pg.Client): Promise<void> {
   const { rows } = await owner.query<{ id: number }>('select id from municipality where code = $1', [
     EXAMPLE.code,
@@ -68,4 +74,5 @@ export async function addExamplePeople(owner: pg.Client): Promise<void> {
       [municipalityId, accountId, person.team ?? null],
     );
   }
+  await addExampleServices(owner, { id: municipalityId, name: EXAMPLE.name }, EXAMPLE.team);
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/transaction.ts';
-import type { PeopleSetup, PersonSetup, TeamSetup } from './people-setup.ts';
+import type { EmploymentPeriod, PeopleSetup, PersonSetup, ServiceChoice, TeamSetup } from './people-setup.ts';
 
-/** The municipality's people with every period of theirs, ended ones too, and its teams. */
+/** The municipality's people with every period of theirs, ended ones too, its teams and its services. */
 export async function findPeopleSetup(tx: Tx): Promise<PeopleSetup> {
   const people = await sql<PersonSetup>`
     select a.id, a.login, a.name, a.active_from as "activeFrom", a.active_to as "activeTo", a.demo,
@@ -13,7 +13,11 @@ export async function findPeopleSetup(tx: Tx): Promise<PeopleSetup> {
       coalesce((select jsonb_agg(jsonb_build_object('teamId', m.team_id, 'from', m.valid_from, 'to', m.valid_to)
                   order by m.valid_from, m.team_id)
         from team_membership m
-        where m.municipality_id = a.municipality_id and m.account_id = a.id), '[]') as teams
+        where m.municipality_id = a.municipality_id and m.account_id = a.id), '[]') as teams,
+      coalesce((select jsonb_agg(jsonb_build_object('serviceId', e.service_id, 'unit', e.unit,
+                  'from', e.valid_from, 'to', e.valid_to) order by e.valid_from, e.service_id)
+        from employment e
+        where e.municipality_id = a.municipality_id and e.account_id = a.id), '[]') as employments
     from account a
     where a.municipality_id = (select access.my_municipality())
       and not exists (select from role_assignment r where r.municipality_id = a.municipality_id
@@ -22,7 +26,11 @@ export async function findPeopleSetup(tx: Tx): Promise<PeopleSetup> {
   const teams = await sql<TeamSetup>`
     select id, name from team where municipality_id = (select access.my_municipality())
     order by name, id`.execute(tx);
-  return { people: people.rows, teams: teams.rows };
+  const services = await sql<ServiceChoice>`
+    select id, name, employer, valid_from as "validFrom", valid_to as "validTo"
+    from service where municipality_id = (select access.my_municipality())
+    order by name, id`.execute(tx);
+  return { people: people.rows, teams: teams.rows, services: services.rows };
 }
 
 /** @returns the new id; null when somebody, the operator among them, has that login */
@@ -45,17 +53,35 @@ export async function updatePerson(
   await sql`select access.change_account(${id}::uuid, ${name}, ${activeTo}::date)`.execute(tx);
 }
 
-/** What a person has for a period: a role, or a place in a team. */
-export type Held = { what: 'role'; role: string } | { what: 'team'; teamId: number };
+/** What a person has for a period: a role, a place in a team, or an employment. */
+export type Held =
+  { what: 'role'; role: string } | { what: 'team'; teamId: number } | { what: 'service'; serviceId: number };
 
-const tableOf = (held: Held) => sql.table(held.what === 'role' ? 'role_assignment' : 'team_membership');
-const columnOf = (held: Held) => sql.ref(held.what === 'role' ? 'role' : 'team_id');
-const valueOf = (held: Held) => (held.what === 'role' ? held.role : held.teamId);
+function placeOf(held: Held) {
+  const [table, column, value] =
+    held.what === 'role'
+      ? (['role_assignment', 'role', held.role] as const)
+      : held.what === 'team'
+        ? (['team_membership', 'team_id', held.teamId] as const)
+        : (['employment', 'service_id', held.serviceId] as const);
+  return { table: sql.table(table), column: sql.ref(column), value };
+}
 
 export async function insertPeriod(tx: Tx, accountId: string, held: Held, from: string): Promise<void> {
+  const { table, column, value } = placeOf(held);
   await sql`
-    insert into ${tableOf(held)} (municipality_id, account_id, ${columnOf(held)}, valid_from)
-    select (select access.my_municipality()), ${accountId}::uuid, ${valueOf(held)}, ${from}::date`.execute(
+    insert into ${table} (municipality_id, account_id, ${column}, valid_from)
+    select (select access.my_municipality()), ${accountId}::uuid, ${value}, ${from}::date`.execute(tx);
+}
+
+export async function insertEmployment(
+  tx: Tx,
+  accountId: string,
+  { serviceId, unit, from }: Omit<EmploymentPeriod, 'to'>,
+): Promise<void> {
+  await sql`
+    insert into employment (municipality_id, account_id, service_id, unit, valid_from)
+    select (select access.my_municipality()), ${accountId}::uuid, ${serviceId}, ${unit}, ${from}::date`.execute(
     tx,
   );
 }
@@ -66,17 +92,19 @@ export async function updatePeriod(
   held: Held,
   { from, to }: { from: string; to: string | null },
 ): Promise<void> {
+  const { table, column, value } = placeOf(held);
   await sql`
-    update ${tableOf(held)} set valid_to = ${to}::date
+    update ${table} set valid_to = ${to}::date
     where municipality_id = (select access.my_municipality()) and account_id = ${accountId}
-      and ${columnOf(held)} = ${valueOf(held)} and valid_from = ${from}::date`.execute(tx);
+      and ${column} = ${value} and valid_from = ${from}::date`.execute(tx);
 }
 
 export async function deletePeriod(tx: Tx, accountId: string, held: Held, from: string): Promise<void> {
+  const { table, column, value } = placeOf(held);
   await sql`
-    delete from ${tableOf(held)}
+    delete from ${table}
     where municipality_id = (select access.my_municipality()) and account_id = ${accountId}
-      and ${columnOf(held)} = ${valueOf(held)} and valid_from = ${from}::date`.execute(tx);
+      and ${column} = ${value} and valid_from = ${from}::date`.execute(tx);
 }
 
 /** @returns the new id; null when a team has that name */

@@ -7,6 +7,8 @@ import {
   AddPerson,
   ChangedPerson,
   ChangePerson,
+  EndEmployment,
+  GiveEmployment,
   GiveMembership,
   GiveRole,
   PeopleSetup,
@@ -28,7 +30,7 @@ export const peopleSetupRoutes: readonly Route[] = [
   defineRoute({
     method: 'GET',
     path: PEOPLE,
-    summary: 'The people of the municipality with their roles and teams, and its teams',
+    summary: 'The people of the municipality with their roles, teams and employments; its teams and services',
     access: STEWARD,
     audit: { event: 'setup.people_read', subjects: ({ people }) => people.map(({ id }) => id) },
     response: PeopleSetup,
@@ -112,6 +114,34 @@ export const peopleSetupRoutes: readonly Route[] = [
     response: ChangedPerson,
     handle: async ({ params: { id }, body: { teamId, ...period }, ...context }) => {
       await endPeriod(context, id, { what: 'team', teamId }, period);
+      return { id };
+    },
+  }),
+  defineRoute({
+    method: 'POST',
+    path: `${PEOPLE}/:id/employments`,
+    summary: 'Employs a person in a service from a day',
+    access: STEWARD,
+    audit: loggedPerson('employment_given'),
+    params,
+    body: GiveEmployment,
+    response: ChangedPerson,
+    handle: async ({ params: { id }, body: { serviceId, unit, from }, ...context }) => {
+      await givePeriod(context, id, { what: 'service', serviceId }, from, unit);
+      return { id };
+    },
+  }),
+  defineRoute({
+    method: 'PUT',
+    path: `${PEOPLE}/:id/employments`,
+    summary: 'Ends an employment on a day, the first without; null lets it go on',
+    access: STEWARD,
+    audit: loggedPerson('employment_ended'),
+    params,
+    body: EndEmployment,
+    response: ChangedPerson,
+    handle: async ({ params: { id }, body: { serviceId, ...period }, ...context }) => {
+      await endPeriod(context, id, { what: 'service', serviceId }, period);
       return { id };
     },
   }),

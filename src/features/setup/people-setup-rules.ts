@@ -1,5 +1,5 @@
 import type { Refusal, RefusalCode } from '../../shared/refusal.ts';
-import type { PersonSetup } from './people-setup.ts';
+import type { PersonSetup, ServiceChoice } from './people-setup.ts';
 
 type Person = Pick<PersonSetup, 'id' | 'activeFrom' | 'activeTo' | 'roles'>;
 type Period = { from: string; to: string | null };
@@ -18,6 +18,12 @@ export function whyNotBegin(
   if (from < today) return refuse('date_in_past', 'from');
   if (person.activeTo !== null && from >= person.activeTo) return refuse('account_ended', 'from');
   return held.some(({ to }) => to === null || to > from) ? refuse('held_already', 'from') : [];
+}
+
+/** Why nobody can begin in a service on a day. */
+export function whyNotEmploy({ validFrom, validTo }: ServiceChoice, from: string): Refusal[] {
+  if (from < validFrom) return refuse('service_not_begun', 'from', { from: validFrom });
+  return validTo !== null && from >= validTo ? refuse('service_ended', 'from') : [];
 }
 
 /** Why a period cannot end on a day, the first without; null lets it go on. Who had access stays told as it was. */

@@ -15,6 +15,16 @@ export type RolePeriod = z.infer<typeof RolePeriod>;
 export const TeamPeriod = z.strictObject({ teamId: TeamId, ...Period });
 export type TeamPeriod = z.infer<typeof TeamPeriod>;
 
+const ServiceId = z.int().positive().max(2_147_483_647);
+
+/** Where a person is employed; `unit` is the part of the service, where that is worth saying. */
+export const EmploymentPeriod = z.strictObject({
+  serviceId: ServiceId,
+  unit: z.string().nullable(),
+  ...Period,
+});
+export type EmploymentPeriod = z.infer<typeof EmploymentPeriod>;
+
 export const PersonSetup = z.strictObject({
   id: z.uuid(),
   login: z.string(),
@@ -25,13 +35,28 @@ export const PersonSetup = z.strictObject({
   demo: z.boolean(),
   roles: z.array(RolePeriod),
   teams: z.array(TeamPeriod),
+  employments: z.array(EmploymentPeriod),
 });
 export type PersonSetup = z.infer<typeof PersonSetup>;
 
 export const TeamSetup = z.strictObject({ id: TeamId, name: z.string() });
 export type TeamSetup = z.infer<typeof TeamSetup>;
 
-export const PeopleSetup = z.strictObject({ people: z.array(PersonSetup), teams: z.array(TeamSetup) });
+/** A service that a person may be employed in; an ended one too, for the periods that were. */
+export const ServiceChoice = z.strictObject({
+  id: ServiceId,
+  name: z.string(),
+  employer: z.string(),
+  validFrom: z.iso.date(),
+  validTo: z.iso.date().nullable(),
+});
+export type ServiceChoice = z.infer<typeof ServiceChoice>;
+
+export const PeopleSetup = z.strictObject({
+  people: z.array(PersonSetup),
+  teams: z.array(TeamSetup),
+  services: z.array(ServiceChoice),
+});
 export type PeopleSetup = z.infer<typeof PeopleSetup>;
 
 /** Whose setup was changed. */
@@ -54,4 +79,16 @@ export type ChangePerson = z.infer<typeof ChangePerson>;
 
 export const GiveRole = z.strictObject({ role: GivenRole, from: z.iso.date() });
 export const GiveMembership = z.strictObject({ teamId: TeamId, from: z.iso.date() });
+export const GiveEmployment = z.strictObject({
+  serviceId: ServiceId,
+  unit: z
+    .string()
+    .trim()
+    .max(120)
+    .transform((unit) => (unit === '' ? null : unit))
+    .nullable()
+    .default(null),
+  from: z.iso.date(),
+});
+export const EndEmployment = z.strictObject({ serviceId: ServiceId, ...Period });
 export const TeamName = z.strictObject({ name: z.string().trim().min(1).max(80) });

@@ -29,6 +29,15 @@ const SETUP_CHANGE_KINDS = [
   'membership_taken_back',
   'team_added',
   'team_renamed',
+  'employment_given',
+  'employment_ended',
+  'employment_kept',
+  'employment_taken_back',
+  'service_added',
+  'service_changed',
+  'service_ended',
+  'service_kept',
+  'consent_settings_changed',
 ] as const;
 export const SetupChangeKind = z.enum(SETUP_CHANGE_KINDS);
 export type SetupChangeKind = z.infer<typeof SetupChangeKind>;

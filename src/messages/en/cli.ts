@@ -14,4 +14,30 @@ export const cli = {
   outcome: (team: string, taken: string, there: string, rejected: string) =>
     `${team}: ${taken} taken, ${there} there already, ${rejected} refused.`,
   dryRun: 'Dry run: nothing was stored.',
+  family: {
+    people: (adults: number, children: number) =>
+      `${String(adults)} adults, ${String(children)} children and young people`,
+    consents: (count: number) => `${String(count)} ${count === 1 ? 'consent is' : 'consents are'} active`,
+    isProtected: 'PROTECTED IDENTITY',
+    ownOnly: 'only what the service has written itself',
+    until: (instant: string) => `until ${instant}`,
+    none: 'No families.',
+    next: (next: string) => `There are more: --after ${next}`,
+    persons: 'Persons',
+    mayReceive: 'Active consents',
+    enquiries: 'Enquiries',
+    contributions: 'Contributions',
+    moreContributions: '  … and older ones, which are on the page.',
+    relations: {
+      parent: 'parent',
+      step_parent: 'step-parent',
+      foster_parent: 'foster parent',
+      guardian: 'guardian',
+      child: 'child',
+      young_person: 'young person',
+      grandparent: 'grandparent',
+      partner: 'partner',
+      other: 'other',
+    },
+  },
 } satisfies typeof nb;

@@ -81,6 +81,93 @@ export const refusals = {
       'The municipality must have a system steward. Give the role to someone else, without an end date, before this one ends.',
     login_taken: 'The user name is already in use. Choose another.',
     team_name_taken: 'A team is already called that. Choose another name.',
+    service_name_taken: 'A service has that name already. Choose another name.',
+    service_is_team:
+      'The service is a team. Change the team’s name under people and teams; the team itself cannot be ended here.',
+    service_not_begun: 'The service begins on {from}. Choose that day or later.',
+    service_ended: 'The service has ended by that day. Choose an earlier day, or another service.',
+    not_covered_to_team:
+      "No consent lets the service share this with the family's team now. Choose only persons and topics that a consent covers, or ask the team to ask the family.",
+    corrects_not_own:
+      'Only what the service itself has written about the family can be corrected. Choose an entry of your own, or write a new one.',
+    ground_not_of_kind: 'The legal ground is not for this kind of sharing. Choose one of the same kind.',
+    ground_not_in_force:
+      'The legal ground was not in force on {day}, when this was shared. Choose one that was.',
+    moment_in_future: 'The moment is in the future. Choose when it happened.',
+    shared_before_decided: 'It cannot have been shared before that was decided. Correct one of the moments.',
+    decider_unknown: 'The one who decided has no account in the municipality. Choose someone else.',
+    one_receiver: 'State one receiver: either a service of the municipality, or the name of someone else.',
+    told_day_missing: 'State the day on which the family was told.',
+    not_told_reason_missing: 'Write why the family has not been told.',
+    told_or_not: 'The family has either been told or not. Remove the day or the reason.',
+    person_not_of_family: 'One of the persons is not recorded in the family. Add the person first.',
+    consent_for_other_person:
+      'There is an answer for a person whom the consent does not concern. Include the person, or remove the answer.',
+    consent_giver_missing: 'It is missing who answered for {person}. State at least one.',
+    gives_only_for_self:
+      '{by} cannot answer as {person} in person. Choose parental responsibility or guardian.',
+    gives_for_oneself_as_self: '{person} answers in person. Choose "self".',
+    guardian_not_of_age: '{by} is under 18 and cannot be a guardian.',
+    not_responsible_for:
+      '{by} is not recorded with parental responsibility for {person}. Correct it on the family, or choose someone else.',
+    birth_date_missing:
+      'The birth date of {person} is missing. It decides who may consent. Enter it on the family first.',
+    of_age_decides: '{person} is 18 or older and answers in person, or through a guardian.',
+    young_person_decides:
+      '{person} has turned {age} and must consent in person. Parents may consent in addition.',
+    parents_decide:
+      '{person} is under {age}. Someone with parental responsibility, or a guardian, must consent.',
+    both_parents_unanswered:
+      'Say whether the law asks for the consent of both parents of {person}. Answer yes or no.',
+    other_parent_not_recorded:
+      'Both parents of {person} must consent, but the other one is not recorded with parental responsibility. Add the other one first.',
+    other_parent_missing: 'Both parents of {person} must consent. {parent} has not done so yet.',
+    heard_by_missing: 'The consent was given orally. State who heard it.',
+    heard_by_unknown:
+      'The one who heard the consent has no account in the municipality today. Choose someone else.',
+    interpreter_missing:
+      '{person} needs an interpreter. State the interpreter, or write in the note why none was needed.',
+    consent_text_unknown: "The consent's text does not exist in version {version} in this language.",
+    service_unknown: 'The service does not exist in the municipality. Choose another.',
+    service_not_in_use: '{name} is not in operation when the consent begins. Choose another service.',
+    service_to_itself: 'A service cannot share with itself. Choose two different ones.',
+    pair_twice: 'The same two services are chosen twice. Remove one of them.',
+    consent_starts_too_early: 'The consent cannot begin more than {days} days back. Ask for a new one.',
+    consent_starts_too_late:
+      'The consent cannot begin more than {days} days ahead. Wait until it comes closer.',
+    consent_ends_before_start: 'The consent must end after it begins. Correct one of the days.',
+    consent_over_already: "The consent's time is already over.",
+    consent_too_long: 'The consent cannot last more than {years} years. Choose an earlier end.',
+    withdrawn_already: 'The consent has been withdrawn already. It is no longer in force.',
+    refused_cannot_be_withdrawn:
+      'The answer here was no, so there is nothing to withdraw. Record a new answer instead.',
+    consent_not_given:
+      "An anonymous case becomes a family's case only together with a consent that holds now or later. Nothing has changed.",
+    not_anonymous: 'The enquiry is not anonymous. Link it to the family instead.',
+    birth_number_invalid:
+      'This is not a birth number, D number or H number. Look for a typing error; it has 11 digits.',
+    birth_number_not_test:
+      'Only made-up people are used here, and the number is not of a test series. Enter a test number, or leave the field empty.',
+    birth_number_twice: 'Someone else in the family already has this number. See who has which.',
+    birth_number_in_search:
+      'Do not search for a birth number here. Use the field for birth numbers, so that it does not stay in the address.',
+    birth_date_too_early: 'The date is before 1900. Look for an error in the year.',
+    holder_is_child: 'Nobody can have parental responsibility for themselves. Choose someone else.',
+    too_many_persons: 'A family can have at most {limit} persons.',
+    family_not_protected:
+      'Nobody in the family has a protected identity, so the whole team sees it. Nobody needs to be named.',
+    reader_not_known: 'The person has no account in use. Choose someone else.',
+    last_reader:
+      'Someone must be able to see the family. Give someone else access before the last one is removed.',
+    anonymous_has_no_family:
+      'An anonymous case belongs to no family. Make it the family’s case with a consent.',
+    enquiry_of_other_team:
+      'The enquiry belongs to another team than the family. Choose one of the same team.',
+    enquiry_linked_already: 'The enquiry already belongs to a family. Take it away from there first.',
+    person_paired_twice: 'The same person is chosen twice. Choose one on each side.',
+    merge_with_itself: 'A family cannot be merged with itself. Choose another.',
+    families_of_different_teams: 'The families belong to different teams and cannot be merged.',
+    merge_not_latest: 'The families cannot be parted now. Undo the latest merge first.',
   },
   findings: {
     birth_number: 'a birth number',

@@ -13,4 +13,30 @@ export const cli = {
   outcome: (team: string, taken: string, there: string, rejected: string) =>
     `${team}: ${taken} tatt inn, ${there} var der fra før, ${rejected} avvist.`,
   dryRun: 'Prøvekjøring: ingenting er lagret.',
+  family: {
+    people: (adults: number, children: number) =>
+      `${String(adults)} voksne, ${String(children)} barn og unge`,
+    consents: (count: number) => `${String(count)} ${count === 1 ? 'samtykke' : 'samtykker'} gjelder`,
+    isProtected: 'BESKYTTET IDENTITET',
+    ownOnly: 'bare det tjenesten selv har skrevet',
+    until: (instant: string) => `til ${instant}`,
+    none: 'Ingen familier.',
+    next: (next: string) => `Det er flere: --after ${next}`,
+    persons: 'Personer',
+    mayReceive: 'Samtykker som gjelder',
+    enquiries: 'Henvendelser',
+    contributions: 'Bidrag',
+    moreContributions: '  … og eldre, som står på siden.',
+    relations: {
+      parent: 'forelder',
+      step_parent: 'steforelder',
+      foster_parent: 'fosterforelder',
+      guardian: 'verge',
+      child: 'barn',
+      young_person: 'ungdom',
+      grandparent: 'besteforelder',
+      partner: 'partner',
+      other: 'annen',
+    },
+  },
 };

@@ -77,6 +77,87 @@ export const refusals = {
       'Kommunen må ha en systemansvarlig. Gi rollen til en annen, uten sluttdato, før denne slutter.',
     login_taken: 'Brukernavnet er alt i bruk. Velg et annet.',
     team_name_taken: 'Et team heter det alt. Velg et annet navn.',
+    service_name_taken: 'En tjeneste heter det alt. Velg et annet navn.',
+    service_is_team:
+      'Tjenesten er et team. Endre teamets navn under personer og team; teamet selv kan ikke avsluttes her.',
+    service_not_begun: 'Tjenesten begynner {from}. Velg den dagen eller senere.',
+    service_ended: 'Tjenesten er avsluttet den dagen. Velg en tidligere dag, eller en annen tjeneste.',
+    not_covered_to_team:
+      'Ingen samtykker lar tjenesten dele dette med familiens team nå. Velg bare personer og temaer som et samtykke gjelder, eller be teamet spørre familien.',
+    corrects_not_own:
+      'Bare det tjenesten selv har skrevet om familien, kan rettes. Velg en egen oppføring, eller skriv en ny.',
+    ground_not_of_kind: 'Hjemmelen gjelder ikke denne typen deling. Velg en hjemmel av samme type.',
+    ground_not_in_force:
+      'Hjemmelen gjaldt ikke {day}, da opplysningene ble delt. Velg en som gjaldt den dagen.',
+    moment_in_future: 'Tidspunktet er fram i tid. Velg når det skjedde.',
+    shared_before_decided: 'Opplysningene kan ikke være delt før det var bestemt. Rett ett av tidspunktene.',
+    decider_unknown: 'Den som bestemte, har ikke en konto i kommunen. Velg en annen.',
+    one_receiver: 'Oppgi én mottaker: enten en tjeneste i kommunen, eller navnet på en annen.',
+    told_day_missing: 'Skriv hvilken dag familien fikk vite det.',
+    not_told_reason_missing: 'Skriv hvorfor familien ikke har fått vite det.',
+    told_or_not: 'Familien har enten fått vite det, eller ikke. Ta bort dagen eller begrunnelsen.',
+    person_not_of_family: 'En av personene er ikke registrert i familien. Legg til personen først.',
+    consent_for_other_person:
+      'Det er svart for en person som samtykket ikke gjelder. Ta med personen, eller ta bort svaret.',
+    consent_giver_missing: 'Det mangler hvem som svarte for {person}. Oppgi minst én.',
+    gives_only_for_self: '{by} kan ikke svare som {person} selv. Velg foreldreansvar eller verge.',
+    gives_for_oneself_as_self: '{person} svarer for seg selv. Velg «selv».',
+    guardian_not_of_age: '{by} er under 18 år og kan ikke være verge.',
+    not_responsible_for:
+      '{by} er ikke registrert med foreldreansvar for {person}. Rett det på familien, eller velg en annen.',
+    birth_date_missing:
+      'Fødselsdatoen til {person} mangler. Den avgjør hvem som kan samtykke. Legg den inn på familien først.',
+    of_age_decides: '{person} er fylt 18 år og svarer selv, eller ved verge.',
+    young_person_decides: '{person} er fylt {age} år og må samtykke selv. Foreldre kan samtykke i tillegg.',
+    parents_decide: '{person} er under {age} år. En som har foreldreansvar, eller en verge, må samtykke.',
+    both_parents_unanswered:
+      'Si om loven krever samtykke fra begge foreldrene til {person}. Svar ja eller nei.',
+    other_parent_not_recorded:
+      'Begge foreldrene til {person} må samtykke, men den andre er ikke registrert med foreldreansvar. Legg til den andre først.',
+    other_parent_missing: 'Begge foreldrene til {person} må samtykke. {parent} har ikke gjort det ennå.',
+    heard_by_missing: 'Samtykket er muntlig. Oppgi hvem som hørte det.',
+    heard_by_unknown: 'Den som hørte samtykket, har ikke en konto i kommunen i dag. Velg en annen.',
+    interpreter_missing:
+      '{person} trenger tolk. Oppgi tolken, eller skriv i merknaden hvorfor det gikk uten.',
+    consent_text_unknown: 'Samtykketeksten finnes ikke i versjon {version} på dette språket.',
+    service_unknown: 'Tjenesten finnes ikke i kommunen. Velg en annen.',
+    service_not_in_use: '{name} er ikke i drift når samtykket gjelder fra. Velg en annen tjeneste.',
+    service_to_itself: 'En tjeneste kan ikke dele med seg selv. Velg to ulike.',
+    pair_twice: 'De samme to tjenestene er valgt to ganger. Ta bort den ene gangen.',
+    consent_starts_too_early: 'Samtykket kan ikke gjelde fra mer enn {days} dager tilbake. Be om et nytt.',
+    consent_starts_too_late:
+      'Samtykket kan ikke begynne mer enn {days} dager fram i tid. Vent til det nærmer seg.',
+    consent_ends_before_start: 'Samtykket må slutte etter at det begynner. Rett en av dagene.',
+    consent_over_already: 'Tiden for samtykket er alt ute.',
+    consent_too_long: 'Samtykket kan ikke vare mer enn {years} år. Velg en tidligere slutt.',
+    withdrawn_already: 'Samtykket er alt trukket tilbake. Det gjelder ikke lenger.',
+    refused_cannot_be_withdrawn:
+      'Her ble det svart nei, så det er ikke noe å trekke tilbake. Registrer et nytt svar i stedet.',
+    consent_not_given:
+      'En anonym sak blir en familiesak bare sammen med et samtykke som gjelder nå eller senere. Ingenting er endret.',
+    not_anonymous: 'Henvendelsen er ikke anonym. Knytt den til familien i stedet.',
+    birth_number_invalid:
+      'Dette er ikke et fødselsnummer, d-nummer eller h-nummer. Se etter en skrivefeil; det skal være 11 siffer.',
+    birth_number_not_test:
+      'Her brukes bare oppdiktede personer, og nummeret er ikke fra en testserie. Skriv et testnummer, eller la feltet stå tomt.',
+    birth_number_twice: 'En annen i familien har alt dette nummeret. Se etter hvem som har hvilket.',
+    birth_number_in_search:
+      'Søk ikke etter et fødselsnummer her. Bruk feltet for fødselsnummer, så det ikke blir stående i adressen.',
+    birth_date_too_early: 'Datoen er før 1900. Se etter feil i årstallet.',
+    holder_is_child: 'Ingen kan ha foreldreansvar for seg selv. Velg en annen.',
+    too_many_persons: 'En familie kan ha høyst {limit} personer.',
+    family_not_protected:
+      'Ingen i familien har beskyttet identitet, så hele teamet ser den. Ingen trenger å navngis.',
+    reader_not_known: 'Personen har ikke en konto som er i bruk. Velg en annen.',
+    last_reader: 'Noen må kunne se familien. Gi en annen tilgang før den siste tas bort.',
+    anonymous_has_no_family:
+      'En anonym sak hører ikke til noen familie. Gjør den til familiens sak med et samtykke.',
+    enquiry_of_other_team: 'Henvendelsen hører til et annet team enn familien. Velg en fra samme team.',
+    enquiry_linked_already: 'Henvendelsen hører alt til en familie. Ta den bort derfra først.',
+    person_paired_twice: 'Den samme personen er valgt to ganger. Velg én på hver side.',
+    merge_with_itself: 'En familie kan ikke slås sammen med seg selv. Velg en annen.',
+    families_of_different_teams: 'Familiene hører til hvert sitt team og kan ikke slås sammen.',
+    merge_not_latest: 'Familiene kan ikke deles nå. Angre den siste sammenslåingen først.',
   } satisfies Record<RefusalCode, string>,
   /** What was found in a text, as it stands in the sentences above. */
   findings: {

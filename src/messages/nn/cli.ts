@@ -14,4 +14,30 @@ export const cli = {
   outcome: (team: string, taken: string, there: string, rejected: string) =>
     `${team}: ${taken} tekne inn, ${there} var der frå før, ${rejected} avviste.`,
   dryRun: 'Prøvekøyring: ingenting er lagra.',
+  family: {
+    people: (adults: number, children: number) =>
+      `${String(adults)} vaksne, ${String(children)} barn og unge`,
+    consents: (count: number) => `${String(count)} samtykke gjeld`,
+    isProtected: 'VERNA IDENTITET',
+    ownOnly: 'berre det tenesta sjølv har skrive',
+    until: (instant: string) => `til ${instant}`,
+    none: 'Ingen familiar.',
+    next: (next: string) => `Det er fleire: --after ${next}`,
+    persons: 'Personar',
+    mayReceive: 'Samtykke som gjeld',
+    enquiries: 'Førespurnader',
+    contributions: 'Bidrag',
+    moreContributions: '  … og eldre, som står på sida.',
+    relations: {
+      parent: 'forelder',
+      step_parent: 'steforelder',
+      foster_parent: 'fosterforelder',
+      guardian: 'verje',
+      child: 'barn',
+      young_person: 'ungdom',
+      grandparent: 'besteforelder',
+      partner: 'partnar',
+      other: 'annan',
+    },
+  },
 } satisfies typeof nb;

@@ -75,6 +75,86 @@ export const refusals = {
       'Kommunen må ha ein systemansvarleg. Gje rolla til ein annan, utan sluttdato, før denne sluttar.',
     login_taken: 'Brukarnamnet er alt i bruk. Vel eit anna.',
     team_name_taken: 'Eit team heiter det alt. Vel eit anna namn.',
+    service_name_taken: 'Ei teneste heiter det alt. Vel eit anna namn.',
+    service_is_team:
+      'Tenesta er eit team. Endre namnet på teamet under personar og team; teamet sjølv kan ikkje avsluttast her.',
+    service_not_begun: 'Tenesta byrjar {from}. Vel den dagen eller seinare.',
+    service_ended: 'Tenesta er avslutta den dagen. Vel ein tidlegare dag, eller ei anna teneste.',
+    not_covered_to_team:
+      'Ingen samtykke lèt tenesta dele dette med teamet til familien no. Vel berre personar og tema som eit samtykke gjeld, eller be teamet spørje familien.',
+    corrects_not_own:
+      'Berre det tenesta sjølv har skrive om familien, kan rettast. Vel ei eiga oppføring, eller skriv ei ny.',
+    ground_not_of_kind: 'Heimelen gjeld ikkje denne typen deling. Vel ein heimel av same type.',
+    ground_not_in_force:
+      'Heimelen gjaldt ikkje {day}, då opplysningane vart delte. Vel ein som gjaldt den dagen.',
+    moment_in_future: 'Tidspunktet er fram i tid. Vel når det skjedde.',
+    shared_before_decided: 'Opplysningane kan ikkje vere delte før det var bestemt. Rett eitt av tidspunkta.',
+    decider_unknown: 'Den som bestemte, har ikkje ein konto i kommunen. Vel ein annan.',
+    one_receiver: 'Oppgi éin mottakar: anten ei teneste i kommunen, eller namnet på ein annan.',
+    told_day_missing: 'Skriv kva dag familien fekk vite det.',
+    not_told_reason_missing: 'Skriv kvifor familien ikkje har fått vite det.',
+    told_or_not: 'Familien har anten fått vite det, eller ikkje. Ta bort dagen eller grunngjevinga.',
+    person_not_of_family: 'Ein av personane er ikkje registrert i familien. Legg til personen først.',
+    consent_for_other_person:
+      'Det er svart for ein person som samtykket ikkje gjeld. Ta med personen, eller ta bort svaret.',
+    consent_giver_missing: 'Det manglar kven som svarte for {person}. Oppgi minst éin.',
+    gives_only_for_self: '{by} kan ikkje svare som {person} sjølv. Vel foreldreansvar eller verje.',
+    gives_for_oneself_as_self: '{person} svarer for seg sjølv. Vel «sjølv».',
+    guardian_not_of_age: '{by} er under 18 år og kan ikkje vere verje.',
+    not_responsible_for:
+      '{by} er ikkje registrert med foreldreansvar for {person}. Rett det på familien, eller vel ein annan.',
+    birth_date_missing:
+      'Fødselsdatoen til {person} manglar. Han avgjer kven som kan samtykkje. Legg han inn på familien først.',
+    of_age_decides: '{person} er fylt 18 år og svarer sjølv, eller ved verje.',
+    young_person_decides:
+      '{person} er fylt {age} år og må samtykkje sjølv. Foreldre kan samtykkje i tillegg.',
+    parents_decide: '{person} er under {age} år. Ein som har foreldreansvar, eller ei verje, må samtykkje.',
+    both_parents_unanswered: 'Sei om lova krev samtykke frå begge foreldra til {person}. Svar ja eller nei.',
+    other_parent_not_recorded:
+      'Begge foreldra til {person} må samtykkje, men den andre er ikkje registrert med foreldreansvar. Legg til den andre først.',
+    other_parent_missing: 'Begge foreldra til {person} må samtykkje. {parent} har ikkje gjort det enno.',
+    heard_by_missing: 'Samtykket er munnleg. Oppgi kven som høyrde det.',
+    heard_by_unknown: 'Den som høyrde samtykket, har ikkje ein konto i kommunen i dag. Vel ein annan.',
+    interpreter_missing: '{person} treng tolk. Oppgi tolken, eller skriv i merknaden kvifor det gjekk utan.',
+    consent_text_unknown: 'Samtykketeksten finst ikkje i versjon {version} på dette språket.',
+    service_unknown: 'Tenesta finst ikkje i kommunen. Vel ei anna.',
+    service_not_in_use: '{name} er ikkje i drift når samtykket gjeld frå. Vel ei anna teneste.',
+    service_to_itself: 'Ei teneste kan ikkje dele med seg sjølv. Vel to ulike.',
+    pair_twice: 'Dei same to tenestene er valde to gonger. Ta bort den eine gongen.',
+    consent_starts_too_early: 'Samtykket kan ikkje gjelde frå meir enn {days} dagar tilbake. Be om eit nytt.',
+    consent_starts_too_late:
+      'Samtykket kan ikkje byrje meir enn {days} dagar fram i tid. Vent til det nærmar seg.',
+    consent_ends_before_start: 'Samtykket må slutte etter at det byrjar. Rett ein av dagane.',
+    consent_over_already: 'Tida for samtykket er alt ute.',
+    consent_too_long: 'Samtykket kan ikkje vare meir enn {years} år. Vel ein tidlegare slutt.',
+    withdrawn_already: 'Samtykket er alt trekt tilbake. Det gjeld ikkje lenger.',
+    refused_cannot_be_withdrawn:
+      'Her vart det svart nei, så det er ikkje noko å trekkje tilbake. Registrer eit nytt svar i staden.',
+    consent_not_given:
+      'Ei anonym sak blir ei familiesak berre saman med eit samtykke som gjeld no eller seinare. Ingenting er endra.',
+    not_anonymous: 'Førespurnaden er ikkje anonym. Knyt han til familien i staden.',
+    birth_number_invalid:
+      'Dette er ikkje eit fødselsnummer, d-nummer eller h-nummer. Sjå etter ein skrivefeil; det skal vere 11 siffer.',
+    birth_number_not_test:
+      'Her blir berre oppdikta personar brukte, og nummeret er ikkje frå ein testserie. Skriv eit testnummer, eller la feltet stå tomt.',
+    birth_number_twice: 'Ein annan i familien har alt dette nummeret. Sjå etter kven som har kva for eit.',
+    birth_number_in_search:
+      'Søk ikkje etter eit fødselsnummer her. Bruk feltet for fødselsnummer, så det ikkje blir ståande i adressa.',
+    birth_date_too_early: 'Datoen er før 1900. Sjå etter feil i årstalet.',
+    holder_is_child: 'Ingen kan ha foreldreansvar for seg sjølv. Vel ein annan.',
+    too_many_persons: 'Ein familie kan ha høgst {limit} personar.',
+    family_not_protected:
+      'Ingen i familien har verna identitet, så heile teamet ser han. Ingen treng å bli namngitt.',
+    reader_not_known: 'Personen har ikkje ein konto som er i bruk. Vel ein annan.',
+    last_reader: 'Nokon må kunne sjå familien. Gi ein annan tilgang før den siste blir teken bort.',
+    anonymous_has_no_family:
+      'Ei anonym sak høyrer ikkje til nokon familie. Gjer ho til saka til familien med eit samtykke.',
+    enquiry_of_other_team: 'Førespurnaden høyrer til eit anna team enn familien. Vel ein frå same team.',
+    enquiry_linked_already: 'Førespurnaden høyrer alt til ein familie. Ta han bort derifrå først.',
+    person_paired_twice: 'Den same personen er vald to gonger. Vel éin på kvar side.',
+    merge_with_itself: 'Ein familie kan ikkje slåast saman med seg sjølv. Vel ein annan.',
+    families_of_different_teams: 'Familiane høyrer til kvart sitt team og kan ikkje slåast saman.',
+    merge_not_latest: 'Familiane kan ikkje delast no. Angre den siste samanslåinga først.',
   },
   findings: {
     birth_number: 'eit fødselsnummer',

@@ -1,3 +1,4 @@
+import { CommandKeyError, ensureCommandKey, readCommandKey, type KeySettings } from './command-key.ts';
 import { connect, parseDatabaseUrl, type Connection } from './connection.ts';
 import { openDatabase, type Database } from './database.ts';
 import { openEmbedded } from './embedded/embedded-postgres.ts';
@@ -5,8 +6,7 @@ import { migrate } from './migrate.ts';
 import { OWNER_ROLE, ensureRoles } from './roles.ts';
 import type pg from 'pg';
 
-export type InstallationSettings = {
-  dataDir: string;
+export type InstallationSettings = KeySettings & {
   databaseUrl: string | null;
   appDatabaseUrl: string | null;
 };
@@ -16,6 +16,8 @@ export type Installation = {
   db: Database;
   /** Runs an act of installation as the owner, past the policies. */
   asOwner<T>(work: (owner: pg.Client) => Promise<T>): Promise<T>;
+  /** The key that commands act by. @throws CommandKeyError */
+  readKey(): Promise<Buffer>;
   /** Files applied by this start. */
   migrated: readonly string[];
   close(): Promise<void>;
@@ -30,11 +32,13 @@ export async function openInstallation(
   const migrator: Connection = embedded?.connection ?? parseDatabaseUrl(config.databaseUrl ?? '');
   try {
     const { app, migrated } = await prepare(migrator, config.appDatabaseUrl);
+    await giveKey(migrator, config, report);
     const db = await openDatabase(app);
     return {
       db,
       migrated,
       asOwner: (work) => asOwner(migrator, work),
+      readKey: () => readCommandKey(config),
       close: async () => {
         await db.destroy();
         await embedded?.close();
@@ -57,6 +61,21 @@ async function prepare(
     return { app: appDatabaseUrl === null ? made : parseDatabaseUrl(appDatabaseUrl), migrated };
   } finally {
     await client.end();
+  }
+}
+
+/** A folder that cannot hold the key stops commands and not the service: they say so themselves. */
+async function giveKey(
+  migrator: Connection,
+  config: InstallationSettings,
+  report: (line: string) => void,
+): Promise<void> {
+  try {
+    await asOwner(migrator, (owner) => ensureCommandKey(owner, config));
+  } catch (error) {
+    const { syscall } = error as NodeJS.ErrnoException;
+    if (!(error instanceof CommandKeyError) && syscall === undefined) throw error;
+    report(`No key for the command line was made: ${(error as Error).message}`);
   }
 }
 

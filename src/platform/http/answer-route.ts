@@ -35,6 +35,7 @@ export async function answerRoute(
       tx,
       clock: settings.clock,
       demo: settings.demo,
+      realBirthNumbers: settings.realBirthNumbers,
       actor,
       params: decode(route.params, request.params, 'params'),
       query: decode(route.query, request.query, 'query'),
@@ -49,7 +50,8 @@ export async function answerRoute(
     const handled = await (route.handle as (context: unknown) => Promise<unknown>)(context);
     if (route.audit !== 'nothing_personal') {
       if (actor === null) throw new Error(`${route.path} reads a person's data and must know its reader`);
-      await writeAccessLog(tx, actor, route.audit.event, route.audit.subjects(handled as never));
+      const subjects = route.audit.subjects(handled as never, context.params as never);
+      await writeAccessLog(tx, actor, route.audit.event, subjects);
     }
     return handled;
   }).catch((error: unknown) => {

@@ -12,8 +12,8 @@ export type Access = 'open' | 'demo_only' | 'signed_in' | readonly Role[];
  * What the call leaves in the access log, written in the transaction that reads: no log, no answer.
  * `subjects` are ids of the records that the answer shows.
  */
-export type Audit<Result> =
-  { event: string; subjects: (result: Result) => readonly string[] } | 'nothing_personal';
+export type Audit<Result, Params = unknown> =
+  { event: string; subjects: (result: Result, params: Params) => readonly string[] } | 'nothing_personal';
 
 export type FileReply = {
   fileName: string;
@@ -33,6 +33,8 @@ export type RouteContext<Params, Query, Body> = {
   clock: Clock;
   /** Example mode: anyone on this machine may be one of the example people. */
   demo: boolean;
+  /** In production: birth numbers of real people are taken, and not those of the test series alone. */
+  realBirthNumbers: boolean;
   params: Params;
   query: Query;
   body: Body;
@@ -63,7 +65,7 @@ export type RouteDefinition<A extends Access, P, Q, B, R extends Schema | 'file'
   path: string;
   summary: string;
   access: A;
-  audit: Audit<R extends Schema ? z.output<R> : R extends 'file' ? FileReply : undefined>;
+  audit: Audit<R extends Schema ? z.output<R> : R extends 'file' ? FileReply : undefined, Output<P>>;
   params?: P & Schema;
   query?: Q & Schema;
   body?: B & Schema;
@@ -86,7 +88,8 @@ export type Route = Omit<
   params?: Schema;
   query?: Schema;
   body?: Schema;
-  audit: { event: string; subjects: (result: never) => readonly string[] } | 'nothing_personal';
+  audit:
+    { event: string; subjects: (result: never, params: never) => readonly string[] } | 'nothing_personal';
   handle: (context: never) => Promise<unknown>;
 };
 

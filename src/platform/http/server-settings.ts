@@ -5,6 +5,8 @@ export type ServerSettings = {
   db: Database;
   clock: Clock;
   demo: boolean;
+  /** Birth numbers of real people are taken; never in example mode. */
+  realBirthNumbers: boolean;
   /** Where the built web part is; null serves the API alone. */
   pages: string | null;
   /** Addresses of the proxies in front whose forwarded headers are believed. */

@@ -1,0 +1,98 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { z } from 'zod';
+import type { Tx } from '../../platform/db/transaction.ts';
+import type { Contribution, NewContribution } from './contribution.ts';
+import { encodeCursor, type ListCursor } from './list-cursor.ts';
+import { exactInstant, instant } from './sql-instant.ts';
+
+type ContributionRow = z.infer<typeof Contribution>;
+/** A contribution as it was read, and the actor's services that it was passed to by consents. */
+export type ReadContribution = ContributionRow & { receivers: readonly number[] };
+type Page = { rows: ReadContribution[]; next: string | null };
+
+/** A family's contributions that the actor may see, newest first. */
+export function listContributions(
+  tx: Tx,
+  familyId: string,
+  page: { after: ListCursor | null; limit: number },
+): Promise<Page> {
+  return readPage(tx, sql`k.family_id = ${familyId}`, page);
+}
+
+/** What the actor's services have written, newest first. */
+export function listOwnContributions(
+  tx: Tx,
+  page: { after: ListCursor | null; limit: number },
+): Promise<Page> {
+  return readPage(tx, sql`k.service_id = any ((select access.my_services())::integer[])`, page);
+}
+
+async function readPage(
+  tx: Tx,
+  condition: RawBuilder<unknown>,
+  { after, limit }: { after: ListCursor | null; limit: number },
+): Promise<Page> {
+  const isAfter =
+    after === null
+      ? sql`true`
+      : sql`k.recorded_at <= ${after.at}::timestamptz
+          and (k.recorded_at < ${after.at}::timestamptz or k.id > ${after.id}::uuid)`;
+  const rows = await readContributions(tx, sql`${condition} and ${isAfter}`, limit + 1);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    rows: shown.map(({ at: _at, ...row }) => row),
+    next: last !== undefined && rows.length > limit ? encodeCursor(last) : null,
+  };
+}
+
+/** One contribution of the family; undefined when it is missing or not the actor's to see. */
+export async function findContribution(
+  tx: Tx,
+  familyId: string,
+  id: string,
+): Promise<ContributionRow | undefined> {
+  const [found] = await readContributions(tx, sql`k.family_id = ${familyId} and k.id = ${id}`, 1);
+  if (found === undefined) return undefined;
+  const { at: _at, receivers: _receivers, ...contribution } = found;
+  return contribution;
+}
+
+async function readContributions(
+  tx: Tx,
+  condition: RawBuilder<unknown>,
+  limit: number,
+): Promise<(ReadContribution & { at: string })[]> {
+  const { rows } = await sql<ReadContribution & { at: string }>`
+    with page as materialized (
+      select k.* from contribution k
+      where k.municipality_id = (select access.my_municipality()) and ${condition}
+      order by k.recorded_at desc, k.id limit ${limit})
+    select k.id, k.family_id as "familyId", k.kind, jsonb_build_object('id', s.id, 'name', s.name) as service,
+      a.name as author, k.persons, k.topics, k.occurred_on as "occurredOn",
+      ${instant(sql`k.recorded_at`)} as "recordedAt", k.text, k.corrects,
+      ${exactInstant(sql`k.recorded_at`)} as at,
+      array(select receiver from unnest((select access.my_services())::integer[]) as receiver
+        where receiver <> k.service_id and access.is_covered(k.municipality_id, k.family_id, k.service_id,
+          k.persons, k.topics, k.recorded_at, array[receiver])) as receivers
+    from page k
+      join service s on s.municipality_id = k.municipality_id and s.id = k.service_id
+      join account a on a.municipality_id = k.municipality_id and a.id = k.author_id
+    order by k.recorded_at desc, k.id`.execute(tx);
+  return rows;
+}
+
+export async function insertContribution(
+  tx: Tx,
+  id: string,
+  familyId: string,
+  serviceId: number,
+  content: z.output<typeof NewContribution>,
+): Promise<void> {
+  await sql`
+    insert into contribution (municipality_id, id, family_id, service_id, author_id, kind, persons, topics,
+      occurred_on, recorded_at, text, corrects)
+    values ((select access.my_municipality()), ${id}, ${familyId}, ${serviceId}, (select access.actor()),
+      ${content.kind}, ${content.persons}::uuid[], ${content.topics}::text[], ${content.occurredOn},
+      (select access.now()), ${content.text}, ${content.corrects})`.execute(tx);
+}

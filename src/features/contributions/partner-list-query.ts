@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Tx } from '../../platform/db/transaction.ts';
+import type { PartnerFamilyListItem } from './contribution.ts';
+import { encodeCursor, type ListCursor } from './list-cursor.ts';
+import { exactInstant, instant } from './sql-instant.ts';
+
+type Item = z.infer<typeof PartnerFamilyListItem>;
+
+/**
+ * Families that the actor's services may know of now, the latest opened first. One family that several of
+ * the services know stands once, at the latest of their places.
+ * @returns `next`: the cursor of the page after this one, null on the last page
+ */
+export async function listPartnerFamilies(
+  tx: Tx,
+  { after, limit }: { after: ListCursor | null; limit: number },
+): Promise<{ rows: Item[]; next: string | null }> {
+  const isAfter =
+    after === null
+      ? sql`true`
+      : sql`since <= ${after.at}::timestamptz
+          and (since < ${after.at}::timestamptz or family_id > ${after.id}::uuid)`;
+  const { rows } = await sql<Item & { at: string }>`
+    with mine as materialized (select access.my_municipality() as municipality_id,
+        access.my_services() as services, access.now() as now),
+    page as materialized (
+      select s.* from mine cross join unnest(mine.services) as of (id)
+      cross join lateral (
+        select municipality_id, family_id, since from service_family
+        where municipality_id = mine.municipality_id and service_id = of.id and open @> mine.now and ${isAfter}
+          and (cardinality(mine.services) = 1 or not exists (select from service_family o
+            where o.municipality_id = mine.municipality_id and o.family_id = service_family.family_id
+              and o.service_id = any (mine.services) and o.open @> mine.now
+              and (o.since, o.service_id) > (service_family.since, service_family.service_id)))
+        order by since desc, family_id limit ${limit + 1}) as s
+      order by since desc, family_id limit ${limit + 1})
+    select f.id, f.reference, f.name, p.names as persons, c.topics, ${instant(sql`c.until`)} as until, k.own,
+      ${exactInstant(sql`page.since`)} as at
+    from mine cross join page
+      join family f on f.municipality_id = page.municipality_id and f.id = page.family_id
+      cross join lateral (
+        select coalesce(array_agg(name order by birth_date nulls first, name, id), '{}') as names
+        from person where municipality_id = page.municipality_id and family_id = page.family_id) as p
+      cross join lateral (
+        select coalesce(array_agg(distinct topic order by topic), '{}') as topics, max(consent.active_to) as until
+        from consent cross join unnest(topics) as topic
+        where municipality_id = page.municipality_id and family_id = page.family_id and answer = 'given'
+          and receiving_service = any (mine.services) and valid_from <= mine.now and mine.now < active_to) as c
+      cross join lateral (
+        select count(*) as own from contribution
+        where municipality_id = page.municipality_id and family_id = page.family_id
+          and service_id = any (mine.services)) as k
+    order by page.since desc, page.family_id`.execute(tx);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    rows: shown.map(({ at: _at, ...item }) => item),
+    next: last !== undefined && rows.length > limit ? encodeCursor(last) : null,
+  };
+}
+
+/** How many families that list has in all, exact up to a bound. */
+export async function countPartnerFamilies(tx: Tx, upTo = 10_000): Promise<{ value: number; more: boolean }> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from (
+      select distinct l.family_id from unnest((select access.my_services())::integer[]) as of (id)
+      cross join lateral (
+        select family_id from service_family
+        where municipality_id = (select access.my_municipality()) and service_id = of.id
+          and open @> (select access.now()) limit ${upTo + 1}) as l
+      limit ${upTo + 1}) as counted`.execute(tx);
+  const n = rows[0]?.n ?? 0;
+  return { value: Math.min(n, upTo), more: n > upTo };
+}

@@ -1,0 +1,154 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Tx } from '../../platform/db/transaction.ts';
+import type { EditFamily } from './family-change.ts';
+import type { Address, Family, FamilyEnquiry, Merge, NamedReader, Person } from './family.ts';
+
+/** An instant as the API writes it. */
+export const utc = (column: RawBuilder<unknown>) =>
+  sql<string>`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+
+const MINE = sql`municipality_id = (select access.my_municipality())`;
+
+/** A family without what belongs to it; enquiries do not know yet which of them is a return. */
+export type FamilyRow = Omit<Family, 'persons' | 'addresses' | 'enquiries' | 'readers' | 'merges'>;
+
+/** One of the actor's own teams' families; as a partner one may see others, which are not asked for here. */
+export async function findFamilyRow(tx: Tx, id: string): Promise<FamilyRow | undefined> {
+  const { rows } = await sql<FamilyRow>`
+    select f.id, f.reference, f.name, f.team_id as "teamId", t.name as "teamName", f.version,
+      f.is_protected as "isProtected", f.processing_ground as "processingGround",
+      ${utc(sql`f.created_at`)} as "createdAt", a.name as "createdBy"
+    from family f
+      join team t on t.municipality_id = f.municipality_id and t.id = f.team_id
+      join account a on a.municipality_id = f.municipality_id and a.id = f.created_by
+    where f.municipality_id = (select access.my_municipality()) and f.id = ${id} and f.merged_into is null
+      and f.team_id = any ((select access.my_family_teams())::integer[])`.execute(tx);
+  return rows[0];
+}
+
+/** Grown-ups before children, the oldest first. */
+export async function findPersons(tx: Tx, familyId: string): Promise<Person[]> {
+  const { rows } = await sql<Person>`
+    select p.id, p.version, p.name, p.relation, p.birth_date as "birthDate", p.language,
+      p.needs_interpreter as "needsInterpreter", p.lives_here as "livesHere",
+      d.birth_number as "birthNumber", d.phone, d.email, d.preferred_contact as "preferredContact",
+      d.digital_skills as "digitalSkills", coalesce(d.protection, 'none') as protection,
+      b.name as "protectionBy", ${utc(sql`d.protection_at`)} as "protectionAt",
+      array(select r.holder_id from parental_responsibility r
+            where r.municipality_id = p.municipality_id and r.child_id = p.id order by r.holder_id) as responsible
+    from person p
+      left join person_detail d on d.municipality_id = p.municipality_id and d.person_id = p.id
+      left join account b on b.municipality_id = d.municipality_id and b.id = d.protection_by
+    where p.municipality_id = (select access.my_municipality()) and p.family_id = ${familyId}
+    order by p.relation in ('child', 'young_person'), p.birth_date, p.name, p.id`.execute(tx);
+  return rows;
+}
+
+export async function findAddresses(tx: Tx, familyId: string): Promise<Address[]> {
+  const { rows } = await sql<Address>`
+    select valid_from as "validFrom", area, street, postal_code as "postalCode" from family_address
+    where ${MINE} and family_id = ${familyId} order by valid_from desc`.execute(tx);
+  return rows;
+}
+
+/** Newest first. */
+export async function findEnquiriesOf(tx: Tx, familyId: string): Promise<Omit<FamilyEnquiry, 'isReturn'>[]> {
+  const { rows } = await sql<Omit<FamilyEnquiry, 'isReturn'>>`
+    select e.id, e.number, e.kind, e.received_on as "receivedOn", e.closed_on as "closedOn",
+      e.assistance_form as "assistanceForm",
+      nullif(concat_ws(E'\n', l.sealed ->> 'note', (select string_agg(a ->> 'text', E'\n')
+        from jsonb_array_elements(l.sealed -> 'advice') a)), '') as "sealedNote"
+    from family_enquiry l
+      join enquiry e on e.municipality_id = l.municipality_id and e.id = l.enquiry_id
+    where l.municipality_id = (select access.my_municipality()) and l.family_id = ${familyId}
+    order by e.received_on desc, e.number desc`.execute(tx);
+  return rows;
+}
+
+/** Who is named for a family with a protected identity, by name; one row a person. */
+export async function findReaders(tx: Tx, familyId: string): Promise<NamedReader[]> {
+  const { rows } = await sql<NamedReader>`
+    select distinct on (a.name, n.account_id) n.account_id as "accountId", a.name, b.name as "namedBy",
+      ${utc(sql`n.named_at`)} as "namedAt"
+    from named_reader n
+      join account a on a.municipality_id = n.municipality_id and a.id = n.account_id
+      join account b on b.municipality_id = n.municipality_id and b.id = n.named_by
+    where n.municipality_id = (select access.my_municipality()) and n.family_id = ${familyId}
+      and n.removed_at is null
+    order by a.name, n.account_id, n.named_at`.execute(tx);
+  return rows;
+}
+
+/** Merges that can still be undone, the latest first: that is the order in which they are undone. */
+export async function findMerges(tx: Tx, familyId: string): Promise<Merge[]> {
+  const { rows } = await sql<Merge>`
+    select m.id, coalesce(m.moved ->> 'name', '') as "otherName",
+      coalesce(m.moved ->> 'reference', '') as "otherReference",
+      a.name as "mergedBy", ${utc(sql`m.merged_at`)} as "mergedAt"
+    from family_merge m
+      join account a on a.municipality_id = m.municipality_id and a.id = m.merged_by
+    where m.municipality_id = (select access.my_municipality()) and m.family_id = ${familyId}
+      and m.split_at is null
+    order by m.merged_at desc, (m.moved ->> 'place')::integer desc nulls last, m.id`.execute(tx);
+  return rows;
+}
+
+/** The teams whose families the actor works with. */
+export async function findFamilyTeams(tx: Tx): Promise<readonly number[]> {
+  const { rows } = await sql<{ teams: number[] }>`select access.my_family_teams() as teams`.execute(tx);
+  return rows[0]?.teams ?? [];
+}
+
+/** @returns false when the reference is taken, or the id */
+export async function insertFamily(
+  tx: Tx,
+  family: { id: string; teamId: number; reference: string; name: string; processingGround: string | null },
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into family (municipality_id, id, team_id, reference, name, processing_ground, created_by, created_at)
+    values ((select access.my_municipality()), ${family.id}, ${family.teamId}, ${family.reference},
+      ${family.name}, ${family.processingGround}, (select access.actor()), access.now())
+    on conflict do nothing returning id`.execute(tx);
+  return rows.length === 1;
+}
+
+/** @returns false when someone else changed it first: nothing is written then */
+export async function updateFamily(
+  tx: Tx,
+  id: string,
+  { version, name, processingGround }: EditFamily,
+): Promise<boolean> {
+  const ground = processingGround === undefined ? sql`processing_ground` : sql`${processingGround}::text`;
+  const { rows } = await sql`
+    update family set version = version + 1, name = coalesce(${name ?? null}::text, name),
+      processing_ground = ${ground}
+    where ${MINE} and id = ${id} and version = ${version} returning id`.execute(tx);
+  return rows.length === 1;
+}
+
+/** Whether the law has this as a ground to process on, today. */
+export async function isProcessingGround(tx: Tx, code: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from legal_ground where code = ${code} and kind = 'processing' and valid_from <= access.today()
+      and (valid_to is null or access.today() < valid_to)`.execute(tx);
+  return rows.length > 0;
+}
+
+/** Says where they live from a day; the same day again is a correction. */
+export async function saveAddress(tx: Tx, familyId: string, address: Address): Promise<void> {
+  await sql`
+    insert into family_address (municipality_id, family_id, valid_from, area, street, postal_code,
+      recorded_by, recorded_at)
+    values ((select access.my_municipality()), ${familyId}, ${address.validFrom}, ${address.area},
+      ${address.street}, ${address.postalCode}, (select access.actor()), access.now())
+    on conflict (municipality_id, family_id, valid_from) do update set area = excluded.area,
+      street = excluded.street, postal_code = excluded.postal_code, recorded_by = excluded.recorded_by,
+      recorded_at = excluded.recorded_at`.execute(tx);
+}
+
+export async function deleteAddress(tx: Tx, familyId: string, validFrom: string): Promise<boolean> {
+  const { rows } = await sql`
+    delete from family_address where ${MINE} and family_id = ${familyId} and valid_from = ${validFrom}
+    returning valid_from`.execute(tx);
+  return rows.length === 1;
+}

@@ -1,0 +1,351 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestApp, TEST_NOW, type Answer, type TestActor, type TestApp } from '../../../test/kit/app.ts';
+import { hasTestServer } from '../../../test/kit/database.ts';
+import { enquiry } from '../../../test/kit/enquiry.ts';
+import { inTransaction } from '../../platform/db/transaction.ts';
+import type { Family } from './family.ts';
+
+const FAMILIES = '/api/v1/families';
+/** Everything that a merge may touch; the merges themselves stay on record. */
+const TABLES = [
+  'family',
+  'person',
+  'person_detail',
+  'parental_responsibility',
+  'family_address',
+  'named_reader',
+  'family_enquiry',
+  'consent_statement',
+  'consent',
+  'contribution',
+  'contribution_shown',
+  'service_family',
+  'notice',
+  'disclosure',
+  'enquiry',
+  'enquiry_advice',
+  'enquiry_change',
+];
+const TOPICS = ['economy', 'housing'];
+const DAYS = ['2019-01-01', '2020-01-01', '2021-01-01'];
+
+/** A family to be made: which persons are protected, and what is about whom. */
+const About = fc.record({
+  persons: fc.uniqueArray(fc.nat(3), { minLength: 1, maxLength: 4 }),
+  topics: fc.uniqueArray(fc.constantFrom(...TOPICS), { minLength: 1 }),
+  service: fc.nat(1),
+});
+const Wanted = fc.record({
+  persons: fc.array(fc.constantFrom('none', 'none', 'none', 'confidential'), { minLength: 1, maxLength: 4 }),
+  phones: fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }),
+  days: fc.subarray(DAYS),
+  responsible: fc.array(fc.tuple(fc.nat(3), fc.nat(3)), { maxLength: 3 }),
+  enquiries: fc.nat(2),
+  consents: fc.array(About, { maxLength: 3 }),
+  contributions: fc.array(About, { maxLength: 3 }),
+  disclosures: fc.array(About, { maxLength: 1 }),
+});
+type Wanted = typeof Wanted extends fc.Arbitrary<infer T> ? T : never;
+
+describe.runIf(hasTestServer())('merging families', () => {
+  let app: TestApp;
+  let ingrid: TestActor;
+  let place: { municipality: number; ingrid: string; amina: string; services: number[]; team: number };
+  beforeAll(async () => {
+    app = await openTestApp();
+    ingrid = await app.signIn('ingrid');
+    const { rows } = await app.owner.query<typeof place>(
+      `with made as (
+         insert into service (municipality_id, name, employer)
+         select m.id, n, m.name from municipality m, unnest(array['Ny skole', 'Nytt barnevern']) n
+         returning municipality_id, id),
+       employed as (
+         insert into employment (municipality_id, account_id, service_id, valid_from)
+         select a.municipality_id, a.id, min(s.id), '2020-01-01' from account a join made s using (municipality_id)
+         where a.login = 'amina' group by a.municipality_id, a.id)
+       select min(made.municipality_id) as municipality, array_agg(made.id order by made.id) as services,
+         (select id from account where login = 'ingrid') as ingrid,
+         (select id from account where login = 'amina') as amina,
+         (select s.id from service s join team t on t.id = s.team_id where t.name = 'Kompetanseteam Levekår') as team
+       from made`,
+    );
+    if (rows[0] === undefined) throw new Error('no example people');
+    place = rows[0];
+  });
+  afterAll(() => app.close());
+
+  async function arrange(wanted: Wanted): Promise<Family> {
+    const persons = wanted.persons.map((_, index) => ({
+      name: `Person ${String(index)}`,
+      relation: 'parent',
+      phone: wanted.phones[index] === true ? `4000000${String(index)}` : null,
+    }));
+    const made = (await ingrid.send('POST', FAMILIES, { name: `Familie ${randomUUID()}`, persons }))
+      .body as Family;
+    const ids = made.persons.map(({ id }) => id);
+    const idOf = (index: number) => ids[index % ids.length] ?? '';
+    const about = (chosen: readonly number[]) => [...new Set(chosen.map(idOf))];
+    const put = (text: string, values: unknown[]) =>
+      app.owner.query(text, [place.municipality, made.id, ...values]);
+    for (const day of wanted.days)
+      await ingrid.send('POST', `${FAMILIES}/${made.id}/addresses`, { validFrom: day, area: 'fjell' });
+    for (const [child, holder] of wanted.responsible)
+      if (idOf(child) !== idOf(holder))
+        await put(
+          `insert into parental_responsibility (municipality_id, family_id, child_id, holder_id)
+           values ($1, $2, $3, $4) on conflict do nothing`,
+          [idOf(child), idOf(holder)],
+        );
+    for (let index = 0; index < wanted.enquiries; index += 1) {
+      const registered = await ingrid.send(
+        'POST',
+        '/api/v1/enquiries',
+        enquiry({ note: `Notat ${randomUUID()}` }),
+      );
+      await ingrid.send('PUT', `${FAMILIES}/${made.id}/enquiries/${(registered.body as { id: string }).id}`);
+    }
+    for (const consent of wanted.consents) {
+      const statement = randomUUID();
+      const given = about(consent.persons).map((id) => ({ for: id, by: id, capacity: 'self' }));
+      await put(
+        `insert into consent_statement (municipality_id, family_id, id, how, language, text_version, given_by,
+           recorded_by, recorded_at) values ($1, $2, $3, 'written', 'nb', '1', $4, $5, $6)`,
+        [statement, JSON.stringify(given), place.ingrid, TEST_NOW],
+      );
+      await put(
+        `insert into consent (municipality_id, family_id, id, statement_id, answer, persons, giving_service,
+           receiving_service, topics, purpose, valid_from, valid_to, covers_older)
+         values ($1, $2, $3, $4, 'given', $5, $6, $7, $8, 'coordinate', '2022-02-01', '2022-04-01', true)`,
+        [
+          randomUUID(),
+          statement,
+          about(consent.persons),
+          place.team,
+          place.services[consent.service],
+          consent.topics,
+        ],
+      );
+    }
+    for (const { persons: who, topics } of wanted.contributions) {
+      const contribution = randomUUID();
+      await put(
+        `insert into contribution (municipality_id, family_id, id, service_id, author_id, kind, persons, topics,
+           occurred_on, recorded_at, text) values ($1, $2, $3, $4, $5, 'note', $6, $7, '2022-02-02', $8, 'Tekst')`,
+        [contribution, place.team, place.ingrid, about(who), topics, TEST_NOW],
+      );
+      await put(
+        `insert into contribution_shown (municipality_id, family_id, contribution_id, service_id, account_id, shown_at)
+         values ($1, $2, $3, $4, $5, $6)`,
+        [contribution, place.services[0], place.amina, TEST_NOW],
+      );
+    }
+    for (const { persons: who, topics } of wanted.disclosures)
+      await put(
+        `insert into disclosure (municipality_id, family_id, id, kind, ground, ground_from, giving_service, receiver,
+           persons, topics, what, why, decided_by, decided_at, shared_at, family_told, told_on, recorded_by, recorded_at)
+         select $1, $2, $3, g.kind, g.code, g.valid_from, $4, 'Politiet', $5, $6, 'Hva', 'Hvorfor', $7, $8, $8, true,
+           '2022-02-01', $7, $8 from legal_ground g where g.kind = 'duty_to_notify' limit 1`,
+        [randomUUID(), place.team, about(who), topics, place.ingrid, TEST_NOW],
+      );
+    for (const [index, protection] of wanted.persons.entries())
+      if (protection !== 'none')
+        await ingrid.send('PUT', `${FAMILIES}/${made.id}/persons/${idOf(index)}/protection`, { protection });
+    return (await ingrid.get(`${FAMILIES}/${made.id}`)).body as Family;
+  }
+
+  const rowsOf = async () =>
+    Object.fromEntries(
+      await Promise.all(
+        TABLES.map(async (table) => {
+          const { rows } = await app.owner.query<{ row: string }>(
+            `select to_jsonb(t)::text as row from ${table} t order by 1`,
+          );
+          return [table, rows.map(({ row }) => row)] as const;
+        }),
+      ),
+    );
+
+  /** What the partner sees of every table of families, as the database itself lets it out. */
+  const seenByAmina = () =>
+    inTransaction(
+      app.db,
+      app.clock,
+      { accountId: place.amina, municipalityId: place.municipality },
+      async (tx) => {
+        const seen = [];
+        for (const table of ['family', 'person', 'consent', 'contribution', 'service_family', 'notice'])
+          seen.push(
+            (
+              await sql<{
+                row: string;
+              }>`select to_jsonb(t)::text as row from ${sql.table(table)} t order by 1`.execute(tx)
+            ).rows,
+          );
+        return seen;
+      },
+    );
+
+  const count = async (table: string, familyId: string) =>
+    (await app.owner.query(`select from ${table} where family_id = $1`, [familyId])).rowCount;
+
+  test('merged and parted again, every row and everything a partner sees is as before', async () => {
+    await fc.assert(
+      fc.asyncProperty(Wanted, Wanted, fc.nat(4), async (first, second, pairs) => {
+        const kept = await arrange(first);
+        const gone = await arrange(second);
+        const persons = kept.persons.slice(0, pairs).flatMap((into, index) => {
+          const from = gone.persons[gone.persons.length - 1 - index];
+          return from === undefined ? [] : [{ from: from.id, into: into.id }];
+        });
+        const before = { rows: await rowsOf(), seen: await seenByAmina() };
+
+        const merged = await ingrid.send('POST', `${FAMILIES}/${kept.id}/merges`, {
+          otherId: gone.id,
+          persons,
+        });
+        expect(merged.status).toBe(201);
+        const one = merged.body as Family;
+        expect(one.isProtected).toBe(kept.isProtected || gone.isProtected);
+        expect(one.persons).toHaveLength(kept.persons.length + gone.persons.length - persons.length);
+        expect(one.enquiries).toHaveLength(kept.enquiries.length + gone.enquiries.length);
+        expect((await ingrid.get(`${FAMILIES}/${gone.id}`)).status).toBe(404);
+        for (const table of [
+          'consent',
+          'contribution',
+          'disclosure',
+          'family_enquiry',
+          'service_family',
+          'notice',
+        ])
+          expect([table, await count(table, gone.id)]).toEqual([table, 0]);
+        await expectWholeServiceFamilies();
+        const stray = await app.owner.query(
+          `select from (select municipality_id, family_id, persons from consent
+             union all select municipality_id, family_id, persons from contribution
+             union all select municipality_id, family_id, persons from disclosure) x, unnest(x.persons) who
+           where not exists (select from person p where p.id = who and p.family_id = x.family_id)`,
+        );
+        expect(stray.rowCount).toBe(0);
+
+        const merge = one.merges[0];
+        const split = await ingrid.send('POST', `${FAMILIES}/${kept.id}/merges/${String(merge?.id)}/split`);
+        expect(split.status).toBe(200);
+        expect(await rowsOf()).toEqual(before.rows);
+        expect(await seenByAmina()).toEqual(before.seen);
+      }),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+
+  /** The derived table is what it would be if it were made anew. */
+  async function expectWholeServiceFamilies(): Promise<void> {
+    const read = async () =>
+      (
+        await app.owner.query(
+          'select to_jsonb(s) as row from service_family s order by service_id, family_id',
+        )
+      ).rows;
+    const derived = await read();
+    await app.owner.query(
+      `select access.open_service_family(f.municipality_id, s.id, f.id) from family f join service s using (municipality_id)`,
+    );
+    expect(await read()).toEqual(derived);
+  }
+
+  const plain = (more: Partial<Wanted> = {}): Wanted => ({
+    persons: ['none'],
+    phones: [false, false, false, false],
+    days: [],
+    responsible: [],
+    enquiries: 0,
+    consents: [],
+    contributions: [],
+    disclosures: [],
+    ...more,
+  });
+  const merge = (kept: string, otherId: string, persons: object[] = []) =>
+    ingrid.send('POST', `${FAMILIES}/${kept}/merges`, { otherId, persons });
+  const codes = (answer: Answer) =>
+    (answer.body as { refusals?: { code: string }[] }).refusals?.map(({ code }) => code);
+
+  test('what cannot be one is refused, and nothing is moved', async () => {
+    const [kept, gone] = [await arrange(plain()), await arrange(plain({ persons: ['none', 'none'] }))];
+    const before = await rowsOf();
+    const [a, b] = gone.persons.map(({ id }) => id);
+    const into = kept.persons[0]?.id;
+    expect(codes(await merge(kept.id, kept.id))).toEqual(['merge_with_itself']);
+    expect(codes(await merge(kept.id, gone.id, [{ from: into, into: a }]))).toEqual(['person_not_of_family']);
+    expect(
+      codes(
+        await merge(kept.id, gone.id, [
+          { from: a, into },
+          { from: b, into },
+        ]),
+      ),
+    ).toEqual(['person_paired_twice']);
+    expect((await merge(kept.id, randomUUID())).status).toBe(404);
+    const jonas = await app.signIn('jonas');
+    const theirs = (await jonas.send('POST', FAMILIES, { name: 'Deres' })).body as Family;
+    expect((await merge(kept.id, theirs.id)).status).toBe(404);
+    expect((await jonas.send('POST', `${FAMILIES}/${theirs.id}/merges`, { otherId: gone.id })).status).toBe(
+      404,
+    );
+    await app.owner.query('delete from family where id = $1', [theirs.id]);
+    expect(await rowsOf()).toEqual(before);
+  });
+
+  test('the same human’s details become one, and apart again', async () => {
+    const kept = await arrange(plain());
+    const gone = await arrange(plain({ phones: [true, true, true, true], persons: ['confidential'] }));
+    const pair = [{ from: gone.persons[0]?.id, into: kept.persons[0]?.id }];
+    const one = (await merge(kept.id, gone.id, pair)).body as Family;
+    expect(one.persons).toMatchObject([{ phone: '40000000', protection: 'confidential' }]);
+    const yusuf = await app.signIn('yusuf');
+    expect((await yusuf.get(`${FAMILIES}/${kept.id}`)).status).toBe(404);
+    await ingrid.send('POST', `${FAMILIES}/${kept.id}/merges/${String(one.merges[0]?.id)}/split`);
+    expect((await yusuf.get(`${FAMILIES}/${kept.id}`)).body).toMatchObject({
+      isProtected: false,
+      persons: [{ phone: null, protection: 'none' }],
+    });
+    expect((await yusuf.get(`${FAMILIES}/${gone.id}`)).status).toBe(404);
+  });
+
+  test('what came later stays, unless it is about those alone who leave; the latest merge is undone first', async () => {
+    const [kept, second, third] = [await arrange(plain()), await arrange(plain()), await arrange(plain())];
+    const one = (await merge(kept.id, second.id)).body as Family;
+    const both = (await merge(kept.id, third.id)).body as Family;
+    expect(both.merges.map(({ otherReference }) => otherReference)).toEqual([
+      third.reference,
+      second.reference,
+    ]);
+    const write = async (...who: unknown[]) => {
+      const id = randomUUID();
+      await app.owner.query(
+        `insert into contribution (municipality_id, family_id, id, service_id, author_id, kind, persons, topics,
+           occurred_on, recorded_at, text) values ($1, $2, $3, $4, $5, 'note', $6, '{economy}', '2022-02-02', $7, 'T')`,
+        [place.municipality, kept.id, id, place.team, place.ingrid, who, TEST_NOW],
+      );
+      return id;
+    };
+    const leaves = await write(second.persons[0]?.id);
+    const stays = await write(kept.persons[0]?.id, second.persons[0]?.id);
+    const split = (id: unknown) => ingrid.send('POST', `${FAMILIES}/${kept.id}/merges/${String(id)}/split`);
+    expect(codes(await split(one.merges[0]?.id))).toEqual(['merge_not_latest']);
+    expect((await split(both.merges[0]?.id)).status).toBe(200);
+    expect((await split(one.merges[0]?.id)).status).toBe(200);
+    expect((await split(one.merges[0]?.id)).status).toBe(404);
+    const { rows } = await app.owner.query('select id, family_id from contribution where id in ($1, $2)', [
+      leaves,
+      stays,
+    ]);
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        { id: leaves, family_id: second.id },
+        { id: stays, family_id: kept.id },
+      ]),
+    );
+  });
+});
