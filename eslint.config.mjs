@@ -15,6 +15,7 @@ const NORWEGIAN_FILES = [
   '**/example-*.ts',
   '**/*-spellings.ts',
   'src/**/identifying-*.ts',
+  'src/features/consents/texts/??.ts',
   ...TESTS,
 ];
 

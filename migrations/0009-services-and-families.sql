@@ -92,26 +92,40 @@ create trigger municipality_has_settings after insert on municipality
   for each row execute function access.municipality_has_settings();
 insert into consent_setting (municipality_id) select id from municipality;
 
--- The services for which the actor is a partner now. A team member's employment gives nothing by itself.
-create function access.my_services() returns integer[] language sql stable security definer
+-- Asked by every policy, many times a request: in PL/pgSQL the plan is made once a connection, where a
+-- function in SQL that may not be inlined is planned at every call (before PostgreSQL 18). The texts of
+-- the first two are those of 0001.
+create or replace function access.my_municipality() returns integer language plpgsql stable security definer
   set search_path = pg_catalog, public, access
-  as $$ select case when access.has_any_role('partner') then
+  as $$ begin return (select municipality_id from account
+        where id = access.actor() and active_from <= access.today()
+          and (active_to is null or access.today() < active_to)); end $$;
+create or replace function access.my_roles() returns text[] language plpgsql stable security definer
+  set search_path = pg_catalog, public, access
+  as $$ begin return (select coalesce(array_agg(distinct role), '{}') from role_assignment
+        where municipality_id = access.my_municipality() and account_id = access.actor()
+          and valid_from <= access.today() and (valid_to is null or access.today() < valid_to)); end $$;
+
+-- The services for which the actor is a partner now. A team member's employment gives nothing by itself.
+create function access.my_services() returns integer[] language plpgsql stable security definer
+  set search_path = pg_catalog, public, access
+  as $$ begin return (select case when access.has_any_role('partner') then
           (select coalesce(array_agg(distinct e.service_id), '{}') from employment e
              join service s on s.municipality_id = e.municipality_id and s.id = e.service_id
            where e.municipality_id = access.my_municipality() and e.account_id = access.actor()
              and s.team_id is null
              and e.valid_from <= access.today() and (e.valid_to is null or access.today() < e.valid_to)
              and s.valid_from <= access.today() and (s.valid_to is null or access.today() < s.valid_to))
-          else '{}' end $$;
+          else '{}' end); end $$;
 
 -- The teams whose families the actor works with; the operator's command line works with none.
-create function access.my_family_teams() returns integer[] language sql stable security definer
+create function access.my_family_teams() returns integer[] language plpgsql stable security definer
   set search_path = pg_catalog, public, access
-  as $$ select case when access.has_any_role('adviser', 'team_lead') then
+  as $$ begin return (select case when access.has_any_role('adviser', 'team_lead') then
           (select coalesce(array_agg(distinct tm.team_id), '{}') from team_membership tm
            where tm.municipality_id = access.my_municipality() and tm.account_id = access.actor()
              and tm.valid_from <= access.today() and (tm.valid_to is null or access.today() < tm.valid_to))
-          else '{}' end $$;
+          else '{}' end); end $$;
 
 create table family (
   municipality_id integer not null,
@@ -249,11 +263,11 @@ create table named_reader (
 );
 create index named_reader_of_account on named_reader (municipality_id, account_id) where removed_at is null;
 
-create function access.my_named_families() returns uuid[] language sql stable security definer
+create function access.my_named_families() returns uuid[] language plpgsql stable security definer
   set search_path = pg_catalog, public, access
-  as $$ select coalesce(array_agg(distinct n.family_id), '{}') from named_reader n
+  as $$ begin return (select coalesce(array_agg(distinct n.family_id), '{}') from named_reader n
         where n.municipality_id = access.my_municipality() and n.account_id = access.actor()
-          and n.removed_at is null $$;
+          and n.removed_at is null); end $$;
 
 -- A case begins with an enquiry; a return is a new enquiry of the same family. The link is a row of its
 -- own under the family's policies, so that the register shows an enquiry alike whether it has one or not.
@@ -381,7 +395,7 @@ grant insert (municipality_id, enquiry_id, family_id, linked_by, linked_at), del
 -- Free text of an enquiry whose family has a protected identity: out of the register and into the link,
 -- where only those named read it; and back when nobody in the family is protected any more.
 create function access.seal_enquiry(municipality integer, enquiry uuid) returns void language plpgsql volatile
-  security definer set search_path = pg_catalog, public as $$
+  security definer set search_path = pg_catalog, public, access as $$
 declare kept jsonb;
 begin
   select jsonb_build_object('note', e.note,
@@ -395,6 +409,9 @@ begin
   update family_enquiry set sealed = kept
     where municipality_id = municipality and enquiry_id = enquiry and sealed is null;
   if not found then return; end if;
+  -- Words on their way into the register, of others than who protects.
+  delete from enquiry_draft d where d.municipality_id = municipality and d.enquiry_id = enquiry
+    and d.account_id is distinct from access.actor();
   update enquiry e set note = null where e.municipality_id = municipality and e.id = enquiry and e.note is not null;
   update enquiry_advice set text = null where municipality_id = municipality and enquiry_id = enquiry and text is not null;
   update enquiry_change set before = before - 'note' - 'advice', after = after - 'note' - 'advice',
@@ -402,20 +419,28 @@ begin
     where municipality_id = municipality and enquiry_id = enquiry;
 end $$;
 
-create function access.unseal_enquiry(municipality integer, enquiry uuid) returns void language plpgsql volatile
-  security definer set search_path = pg_catalog, public as $$
-declare kept jsonb;
+-- What a seal took out, put back; what was written meanwhile stays and comes after it.
+create function access.restore_texts(municipality integer, enquiry uuid, kept jsonb) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 begin
-  select sealed into kept from family_enquiry where municipality_id = municipality and enquiry_id = enquiry;
-  if kept is null then return; end if;
-  update enquiry e set note = coalesce(e.note, kept ->> 'note') where e.municipality_id = municipality and e.id = enquiry;
+  update enquiry e set note = left(concat_ws(E'\n\n', kept ->> 'note', nullif(e.note, kept ->> 'note')), 10000)
+    where e.municipality_id = municipality and e.id = enquiry and kept ->> 'note' is not null;
   update enquiry_advice a set text = k.value ->> 'text' from jsonb_array_elements(kept -> 'advice') k
     where a.municipality_id = municipality and a.enquiry_id = enquiry and a.text is null
       and a.position = (k.value ->> 'position')::smallint;
   update enquiry_change c set before = k.value -> 'before', after = k.value -> 'after', reason = k.value ->> 'reason'
     from jsonb_array_elements(kept -> 'changes') k
     where c.municipality_id = municipality and c.enquiry_id = enquiry and c.version = (k.value ->> 'version')::integer;
+end $$;
+
+create function access.unseal_enquiry(municipality integer, enquiry uuid) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog, public, access as $$
+declare kept jsonb;
+begin
+  select sealed into kept from family_enquiry where municipality_id = municipality and enquiry_id = enquiry;
+  if kept is null then return; end if;
   update family_enquiry set sealed = null where municipality_id = municipality and enquiry_id = enquiry;
+  perform access.restore_texts(municipality, enquiry, kept);
 end $$;
 
 create function access.seal_linked_enquiry() returns trigger language plpgsql security definer
@@ -487,7 +512,7 @@ begin
 end $$;
 
 revoke execute on function access.my_services, access.my_family_teams, access.my_named_families,
-  access.seal_enquiry, access.unseal_enquiry, access.seal_linked_enquiry, access.set_protection,
+  access.seal_enquiry, access.restore_texts, access.unseal_enquiry, access.seal_linked_enquiry, access.set_protection,
   access.name_reader from public;
 grant execute on function access.my_services, access.my_family_teams, access.my_named_families,
   access.set_protection, access.name_reader to levekar_app;

@@ -117,10 +117,11 @@ create constraint trigger persons_and_topics_exist after insert or update of per
 -- person with every topic, and what is older than the consent only where the consent says so.
 -- @param receivers services that ask; one of them must be covered alone, not two by halves
 create function access.is_covered(municipality integer, family uuid, giving integer, about uuid[], themes text[],
-  written timestamptz, receivers integer[]) returns boolean language sql stable security definer
+  written timestamptz, receivers integer[]) returns boolean language plpgsql stable security definer
   set search_path = pg_catalog, public, access as $$
-  select cardinality(about) > 0 and cardinality(themes) > 0 and exists (
-    select from unnest(receivers) as receiver
+begin
+  if cardinality(about) = 0 or cardinality(themes) = 0 then return false; end if;
+  perform from unnest(receivers) as receiver
     where not exists (
       select from unnest(about) as who cross join unnest(themes) as theme
       where not exists (
@@ -129,7 +130,9 @@ create function access.is_covered(municipality integer, family uuid, giving inte
           and c.receiving_service = receiver and c.giving_service = giving and c.answer = 'given'
           and c.valid_from <= access.now() and access.now() < c.active_to
           and who = any (c.persons) and theme = any (c.topics)
-          and (c.covers_older or c.valid_from <= written)))) $$;
+          and (c.covers_older or c.valid_from <= written)));
+  return found;
+end $$;
 
 -- What a service may write into a family's record: what it may give to the family's team at this moment.
 create function access.may_contribute(municipality integer, family uuid, giving integer, about uuid[], themes text[])
@@ -211,19 +214,25 @@ create trigger contribution_opens_family after insert or update of family_id on 
 
 -- Whom of a family a service may know: those in a consent it is a party to now, and those it wrote about.
 create function access.knows_person(municipality integer, family uuid, who uuid, services integer[])
-  returns boolean language sql stable security definer set search_path = pg_catalog, public, access as $$
-  select cardinality(services) > 0 and (
-    exists (select from consent c where c.municipality_id = municipality and c.family_id = family
-      and c.answer = 'given' and (c.receiving_service = any (services) or c.giving_service = any (services))
-      and who = any (c.persons) and c.valid_from <= access.now() and access.now() < c.active_to)
-    or exists (select from contribution k where k.municipality_id = municipality and k.family_id = family
-      and k.service_id = any (services) and who = any (k.persons))) $$;
+  returns boolean language plpgsql stable security definer set search_path = pg_catalog, public, access as $$
+begin
+  if cardinality(services) = 0 then return false; end if;
+  perform from consent c where c.municipality_id = municipality and c.family_id = family
+    and c.answer = 'given' and (c.receiving_service = any (services) or c.giving_service = any (services))
+    and who = any (c.persons) and c.valid_from <= access.now() and access.now() < c.active_to;
+  if found then return true; end if;
+  perform from contribution k where k.municipality_id = municipality and k.family_id = family
+    and k.service_id = any (services) and who = any (k.persons);
+  return found;
+end $$;
 
 create function access.serves_family(municipality integer, family uuid, services integer[]) returns boolean
-  language sql stable security definer set search_path = pg_catalog, public, access as $$
-  select cardinality(services) > 0 and exists (select from service_family s
-    where s.municipality_id = municipality and s.family_id = family and s.service_id = any (services)
-      and s.open @> access.now()) $$;
+  language plpgsql stable security definer set search_path = pg_catalog, public, access as $$
+begin
+  perform from service_family s where s.municipality_id = municipality and s.family_id = family
+    and s.service_id = any (services) and s.open @> access.now();
+  return found;
+end $$;
 
 -- When a contribution was first shown to someone of another service: what a withdrawal can list.
 create table contribution_shown (

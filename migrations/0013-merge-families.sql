@@ -8,30 +8,11 @@ create function access.fold_name(name text) returns text language sql immutable 
           normalize(replace(replace(replace(replace(replace(lower(normalize(name, NFC)),
             'æ', 'a'), 'ae', 'a'), 'ø', 'o'), 'oe', 'o'), 'aa', 'a'), NFD),
           '[\u0300-\u036f]', '', 'g') $$;
-
--- What a seal took out, put back; what was written meanwhile stays and comes after it.
-create function access.restore_texts(municipality integer, enquiry uuid, kept jsonb) returns void
-  language plpgsql volatile security definer set search_path = pg_catalog, public as $$
-begin
-  update enquiry e set note = left(concat_ws(E'\n\n', kept ->> 'note', nullif(e.note, kept ->> 'note')), 10000)
-    where e.municipality_id = municipality and e.id = enquiry and kept ->> 'note' is not null;
-  update enquiry_advice a set text = k.value ->> 'text' from jsonb_array_elements(kept -> 'advice') k
-    where a.municipality_id = municipality and a.enquiry_id = enquiry and a.text is null
-      and a.position = (k.value ->> 'position')::smallint;
-  update enquiry_change c set before = k.value -> 'before', after = k.value -> 'after', reason = k.value ->> 'reason'
-    from jsonb_array_elements(kept -> 'changes') k
-    where c.municipality_id = municipality and c.enquiry_id = enquiry and c.version = (k.value ->> 'version')::integer;
-end $$;
-
-create or replace function access.unseal_enquiry(municipality integer, enquiry uuid) returns void
-  language plpgsql volatile security definer set search_path = pg_catalog, public, access as $$
-declare kept jsonb;
-begin
-  select sealed into kept from family_enquiry where municipality_id = municipality and enquiry_id = enquiry;
-  if kept is null then return; end if;
-  perform access.restore_texts(municipality, enquiry, kept);
-  update family_enquiry set sealed = null where municipality_id = municipality and enquiry_id = enquiry;
-end $$;
+revoke execute on function access.fold_name from public;
+-- Folded when it is written: a search looks through thousands of names.
+grant execute on function access.fold_name to levekar_app;
+alter table family add column search_name text not null generated always as (access.fold_name(name)) stored;
+alter table person add column search_name text not null generated always as (access.fold_name(name)) stored;
 
 -- Unlinked, an enquiry gets its words back; become anonymous, it refers to nobody and they are gone.
 create function access.unseal_unlinked() returns trigger language plpgsql security definer
@@ -55,6 +36,53 @@ begin
 end $$;
 create trigger anonymous_leaves_family before update of anonymous on enquiry
   for each row when (new.anonymous and not old.anonymous) execute function access.anonymous_leaves_family();
+
+-- A form that was open when the words were sealed would write them back when it is saved.
+create function access.sealed_of(municipality integer, which uuid) returns jsonb language sql stable
+  security definer set search_path = pg_catalog, public
+  as $$ select l.sealed from family_enquiry l where l.municipality_id = municipality and l.enquiry_id = which $$;
+create function access.keep_note_sealed() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, public, access as $$
+declare kept constant text := access.sealed_of(new.municipality_id, new.id) ->> 'note';
+begin
+  if new.note = kept or (length(kept) >= 20 and position(kept in new.note) > 0) then
+    new.note := nullif(trim(replace(new.note, kept, '')), '');
+  end if;
+  return new;
+end $$;
+create trigger keep_note_sealed before update of note on enquiry
+  for each row when (new.note is not null) execute function access.keep_note_sealed();
+create function access.keep_advice_sealed() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, public, access as $$
+begin
+  if access.sealed_of(new.municipality_id, new.enquiry_id) -> 'advice' @> jsonb_build_array(jsonb_build_object('text', new.text)) then
+    new.text := null;
+  end if;
+  return new;
+end $$;
+create trigger keep_advice_sealed before insert on enquiry_advice
+  for each row when (new.text is not null) execute function access.keep_advice_sealed();
+create function access.keep_change_sealed() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, public, access as $$
+declare
+  kept constant jsonb := access.sealed_of(new.municipality_id, new.enquiry_id);
+  words text;
+begin
+  if kept is null then return new; end if;
+  if position(nullif(kept ->> 'note', '') in coalesce(new.after ->> 'note', '') || coalesce(new.before ->> 'note', '')) > 0 then
+    new.before := new.before - 'note';
+    new.after := new.after - 'note';
+  end if;
+  for words in select value ->> 'text' from jsonb_array_elements(kept -> 'advice') loop
+    if position(nullif(words, '') in coalesce(new.after ->> 'advice', '') || coalesce(new.before ->> 'advice', '')) > 0 then
+      new.before := new.before - 'advice';
+      new.after := new.after - 'advice';
+    end if;
+  end loop;
+  return new;
+end $$;
+create trigger keep_change_sealed before insert on enquiry_change
+  for each row execute function access.keep_change_sealed();
 
 -- Persons as they are called in the other record. @param same {"person there": "person here"}
 create function access.called_here(persons uuid[], same jsonb) returns uuid[] language sql immutable
@@ -341,7 +369,8 @@ begin
   return true;
 end $$;
 
-revoke execute on function access.restore_texts, access.unseal_unlinked, access.anonymous_leaves_family,
+revoke execute on function access.unseal_unlinked, access.anonymous_leaves_family,
+  access.sealed_of, access.keep_note_sealed, access.keep_advice_sealed, access.keep_change_sealed,
   access.called_here(uuid[], jsonb), access.called_here(jsonb, jsonb), access.keep_a_reader, access.join_details,
-  access.part_details, access.merge_families, access.split_family, access.fold_name from public;
-grant execute on function access.fold_name, access.merge_families, access.split_family to levekar_app;
+  access.part_details, access.merge_families, access.split_family from public;
+grant execute on function access.merge_families, access.split_family to levekar_app;

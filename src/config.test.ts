@@ -21,3 +21,18 @@ describe('where the data is', () => {
     expect(() => readConfig(flags, {})).toThrow(UsageError);
   });
 });
+
+test.each([
+  [undefined, false],
+  ['', false],
+  ['no', false],
+  ['yes', true],
+])('real birth numbers with %s: %s', (said, expected) => {
+  const env = said === undefined ? {} : { LEVEKAR_REAL_BIRTH_NUMBERS: said };
+  expect(readConfig({}, env).realBirthNumbers).toBe(expected);
+});
+
+test('a slip about real birth numbers is no answer', () => {
+  for (const said of ['true', '1', 'Yes', ' yes'])
+    expect(() => readConfig({}, { LEVEKAR_REAL_BIRTH_NUMBERS: said })).toThrow(UsageError);
+});

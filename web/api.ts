@@ -49,6 +49,11 @@ export function isNotFound(error: unknown): boolean {
   return error instanceof ApiError && error.status === 404;
 }
 
+/** Not there, or no longer ours to see. */
+export function isDenied(error: unknown): boolean {
+  return isNotFound(error) || (error instanceof ApiError && error.status === 403);
+}
+
 /** @throws ApiError */
 export async function getJson<S extends z.ZodType>(
   path: string,
@@ -63,7 +68,7 @@ export async function getJson<S extends z.ZodType>(
 
 /** Sends a change and reads its answer; statuses in `also` are answers too. @throws ApiError */
 export async function sendJson<S extends z.ZodType>(
-  method: 'POST' | 'PUT',
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   schema: S,
   body: unknown,

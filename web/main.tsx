@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { neverShowFrozenPage } from './browser-cache.ts';
 import { createQueryClient } from './query-client.ts';
 import { createPageRouter } from './routes.tsx';
 import { noteNavigation } from './ui/navigated.ts';
@@ -15,6 +16,8 @@ const router = createPageRouter(queryClient);
 router.subscribe('onBeforeLoad', ({ fromLocation, pathChanged }) => {
   if (fromLocation !== undefined && pathChanged) noteNavigation();
 });
+
+neverShowFrozenPage();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

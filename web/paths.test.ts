@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseSearch, queryString, safeReturnPath } from './paths.ts';
+import { isAboutPersons, parseSearch, queryString, safeReturnPath } from './paths.ts';
 
 describe('queryString', () => {
   test('leaves out what is undefined and keeps false and zero', () => {
@@ -46,5 +46,22 @@ describe('safeReturnPath', () => {
         expect(url.origin).toBe('http://levekar.test');
       }),
     );
+  });
+});
+
+describe('isAboutPersons', () => {
+  const id = '0b7c1d3e-0000-4000-8000-000000000001';
+  test.each([
+    ['/familier', true],
+    ['/familier/ny', true],
+    [`/familier/${id}/sett-av/3`, true],
+    [`/mine-familier/${id}`, true],
+    [`/henvendelser/${id}/familie`, true],
+    [`/henvendelser/${id}`, false],
+    ['/henvendelser', false],
+    ['/familiering', false],
+    ['/', false],
+  ])('%s: %s', (path, isPersonal) => {
+    expect(isAboutPersons(path)).toBe(isPersonal);
   });
 });

@@ -6,14 +6,27 @@ export const PATHS = {
   newEnquiry: '/henvendelser/ny',
   enquiry: '/henvendelser/$enquiryId',
   editEnquiry: '/henvendelser/$enquiryId/endre',
+  myFamilies: '/mine-familier',
+  myFamily: '/mine-familier/$familyId',
+  enquiryFamilyCase: '/henvendelser/$enquiryId/familie',
+  families: '/familier',
+  newFamily: '/familier/ny',
+  family: '/familier/$familyId',
   imports: '/import',
   report: '/arsrapport',
   reportOfYear: '/arsrapport/$year',
+  newConsent: '/familier/$familyId/samtykke/nytt',
+  sharedUnder: '/familier/$familyId/samtykke/$statementId/delt',
+  seenBy: '/familier/$familyId/sett-av/$serviceId',
+  newDisclosure: '/familier/$familyId/uten-samtykke',
+  consentText: '/samtykketekst/$language',
   setup: '/oppsett',
   setupList: '/oppsett/lister/$list',
   setupAreas: '/oppsett/bydeler',
   setupStarts: '/oppsett/registrert-fra',
   setupPeople: '/oppsett/personer',
+  setupServices: '/oppsett/tjenester',
+  setupConsent: '/oppsett/samtykke',
   setupHistory: '/oppsett/endringer',
 } as const;
 
@@ -24,6 +37,18 @@ export const API = {
   demoPeople: '/api/v1/demo/people',
   demoSessions: '/api/v1/demo/sessions',
   codeLists: '/api/v1/code-lists',
+  familyConsents: (familyId: string) => `/api/v1/families/${encodeURIComponent(familyId)}/consents`,
+  consentShared: (id: string) => `/api/v1/consents/${encodeURIComponent(id)}/shared`,
+  withdrawConsent: (id: string) => `/api/v1/consents/${encodeURIComponent(id)}/withdraw`,
+  withdrawStatement: (id: string) => `/api/v1/consent-statements/${encodeURIComponent(id)}/withdraw`,
+  consentSettings: '/api/v1/consent-settings',
+  consentTexts: '/api/v1/consent-texts',
+  consentText: (language: string) => `/api/v1/consent-texts/${encodeURIComponent(language)}`,
+  services: '/api/v1/services',
+  seenBy: (familyId: string, serviceId: number) =>
+    `/api/v1/families/${encodeURIComponent(familyId)}/seen-by/${serviceId}`,
+  familyDisclosures: (familyId: string) => `/api/v1/families/${encodeURIComponent(familyId)}/disclosures`,
+  legalGrounds: (query: Query) => `/api/v1/legal-grounds${queryString(query)}`,
   setupList: (list: string) => `/api/v1/setup/lists/${list}`,
   setupCode: (list: string, code: string, what: string) =>
     `/api/v1/setup/lists/${list}/codes/${encodeURIComponent(code)}/${what}`,
@@ -33,8 +58,11 @@ export const API = {
   setupStarts: '/api/v1/setup/registration-starts',
   setupStart: (kind: string) => `/api/v1/setup/registration-starts/${kind}`,
   setupPeople: '/api/v1/setup/people',
-  setupPerson: (id: string, part: '' | '/roles' | '/teams' = '') =>
+  setupPerson: (id: string, part: '' | '/roles' | '/teams' | '/employments' = '') =>
     `/api/v1/setup/people/${encodeURIComponent(id)}${part}`,
+  setupServices: '/api/v1/setup/services',
+  setupService: (id: number) => `/api/v1/setup/services/${id}`,
+  setupConsent: '/api/v1/setup/consent-settings',
   setupTeams: '/api/v1/setup/teams',
   setupTeam: (id: number) => `/api/v1/setup/teams/${id}`,
   setupChanges: (query: Query) => `/api/v1/setup/changes${queryString(query)}`,
@@ -60,10 +88,44 @@ export const API = {
   draft: (id: string) => `/api/v1/drafts/${encodeURIComponent(id)}`,
   teamMembers: (teamId: number) => `/api/v1/teams/${teamId}/members`,
   enquiry: (id: string) => `/api/v1/enquiries/${encodeURIComponent(id)}`,
+  families: (query: Query) => `/api/v1/families${queryString(query)}`,
+  newFamily: '/api/v1/families',
+  findFamily: '/api/v1/families/find',
+  family: (id: string) => `/api/v1/families/${encodeURIComponent(id)}`,
+  familyPersons: (id: string) => `/api/v1/families/${encodeURIComponent(id)}/persons`,
+  familyPerson: (id: string, personId: string, part: '' | '/protection' | '/responsibility' = '') =>
+    `/api/v1/families/${encodeURIComponent(id)}/persons/${encodeURIComponent(personId)}${part}`,
+  familyReaders: (id: string) => `/api/v1/families/${encodeURIComponent(id)}/readers`,
+  familyReader: (id: string, accountId: string) =>
+    `/api/v1/families/${encodeURIComponent(id)}/readers/${encodeURIComponent(accountId)}`,
+  familyAddresses: (id: string) => `/api/v1/families/${encodeURIComponent(id)}/addresses`,
+  familyAddress: (id: string, validFrom: string) =>
+    `/api/v1/families/${encodeURIComponent(id)}/addresses/${validFrom}`,
+  familyEnquiry: (id: string, enquiryId: string) =>
+    `/api/v1/families/${encodeURIComponent(id)}/enquiries/${encodeURIComponent(enquiryId)}`,
+  familyMerges: (id: string) => `/api/v1/families/${encodeURIComponent(id)}/merges`,
+  familySplit: (id: string, mergeId: string) =>
+    `/api/v1/families/${encodeURIComponent(id)}/merges/${encodeURIComponent(mergeId)}/split`,
+  familyContributions: (id: string, query: Query) =>
+    `/api/v1/families/${encodeURIComponent(id)}/contributions${queryString(query)}`,
+  partnerFamilies: (query: Query) => `/api/v1/partner/families${queryString(query)}`,
+  partnerFamily: (id: string) => `/api/v1/partner/families/${encodeURIComponent(id)}`,
+  partnerFamilyContributions: (id: string, query: Query) =>
+    `/api/v1/partner/families/${encodeURIComponent(id)}/contributions${queryString(query)}`,
+  partnerContributions: (query: Query) => `/api/v1/partner/contributions${queryString(query)}`,
+  partnerNotices: '/api/v1/partner/notices',
+  partnerNoticesSeen: '/api/v1/partner/notices/seen',
+  becomeFamilyCase: (id: string) => `/api/v1/enquiries/${encodeURIComponent(id)}/become-family-case`,
+  enquiryFamily: (id: string) => `/api/v1/enquiries/${encodeURIComponent(id)}/family`,
   report: (year: number, query: Query) => `/api/v1/reports/${year}${queryString(query)}`,
   reportCharts: (year: number, query: Query) => `/api/v1/reports/${year}/charts${queryString(query)}`,
   reportFile: (year: number, query: Query) => `/api/v1/reports/${year}/file${queryString(query)}`,
 };
+
+/** Whether the page at an address tells of persons, so that it is emptied when the session ends. */
+export function isAboutPersons(pathname: string): boolean {
+  return /^\/(familier|mine-familier)(\/|$)|^\/henvendelser\/[^/]+\/familie\/?$/.test(pathname);
+}
 
 type Query = Readonly<Record<string, string | number | boolean | undefined>>;
 

@@ -1,6 +1,8 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { ApiError, isSignedOut } from './api.ts';
-import { SESSION_KEY } from './features/people/session.ts';
+import { hashKey, MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { ApiError, isDenied, isSignedOut } from './api.ts';
+import { SESSION_KEY, type Session } from './features/people/session.ts';
+import { dropDenied, dropPersonalData } from './personal-data.ts';
+import { forgetWritingOfOthers } from './ui/unsaved-writing.ts';
 
 const MINUTE = 60_000;
 
@@ -10,7 +12,12 @@ export function createQueryClient(): QueryClient {
     if (isSignedOut(error)) client.setQueryData(SESSION_KEY, null);
   };
   const client = new QueryClient({
-    queryCache: new QueryCache({ onError: noteSignedOut }),
+    queryCache: new QueryCache({
+      onError: (error, { queryKey }) => {
+        noteSignedOut(error);
+        if (isDenied(error)) dropDenied(client, queryKey);
+      },
+    }),
     mutationCache: new MutationCache({ onError: noteSignedOut }),
     defaultOptions: {
       queries: {
@@ -21,10 +28,26 @@ export function createQueryClient(): QueryClient {
         networkMode: 'always',
         retry: (failures, error) => failures < 1 && isWorthRetrying(error),
       },
-      mutations: { networkMode: 'always' },
+      // what was sent may be about persons: it is not kept when it has been sent
+      mutations: { networkMode: 'always', gcTime: 0 },
     },
   });
+  dropWhenSessionEnds(client);
   return client;
+}
+
+/** However the session came to an end, or to be another person's: what it showed of persons goes with it. */
+function dropWhenSessionEnds(client: QueryClient): void {
+  let last: string | undefined;
+  client.getQueryCache().subscribe(({ query, type }) => {
+    if (type !== 'updated' || query.queryHash !== hashKey(SESSION_KEY)) return;
+    const session = query.state.data as Session | null | undefined;
+    const now = session?.account.id;
+    if (session === undefined || now === last) return;
+    if (last !== undefined) dropPersonalData(client);
+    if (now !== undefined) forgetWritingOfOthers(now);
+    last = now;
+  });
 }
 
 function isWorthRetrying(error: unknown): boolean {

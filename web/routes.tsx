@@ -63,8 +63,10 @@ const enquiriesRoute = createRoute({
 const newEnquiryRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: PATHS.newEnquiry,
-  validateSearch: (search: Record<string, unknown>): { draft?: string } =>
-    typeof search['draft'] === 'string' ? { draft: search['draft'] } : {},
+  validateSearch: (search: Record<string, unknown>): { draft?: string; familie?: string } => ({
+    ...(typeof search['draft'] === 'string' && { draft: search['draft'] }),
+    ...(typeof search['familie'] === 'string' && { familie: search['familie'] }),
+  }),
   component: lazyRouteComponent(
     () => import('./features/enquiries/entry/new-enquiry-page.tsx'),
     'NewEnquiryPage',
@@ -84,6 +86,50 @@ const enquiryRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: PATHS.enquiry,
   component: lazyRouteComponent(() => import('./features/enquiries/enquiry-page.tsx'), 'EnquiryPage'),
+});
+
+const familyCaseRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.enquiryFamilyCase,
+  component: lazyRouteComponent(
+    () => import('./features/consents/family-case/family-case-page.tsx'),
+    'FamilyCasePage',
+  ),
+});
+
+const myFamiliesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.myFamilies,
+  component: lazyRouteComponent(() => import('./features/partner/my-families-page.tsx'), 'MyFamiliesPage'),
+});
+
+const myFamilyRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.myFamily,
+  component: lazyRouteComponent(
+    () => import('./features/partner/partner-family-page.tsx'),
+    'PartnerFamilyPage',
+  ),
+});
+
+const familiesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.families,
+  component: lazyRouteComponent(() => import('./features/families/families-page.tsx'), 'FamiliesPage'),
+});
+
+const newFamilyRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.newFamily,
+  validateSearch: (search: Record<string, unknown>): { henvendelse?: string } =>
+    typeof search['henvendelse'] === 'string' ? { henvendelse: search['henvendelse'] } : {},
+  component: lazyRouteComponent(() => import('./features/families/new-family-page.tsx'), 'NewFamilyPage'),
+});
+
+const familyRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.family,
+  component: lazyRouteComponent(() => import('./features/families/family-page.tsx'), 'FamilyPage'),
 });
 
 const importRoute = createRoute({
@@ -106,6 +152,51 @@ const reportOfYearRoute = createRoute({
   path: PATHS.reportOfYear,
   validateSearch: parseReportScope,
   component: lazyRouteComponent(() => import('./features/reports/report-page.tsx'), 'ReportPage'),
+});
+
+const newConsentRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.newConsent,
+  validateSearch: (search: Record<string, unknown>): { renew?: string } =>
+    typeof search['renew'] === 'string' ? { renew: search['renew'] } : {},
+  component: lazyRouteComponent(
+    () => import('./features/consents/giving/new-consent-page.tsx'),
+    'NewConsentPage',
+  ),
+});
+
+const sharedUnderRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.sharedUnder,
+  validateSearch: (search: Record<string, unknown>): { consent?: string } =>
+    typeof search['consent'] === 'string' ? { consent: search['consent'] } : {},
+  component: lazyRouteComponent(() => import('./features/consents/shared-under-page.tsx'), 'SharedUnderPage'),
+});
+
+const seenByRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.seenBy,
+  component: lazyRouteComponent(() => import('./features/consents/seen-by-page.tsx'), 'SeenByPage'),
+});
+
+const consentTextRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.consentText,
+  validateSearch: (search: Record<string, unknown>): { familie?: string } =>
+    typeof search['familie'] === 'string' ? { familie: search['familie'] } : {},
+  component: lazyRouteComponent(
+    () => import('./features/consents/text/consent-text-page.tsx'),
+    'ConsentTextPage',
+  ),
+});
+
+const newDisclosureRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.newDisclosure,
+  component: lazyRouteComponent(
+    () => import('./features/disclosures/new-disclosure-page.tsx'),
+    'NewDisclosurePage',
+  ),
 });
 
 const setupRoute = createRoute({
@@ -140,6 +231,21 @@ const setupPeopleRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/setup/people-page.tsx'), 'PeoplePage'),
 });
 
+const setupServicesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.setupServices,
+  component: lazyRouteComponent(() => import('./features/setup/services-page.tsx'), 'ServicesPage'),
+});
+
+const setupConsentRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.setupConsent,
+  component: lazyRouteComponent(
+    () => import('./features/setup/consent-settings-page.tsx'),
+    'ConsentSettingsPage',
+  ),
+});
+
 const setupHistoryRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: PATHS.setupHistory,
@@ -154,14 +260,27 @@ const routeTree = rootRoute.addChildren([
     newEnquiryRoute,
     editEnquiryRoute,
     enquiryRoute,
+    familyCaseRoute,
+    myFamiliesRoute,
+    myFamilyRoute,
+    familiesRoute,
+    newFamilyRoute,
+    familyRoute,
     importRoute,
     reportRoute,
     reportOfYearRoute,
+    newConsentRoute,
+    sharedUnderRoute,
+    seenByRoute,
+    consentTextRoute,
+    newDisclosureRoute,
     setupRoute,
     setupListRoute,
     setupAreasRoute,
     setupStartsRoute,
     setupPeopleRoute,
+    setupServicesRoute,
+    setupConsentRoute,
     setupHistoryRoute,
   ]),
 ]);

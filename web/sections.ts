@@ -2,13 +2,22 @@ import type { ComponentType } from 'react';
 import { ROLES, type Role } from '../src/shared/signed-in.ts';
 import type { Messages } from './messages/messages-type.ts';
 import { PATHS } from './paths.ts';
-import { BarChartIcon, CogIcon, FileImportIcon, HouseIcon, InboxIcon } from './ui/controls.ts';
+import {
+  BarChartIcon,
+  CogIcon,
+  FileImportIcon,
+  HouseIcon,
+  InboxIcon,
+  PersonGroupIcon,
+} from './ui/controls.ts';
 
 type Section = {
   name: keyof Messages['shell']['sections'];
   path:
     | typeof PATHS.home
     | typeof PATHS.enquiries
+    | typeof PATHS.families
+    | typeof PATHS.myFamilies
     | typeof PATHS.imports
     | typeof PATHS.report
     | typeof PATHS.setup;
@@ -19,8 +28,16 @@ type Section = {
 
 /** The main menu, top to bottom. */
 const SECTIONS: readonly Section[] = [
-  { name: 'overview', path: PATHS.home, icon: HouseIcon, roles: ROLES },
+  {
+    name: 'overview',
+    path: PATHS.home,
+    icon: HouseIcon,
+    // a partner's front page is the families
+    roles: ROLES.filter((role) => role !== 'partner'),
+  },
   { name: 'enquiries', path: PATHS.enquiries, icon: InboxIcon, roles: ['adviser', 'team_lead'] },
+  { name: 'families', path: PATHS.families, icon: PersonGroupIcon, roles: ['adviser', 'team_lead'] },
+  { name: 'myFamilies', path: PATHS.myFamilies, icon: PersonGroupIcon, roles: ['partner'] },
   { name: 'imports', path: PATHS.imports, icon: FileImportIcon, roles: ['adviser', 'team_lead'] },
   {
     name: 'report',

@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import { FAMILY_PICTURES } from './family-pictures.ts';
+import type { Picture } from './picture.ts';
 import {
   showConflict,
   showFilledIn,
@@ -6,21 +7,6 @@ import {
   showShortcuts,
   showUnseenFile,
 } from './picture-scenes.ts';
-
-/** A picture of the documentation: one page, as one of the example people sees it. */
-export type Picture = {
-  /** docs/pictures/<name>.png */
-  name: string;
-  path: string;
-  /** The login of the example person; null for nobody. */
-  as: string | null;
-  width: 1280 | 390;
-  /** Of the window, in CSS pixels. */
-  height: number;
-  dark?: boolean;
-  /** What to do on the page before the picture is taken; `openAs` gives a page of somebody else. */
-  prepare?: (page: Page, openAs: (login: string) => Promise<Page>) => Promise<void>;
-};
 
 export const PICTURES: readonly Picture[] = [
   { name: 'sign-in', path: '/', as: null, width: 1280, height: 1000 },
@@ -75,6 +61,7 @@ export const PICTURES: readonly Picture[] = [
     height: 900,
     prepare: showShortcuts,
   },
-  // last: it changes an enquiry
+  // it changes an enquiry
   { name: 'conflict', path: '/henvendelser', as: 'ingrid', width: 1280, height: 560, prepare: showConflict },
+  ...FAMILY_PICTURES,
 ];

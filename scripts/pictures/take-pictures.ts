@@ -3,8 +3,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { launchBrowser } from '../../test/e2e/browser.ts';
-import { PICTURE_DAY, startExampleServer, type ExampleServer } from './example-server.ts';
-import { PICTURES, type Picture } from './picture-list.ts';
+import { startExampleServers, type ExampleServer } from './example-server.ts';
+import { PICTURES } from './picture-list.ts';
+import type { Picture } from './picture.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const FOLDER = join(ROOT, 'docs', 'pictures');
@@ -20,11 +21,12 @@ if (unknown.length > 0) {
 }
 
 await mkdir(FOLDER, { recursive: true });
-const server = await startExampleServer(join(ROOT, 'dist', 'web'));
+const servers = await startExampleServers(join(ROOT, 'dist', 'web'));
 const browser = await launchBrowser();
 try {
   for (const picture of PICTURES) {
     if (names.length > 0 && !names.includes(picture.name)) continue;
+    const server = picture.isToday === true ? servers.today : servers.then;
     const bytes = await takePicture(browser, server, picture);
     await writeFile(join(FOLDER, `${picture.name}.png`), bytes);
     const kilobytes = Math.round(bytes.length / 1024);
@@ -34,7 +36,7 @@ try {
   }
 } finally {
   await browser.close();
-  await server.stop();
+  await servers.stop();
 }
 
 async function takePicture(browser: Browser, server: ExampleServer, picture: Picture): Promise<Buffer> {
@@ -74,7 +76,7 @@ async function openContext(
     timezoneId: 'Europe/Oslo',
     reducedMotion: 'reduce',
   });
-  await context.clock.setFixedTime(PICTURE_DAY);
+  await context.clock.setFixedTime(server.day);
   // as a cookie without an end: its own end lies in the past
   if (login !== null) await context.addCookies([{ ...(await server.signIn(login)), url: server.address }]);
   return context;

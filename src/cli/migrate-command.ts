@@ -5,11 +5,14 @@ import { withInstallation, withInstallationOptions } from './installation-option
 export function addMigrateCommand(program: Command): void {
   withInstallationOptions(program.command('migrate'))
     .description('bring the database to the form that this program needs')
-    .action(async (flags: ConfigFlags) => {
-      await withInstallation(flags, (installation) => {
+    .option('--new-key', 'make a new key for the command line; the old one is of no use from then on', false)
+    .action(async (flags: ConfigFlags & { newKey: boolean }) => {
+      await withInstallation(flags, async (installation) => {
         for (const name of installation.migrated) process.stdout.write(`applied ${name}\n`);
         if (installation.migrated.length === 0) process.stdout.write('nothing to apply\n');
-        return Promise.resolve();
+        if (!flags.newKey) return;
+        await installation.renewKey();
+        process.stdout.write('made a new key\n');
       });
     });
 }

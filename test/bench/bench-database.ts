@@ -9,6 +9,8 @@ import { openTestDatabase, type TestDatabase } from '../kit/database.ts';
 import { generateRegister } from './generate-register.ts';
 
 export type BenchDatabase = TestDatabase & {
+  /** How many enquiries the large team has. */
+  enquiries: number;
   /** An adviser of the large team. */
   adviser: Actor;
   /** An adviser of the small team beside it, in the same tables. */
@@ -47,7 +49,7 @@ export async function openBenchDatabase(enquiries: number): Promise<BenchDatabas
     if (rows[0] === undefined) throw new Error(`no account ${login}`);
     return rows[0];
   };
-  return { ...database, adviser: await actor('ingrid'), neighbour: await actor('jonas') };
+  return { ...database, enquiries, adviser: await actor('ingrid'), neighbour: await actor('jonas') };
 }
 
 function addressOf({ host, port, user, password, database }: Connection): string {

@@ -10,6 +10,7 @@ export async function benchRegister({ db, owner }: BenchDatabase): Promise<Recor
     db,
     clock: systemClock,
     demo: true,
+    realBirthNumbers: false,
     pages: null,
     trustedProxies: [],
     log: false,

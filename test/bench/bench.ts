@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchFamilies } from './bench-families.ts';
 import { benchCounts, benchList, benchListWithCounts, type BenchRow } from './bench-list.ts';
 import { benchProgram } from './bench-program.ts';
 import { benchRegister } from './bench-register.ts';
@@ -16,6 +17,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   'list with counts': ({ db, adviser }) => benchListWithCounts(db, adviser),
   report: benchReport,
   register: benchRegister,
+  families: benchFamilies,
 };
 
 const { values } = parseArgs({

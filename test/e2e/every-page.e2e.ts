@@ -24,11 +24,16 @@ describe('every page is accessible and fits at 1280 and 390, light and dark', ()
     ['the register', 'Ingrid', PATHS.enquiries],
     ['an empty register', 'Jonas', PATHS.enquiries],
     ['a new enquiry', 'Ingrid', PATHS.newEnquiry],
+    ['the families', 'Ingrid', PATHS.families],
+    ['no families yet', 'Jonas', PATHS.families],
+    ['a new family', 'Ingrid', PATHS.newFamily],
     ['the import', 'Marit', PATHS.imports],
     ['the annual report', 'Solveig', year],
     ['the setup of areas', 'Tarjei', PATHS.setupAreas],
     ['the setup of a list', 'Tarjei', PATHS.setupList.replace('$list', 'contact')],
     ['the setup of people', 'Tarjei', PATHS.setupPeople],
+    ['the setup of services', 'Tarjei', PATHS.setupServices],
+    ['the settings of consents', 'Tarjei', PATHS.setupConsent],
     ['the start of registration', 'Tarjei', PATHS.setupStarts],
     ['a page that is not there', 'Ingrid', '/finnes-ikke'],
   ])('%s', async (_name, person, path) => {
@@ -40,6 +45,15 @@ describe('every page is accessible and fits at 1280 and 390, light and dark', ()
     await page.goto(`${journey.program.address}${PATHS.enquiries}`);
     await page.getByRole('link', { name: /611/u }).first().click();
     await page.waitForURL(/[0-9a-f-]{36}/u);
+    await expectGoodEverywhere(journey, 'Ingrid', new URL(page.url()).pathname);
+  });
+
+  test('one family', async () => {
+    const page = await journey.as('Ingrid');
+    await page.goto(`${journey.program.address}${PATHS.families}`);
+    await page.getByRole('link', { name: 'Familien Warsame' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Familien Warsame' }).waitFor();
+    expect(await page.title()).not.toMatch(/Warsame/u);
     await expectGoodEverywhere(journey, 'Ingrid', new URL(page.url()).pathname);
   });
 

@@ -41,6 +41,7 @@ export async function openTestApp(): Promise<TestApp> {
     db: database.db,
     clock,
     demo: true,
+    realBirthNumbers: false,
     pages: null,
     trustedProxies: [],
     log: false,

@@ -37,20 +37,30 @@ function testServer(): Connection {
   return provided;
 }
 
-/** A migrated database of its own with the example municipality and people; no enquiries. */
+/**
+ * A migrated database of its own with the example municipality and people; no enquiries. Mutation testing
+ * names a template that is such a database with a mistake in it.
+ */
 export async function openTestDatabase(): Promise<TestDatabase> {
   const server = testServer();
+  const template = process.env.LEVEKAR_TEST_TEMPLATE;
   const name = `levekar_test_${randomBytes(6).toString('hex')}`;
   const admin = await connect(server);
-  await admin.query(`create database ${name} template template0 encoding 'UTF8'
-    locale_provider icu icu_locale 'nb-NO' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'`);
+  await admin.query(
+    template === undefined
+      ? `create database ${name} template template0 encoding 'UTF8'
+         locale_provider icu icu_locale 'nb-NO' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'`
+      : `create database ${name} template ${admin.escapeIdentifier(template)}`,
+  );
   const migrator = { ...server, database: name };
   const owner = await connect(migrator);
   const app = await ensureRoles(owner, migrator);
-  await migrate(owner);
+  if (template === undefined) await migrate(owner);
   await owner.query(`set role ${OWNER_ROLE}`);
-  await foundMunicipality(owner, EXAMPLE);
-  await addExamplePeople(owner);
+  if (template === undefined) {
+    await foundMunicipality(owner, EXAMPLE);
+    await addExamplePeople(owner);
+  }
   const db = await openDatabase(app, { max: 8, statementTimeout: 20_000 });
   return {
     db,

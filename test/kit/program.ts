@@ -15,8 +15,11 @@ export function runCommand(args: readonly string[], env: NodeJS.ProcessEnv = {})
 }
 
 /** Runs the command line with a reader of its output that is gone at once (`| true`); its exit code. */
-export function runUnread(args: readonly string[]): Promise<number | null> {
-  const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+export function runUnread(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<number | null> {
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
+  });
   child.stdout.destroy();
   return new Promise((resolve, reject) => {
     child.once('error', reject);

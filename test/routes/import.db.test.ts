@@ -22,7 +22,8 @@ describe.runIf(hasTestServer())('levekar import and report', { timeout: 60_000 }
     await rm(folder, { recursive: true, force: true });
   });
 
-  const levekar = (...args: string[]) => runCommand([...args, '--database', url]);
+  const env = () => ({ LEVEKAR_DATA: join(folder, 'data') });
+  const levekar = (...args: string[]) => runCommand([...args, '--database', url], env());
   const countAll = async () => {
     const { rows } = await database.owner.query<{ n: number }>('select count(*) as n from enquiry');
     return rows[0]?.n;
@@ -140,7 +141,7 @@ describe.runIf(hasTestServer())('levekar import and report', { timeout: 60_000 }
     const file = join(folder, 'unread.csv');
     await writeFile(file, row);
     const before = (await countAll()) ?? 0;
-    expect(await runUnread(['import', 'enquiries', file, '--database', url])).toBe(0);
+    expect(await runUnread(['import', 'enquiries', file, '--database', url], env())).toBe(0);
     expect(await countAll()).toBe(before + 1);
   });
 

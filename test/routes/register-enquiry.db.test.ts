@@ -109,7 +109,7 @@ describe.runIf(hasTestServer())('registering an enquiry', () => {
     expect(await countAll()).toBe(before);
   });
 
-  test('the database itself refuses an anonymous case with a family, a time, or as general advice', async () => {
+  test('the database itself refuses an anonymous case with a time, or as general advice', async () => {
     const { rows } = await app.owner.query<{ m: number; t: number }>(
       `select m.id as m, t.id as t from municipality m join team t on t.municipality_id = m.id limit 1`,
     );
@@ -118,10 +118,24 @@ describe.runIf(hasTestServer())('registering an enquiry', () => {
         `insert into enquiry (municipality_id, id, team_id, number, received_on, anonymous, ${columns})
          values (${String(rows[0]?.m)}, gen_random_uuid(), ${String(rows[0]?.t)}, 9000, '2021-01-01', true, ${values})`,
       );
-    await expect(insert('kind, family_id', `'case', gen_random_uuid()`)).rejects.toThrow(
-      'anonymous_refers_to_nobody',
-    );
     await expect(insert('kind, received_at', `'case', now()`)).rejects.toThrow('anonymous_keeps_no_time');
     await expect(insert('kind', `'general_advice'`)).rejects.toThrow('only_cases_are_anonymous');
+  });
+
+  test('the database itself refuses a family for an anonymous case, whatever is claimed of it', async () => {
+    const family = await ingrid.send('POST', '/api/v1/families', { name: 'Familien Prøve' });
+    const anonymous = await ingrid.send(
+      'POST',
+      '/api/v1/enquiries',
+      enquiry({ anonymous: true, note: null }),
+    );
+    const link = (isAnonymous: boolean) =>
+      app.owner.query(
+        `insert into family_enquiry (municipality_id, enquiry_id, family_id, anonymous, linked_by, linked_at)
+         select municipality_id, $1, id, $3, created_by, created_at from family where id = $2`,
+        [(anonymous.body as { id: string }).id, (family.body as { id: string }).id, isAnonymous],
+      );
+    await expect(link(true)).rejects.toThrow('anonymous_refers_to_nobody');
+    await expect(link(false)).rejects.toThrow('family_enquiry_municipality_id_enquiry_id_team_id_anonymou');
   });
 });

@@ -3,10 +3,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { useContext } from 'react';
 import type { Language } from '../../src/shared/language.ts';
 import { send } from '../api.ts';
+import { mainRole } from '../features/people/main-role.ts';
 import { forgetOthers, SESSION_KEY, type Session } from '../features/people/session.ts';
 import { API, PATHS } from '../paths.ts';
 import { ActionMenu, ChevronDownIcon, PersonCircleIcon } from '../ui/controls.ts';
 import { useMessages } from '../ui/language.tsx';
+import { forgetWritingOfOthers } from '../ui/unsaved-writing.ts';
 import { PreferencesMenu } from '../ui/preferences-menu.tsx';
 import { GuessedLanguageContext } from './guessed-language.ts';
 
@@ -33,11 +35,13 @@ export function AccountMenu({ session, onShortcuts }: { session: Session; onShor
       queryClient.setQueryData(SESSION_KEY, null);
       await navigate({ to: PATHS.signIn });
       forgetOthers(queryClient);
+      forgetWritingOfOthers(undefined);
     },
   });
 
   const name = session.account.name;
-  const role = session.roles.map((known) => people.roles[known].name)[0];
+  const main = mainRole(session.roles);
+  const role = main === undefined ? undefined : people.roles[main].name;
   return (
     <PreferencesMenu
       onLanguage={(language) => changeLanguage.mutate(language)}

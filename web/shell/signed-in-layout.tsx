@@ -2,6 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button, MenuHamburgerIcon, XMarkIcon } from '../ui/controls.ts';
 import { useMessages } from '../ui/language.tsx';
+import { PersonalPage } from '../features/people/personal-page.tsx';
 import { useSession } from '../features/people/session.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { MainMenu } from './main-menu.tsx';
@@ -58,7 +59,9 @@ export function SignedInLayout() {
       <ShellShortcuts isHelpOpen={isHelpOpen} onHelp={setIsHelpOpen} />
       <main id="main" className="content" tabIndex={-1}>
         <Notices />
-        <Outlet />
+        <PersonalPage>
+          <Outlet />
+        </PersonalPage>
       </main>
     </div>
   );

@@ -8,10 +8,13 @@ import { hasNavigated } from './navigated.ts';
  */
 export function PageHeading({
   title,
+  documentTitle = title,
   lead,
   actions,
 }: {
   title: string;
+  /** In the window's title, where the heading names people: the browser's history would keep it. */
+  documentTitle?: string;
   lead?: ReactNode;
   actions?: ReactNode;
 }) {
@@ -22,7 +25,7 @@ export function PageHeading({
   }, []);
   return (
     <header className="page-heading">
-      <title>{`${title} – ${shell.appName}`}</title>
+      <title>{`${documentTitle} – ${shell.appName}`}</title>
       <div>
         <h1 ref={heading} tabIndex={-1}>
           {title}

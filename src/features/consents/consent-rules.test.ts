@@ -14,7 +14,13 @@ const person = (id: string, traits: Partial<ConsentPerson> = {}): ConsentPerson 
   ...traits,
 });
 
-const parents = [person('mor'), person('far'), person('verge'), person('ung verge', { birthDate: born(17) })];
+const parents = [
+  person('mor'),
+  person('far'),
+  person('verge'),
+  person('ung verge', { birthDate: born(17) }),
+  person('ny verge', { birthDate: born(18) }),
+];
 const by = (giver: string, capacity: Capacity, subject = 'kari'): GivenBy => ({
   for: subject,
   by: giver,
@@ -53,6 +59,18 @@ describe('who may consent for whom', () => {
   test.each<[string, Case, string[]]>([
     ['a grown-up for herself', { age: 18, givenBy: [self] }, []],
     ['a guardian for a grown-up', { age: 60, givenBy: [guardian] }, []],
+    ['also on the day she comes of age', { age: 18, givenBy: [guardian] }, []],
+    ['a guardian who is just of age', { age: 10, givenBy: [by('ny verge', 'guardian')] }, []],
+    [
+      'the other parent as a guardian is not the other parent',
+      { age: 10, givenBy: [mother, by('far', 'guardian')], both: true },
+      ['other_parent_missing'],
+    ],
+    [
+      'no age is set: herself and a parent',
+      { age: 14, setting: null, givenBy: [self, mother] },
+      ['both_parents_unanswered'],
+    ],
     ['no parent for a grown-up', { age: 18, givenBy: [mother] }, ['of_age_decides']],
     ['not even beside herself', { age: 18, givenBy: [self, mother] }, ['of_age_decides']],
     ['a parent for a child, one is enough', { age: 10, givenBy: [mother], both: false }, []],
@@ -134,14 +152,43 @@ describe('who may consent for whom', () => {
     expect(refusalsOf(asked)).toEqual(codes);
   });
 
-  test('says of whom, and from which age', () => {
-    const kari = person('kari', { birthDate: born(16) });
+  test.each([
+    [
+      16,
+      15,
+      guardian,
+      null,
+      { code: 'young_person_decides', field: 'givenBy', details: { person: 'kari', age: 15 } },
+    ],
+    [
+      11,
+      null,
+      self,
+      null,
+      { code: 'parents_decide', field: 'givenBy', details: { person: 'kari', age: 12 } },
+    ],
+    [
+      10,
+      16,
+      mother,
+      true,
+      { code: 'other_parent_missing', field: 'givenBy', details: { person: 'kari', parent: 'far' } },
+    ],
+    [
+      20,
+      16,
+      by('mor', 'self'),
+      null,
+      { code: 'gives_only_for_self', field: 'givenBy', details: { person: 'kari', by: 'mor' } },
+    ],
+  ])('at %d with the age at %s: says of whom, and what is missing', (age, setting, given, both, refusal) => {
+    const kari = person('kari', { birthDate: born(age), holders: ['mor', 'far'] });
     expect(
       whyNotConsented(
-        { answer: 'given', persons: ['kari'], givenBy: [guardian], bothParentsAsked: null },
-        { persons: [kari, ...parents], youngPersonDecidesFrom: 15, today: TODAY },
+        { answer: 'given', persons: ['kari'], givenBy: [given], bothParentsAsked: both },
+        { persons: [kari, ...parents], youngPersonDecidesFrom: setting, today: TODAY },
       ),
-    ).toEqual([{ code: 'young_person_decides', field: 'givenBy', details: { person: 'kari', age: 15 } }]);
+    ).toEqual([refusal]);
   });
 
   test('each person is answered for by her own', () => {

@@ -7,11 +7,11 @@ import type { NewConsent } from './consent.ts';
 const DAY = 86_400_000;
 
 /** No consent lasts longer: who said yes is asked anew. */
-export const MOST_YEARS = 3;
+const MOST_YEARS = 3;
 /** A paper that was signed earlier is recorded with its own day, but not one that was forgotten for long. */
-export const MOST_DAYS_BACK = 90;
+const MOST_DAYS_BACK = 90;
 /** Further ahead nobody knows what they say yes to. */
-export const MOST_DAYS_AHEAD = 365;
+const MOST_DAYS_AHEAD = 365;
 
 export type Period = { validFrom: Date; validTo: Date };
 

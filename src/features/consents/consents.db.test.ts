@@ -166,6 +166,14 @@ describe.runIf(hasTestServer())('consents of a family', () => {
       persons: [family.father],
     });
     const [notYet] = await give({ validTo: later(14 * DAY + 1).toISOString(), topics: ['housing'] });
+    await give({ ...soon, answer: 'refused' });
+    const byTeen = [{ for: family.teen, by: family.teen, capacity: 'self' } as const];
+    await give({
+      validFrom: soon.validTo,
+      topics: ['health', 'economy'],
+      persons: [family.teen],
+      givenBy: byTeen,
+    });
     const ending14 = async (actor: TestActor) =>
       ((await actor.get('/api/v1/consents/ending')).body as { items: EndingConsent[] }).items;
     // `next` begins when both end, with the same person and both topics: it carries on both
@@ -197,6 +205,42 @@ describe.runIf(hasTestServer())('consents of a family', () => {
       expect(same(await jonas.send('POST', `/api/v1/${path}/withdraw`, {}))).toEqual(expected);
     expect(same(await jonas.get(`/api/v1/consents/${consent?.id ?? ''}/shared`))).toEqual(expected);
     expect((await list())[0]?.state).toBe('active');
+  });
+
+  test("who is a partner too sees another team's consents no more here", async () => {
+    await give();
+    await app.owner.query(
+      `insert into role_assignment (municipality_id, account_id, role, valid_from)
+       select municipality_id, id, 'partner', '2018-01-01' from account where login = 'jonas'`,
+    );
+    await app.owner.query(
+      `insert into employment (municipality_id, account_id, service_id, valid_from)
+       select municipality_id, id, $1, '2018-01-01' from account where login = 'jonas'`,
+      [family.school],
+    );
+    expect((await jonas.get(`/api/v1/partner/families/${family.id}`)).status).toBe(200);
+    const [consent] = await list();
+    expect((await jonas.get(`/api/v1/families/${family.id}/consents`)).status).toBe(404);
+    expect((await jonas.get(`/api/v1/consents/${consent?.id ?? ''}/shared`)).status).toBe(404);
+    expect((await jonas.send('POST', `/api/v1/consents/${consent?.id ?? ''}/withdraw`, {})).status).toBe(404);
+    await app.owner.query("delete from role_assignment where role = 'partner' and account_id = $1", [
+      ids['jonas'],
+    ]);
+  });
+
+  test('a family that was merged into another is there no more', async () => {
+    const other = await arrangeConsentFamily(app.owner);
+    await app.owner.query('update family set merged_into = $1 where id = $2', [other.id, family.id]);
+    expect((await ingrid.get(`/api/v1/families/${family.id}/consents`)).status).toBe(404);
+    expect((await send()).status).toBe(404);
+  });
+
+  test('it was not heard by someone whose account has ended, or has not begun', async () => {
+    for (const change of ["active_to = '2022-03-01'", "active_from = '2022-03-02', active_to = null"]) {
+      await app.owner.query(`update account set ${change} where login = 'yusuf'`);
+      const answer = await send({ how: 'oral', heardBy: ids['yusuf'] ?? '' });
+      expect(codesOf(answer)).toEqual(['heard_by_unknown']);
+    }
   });
 
   test('each reading and change leaves who, what and when', async () => {

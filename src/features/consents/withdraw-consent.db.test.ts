@@ -111,6 +111,57 @@ describe.runIf(hasTestServer())('withdrawing a consent', () => {
     expect(((await withdraw(wide ?? '')).body as Withdrawn).shared).toHaveLength(1);
   });
 
+  test('each consent lists what passed between its services in its own time', async () => {
+    const end = new Date(TEST_NOW.getTime() + 1000).toISOString();
+    const both = [
+      { giving: family.team, receiving: family.school },
+      { giving: family.school, receiving: family.team },
+    ];
+    const first = await give({ pairs: both, validTo: end });
+    const second = await give({ pairs: both, validFrom: end, coversOlder: true });
+    const { rows } = await app.owner.query<{ id: number }>(
+      "select s.id from service s join team t on t.id = s.team_id where t.name = 'Knutepunkt Strømsø'",
+    );
+    const others = await give({
+      pairs: [
+        { giving: family.team, receiving: family.nav },
+        { giving: family.school, receiving: rows[0]?.id ?? 0 },
+      ],
+    });
+    await write(ingrid, ['economy'], 'Lest to ganger');
+    await write(amina, ['economy'], 'Skolen, før');
+    after(500);
+    await partnerReads();
+    after(1200);
+    await write(ingrid, ['economy'], 'Lest en gang');
+    await write(amina, ['economy'], 'Skolen, etter');
+    after(1500);
+    await partnerReads();
+    const sharedUnder = async (consents: readonly Consent[]) => {
+      const lists = await Promise.all(
+        consents.map(
+          async ({ id }) =>
+            (await ingrid.get(`/api/v1/consents/${id}/shared`)).body as { items: SharedItem[] },
+        ),
+      );
+      return lists
+        .flatMap(({ items }) => items)
+        .map(({ excerpt, shownAt }) => [excerpt, shownAt.slice(17, 23)])
+        .sort();
+    };
+    expect(await sharedUnder(first)).toEqual([
+      ['Lest to ganger', '00.500'],
+      ['Skolen, før', '00.000'],
+    ]);
+    expect(await sharedUnder(second)).toEqual([
+      ['Lest en gang', '01.500'],
+      ['Lest to ganger', '01.500'],
+      ['Skolen, etter', '01.200'],
+    ]);
+    // the other team keeps no record of this family, and nobody at the last service has read anything
+    expect(await sharedUnder(others)).toEqual([]);
+  });
+
   test('happens once; what is over or was never begun says so', async () => {
     const [first] = await give({ validTo: new Date(TEST_NOW.getTime() + 60_000).toISOString() });
     const [later] = await give({ validFrom: new Date(TEST_NOW.getTime() + 60_000).toISOString() });

@@ -10,34 +10,43 @@ type ContributionRow = z.infer<typeof Contribution>;
 export type ReadContribution = ContributionRow & { receivers: readonly number[] };
 type Page = { rows: ReadContribution[]; next: string | null };
 
+type PageAsked = { after: ListCursor | null; limit: number };
+
 /** A family's contributions that the actor may see, newest first. */
-export function listContributions(
-  tx: Tx,
-  familyId: string,
-  page: { after: ListCursor | null; limit: number },
-): Promise<Page> {
-  return readPage(tx, sql`k.family_id = ${familyId}`, page);
+export function listContributions(tx: Tx, familyId: string, asked: PageAsked): Promise<Page> {
+  return readPage(tx, (isIn) => newest(sql`k.family_id = ${familyId} and ${isIn}`, asked), asked);
 }
 
-/** What the actor's services have written, newest first. */
-export function listOwnContributions(
-  tx: Tx,
-  page: { after: ListCursor | null; limit: number },
-): Promise<Page> {
-  return readPage(tx, sql`k.service_id = any ((select access.my_services())::integer[])`, page);
+/** What the actor's services have written, newest first; each service is a stream of its own index. */
+export function listOwnContributions(tx: Tx, asked: PageAsked): Promise<Page> {
+  return readPage(
+    tx,
+    (isIn) => sql`
+      select l.* from unnest((select access.my_services())::integer[]) as of (id)
+      cross join lateral (${newest(sql`k.service_id = of.id and ${isIn}`, asked)}) as l
+      order by l.recorded_at desc, l.id limit ${asked.limit + 1}`,
+    asked,
+  );
+}
+
+function newest(condition: RawBuilder<unknown>, { limit }: { limit: number }): RawBuilder<unknown> {
+  return sql`
+    select k.* from contribution k
+    where k.municipality_id = (select access.my_municipality()) and ${condition}
+    order by k.recorded_at desc, k.id limit ${limit + 1}`;
 }
 
 async function readPage(
   tx: Tx,
-  condition: RawBuilder<unknown>,
-  { after, limit }: { after: ListCursor | null; limit: number },
+  pageOf: (isIn: RawBuilder<unknown>) => RawBuilder<unknown>,
+  { after, limit }: PageAsked,
 ): Promise<Page> {
   const isAfter =
     after === null
       ? sql`true`
       : sql`k.recorded_at <= ${after.at}::timestamptz
           and (k.recorded_at < ${after.at}::timestamptz or k.id > ${after.id}::uuid)`;
-  const rows = await readContributions(tx, sql`${condition} and ${isAfter}`, limit + 1);
+  const rows = await readContributions(tx, pageOf(isAfter));
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
@@ -52,7 +61,10 @@ export async function findContribution(
   familyId: string,
   id: string,
 ): Promise<ContributionRow | undefined> {
-  const [found] = await readContributions(tx, sql`k.family_id = ${familyId} and k.id = ${id}`, 1);
+  const [found] = await readContributions(
+    tx,
+    newest(sql`k.family_id = ${familyId} and k.id = ${id}`, { limit: 1 }),
+  );
   if (found === undefined) return undefined;
   const { at: _at, receivers: _receivers, ...contribution } = found;
   return contribution;
@@ -60,14 +72,10 @@ export async function findContribution(
 
 async function readContributions(
   tx: Tx,
-  condition: RawBuilder<unknown>,
-  limit: number,
+  page: RawBuilder<unknown>,
 ): Promise<(ReadContribution & { at: string })[]> {
   const { rows } = await sql<ReadContribution & { at: string }>`
-    with page as materialized (
-      select k.* from contribution k
-      where k.municipality_id = (select access.my_municipality()) and ${condition}
-      order by k.recorded_at desc, k.id limit ${limit})
+    with page as materialized (${page})
     select k.id, k.family_id as "familyId", k.kind, jsonb_build_object('id', s.id, 'name', s.name) as service,
       a.name as author, k.persons, k.topics, k.occurred_on as "occurredOn",
       ${instant(sql`k.recorded_at`)} as "recordedAt", k.text, k.corrects,

@@ -37,7 +37,7 @@ export const Contribution = z.strictObject({
 });
 export type Contribution = z.infer<typeof Contribution>;
 
-const Limit = z.coerce.number().int().min(1).max(200).default(50);
+const Limit = z.coerce.number().int().min(1).max(200).default(30);
 /** A page of contributions or families; `after` is a page's `next`. */
 export const PageRequest = z.strictObject({ after: z.string().max(200).optional(), limit: Limit });
 

@@ -23,10 +23,12 @@ export async function findSeenByService(
             and (not f.is_protected or exists (select from named_reader n
               join employment e on e.municipality_id = n.municipality_id and e.account_id = n.account_id
               join role_assignment r on r.municipality_id = n.municipality_id and r.account_id = n.account_id
+              join account a on a.municipality_id = n.municipality_id and a.id = n.account_id
               where n.municipality_id = f.municipality_id and n.family_id = f.id and n.removed_at is null
                 and e.service_id = s.id and r.role = 'partner'
                 and e.valid_from <= access.today() and (e.valid_to is null or access.today() < e.valid_to)
-                and r.valid_from <= access.today() and (r.valid_to is null or access.today() < r.valid_to)))
+                and r.valid_from <= access.today() and (r.valid_to is null or access.today() < r.valid_to)
+                and a.active_from <= access.today() and (a.active_to is null or access.today() < a.active_to)))
           then array[s.id] else '{}' end as services
       from family f join service s on s.municipality_id = f.municipality_id and s.id = ${serviceId}
       where f.municipality_id = (select access.my_municipality()) and f.id = ${familyId} and s.team_id is null

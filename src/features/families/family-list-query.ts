@@ -24,9 +24,9 @@ export async function listFamilies(
       : sql`and (f.created_at < ${after.createdAt}::timestamptz
           or (f.created_at = ${after.createdAt}::timestamptz and f.id > ${after.id}::uuid))`;
   const ordered = (most: number) => sql`
-    select f.municipality_id, f.id, f.name, f.created_at from unnest((select access.my_family_teams())::integer[]) team
+    select f.municipality_id, f.id, f.search_name, f.created_at from unnest((select access.my_family_teams())::integer[]) team
       cross join lateral (
-        select municipality_id, id, name, created_at from family f
+        select municipality_id, id, search_name, created_at from family f
         where f.municipality_id = (select access.my_municipality()) and f.team_id = team and f.merged_into is null
           ${beyond}
         order by created_at desc, id limit ${most}) f
@@ -36,9 +36,9 @@ export async function listFamilies(
     q === null
       ? sql`${ordered(limit + 1)} limit ${limit + 1}`
       : sql`select * from (${ordered(MOST_LOOKED_THROUGH)} limit ${MOST_LOOKED_THROUGH}) f
-          where access.fold_name(f.name) like ${containing(q)}
+          where f.search_name like ${containing(q)}
             or exists (select from person p where p.municipality_id = f.municipality_id and p.family_id = f.id
-              and access.fold_name(p.name) like ${containing(q)})
+              and p.search_name like ${containing(q)})
           order by f.created_at desc, f.id limit ${limit + 1}`;
   const rows = await readItems(tx, page);
   const items = rows.slice(0, limit);
@@ -99,5 +99,5 @@ function withoutPosition({ position: _, ...item }: Row): FamilyListItem {
 
 /** A pattern for what contains the text, in which its own signs mean nothing. */
 function containing(q: string): RawBuilder<unknown> {
-  return sql`'%' || replace(replace(replace(access.fold_name(${q}), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`;
+  return sql`(select '%' || replace(replace(replace(access.fold_name(${q}), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%')`;
 }

@@ -48,6 +48,17 @@ const Wanted = fc.record({
   contributions: fc.array(About, { maxLength: 3 }),
   disclosures: fc.array(About, { maxLength: 1 }),
 });
+/** Always tried: something of every kind, seen by the partner, before and after. */
+const FULL = {
+  persons: ['none', 'none'],
+  phones: [true, false, true, false],
+  days: DAYS,
+  responsible: [[0, 1] as [number, number]],
+  enquiries: 1,
+  consents: [{ persons: [0, 1], topics: TOPICS, service: 0 }],
+  contributions: [{ persons: [0], topics: ['economy'], service: 0 }],
+  disclosures: [{ persons: [1], topics: ['economy'], service: 0 }],
+};
 type Wanted = typeof Wanted extends fc.Arbitrary<infer T> ? T : never;
 
 describe.runIf(hasTestServer())('merging families', () => {
@@ -158,14 +169,14 @@ describe.runIf(hasTestServer())('merging families', () => {
 
   const rowsOf = async () =>
     Object.fromEntries(
-      await Promise.all(
-        TABLES.map(async (table) => {
-          const { rows } = await app.owner.query<{ row: string }>(
-            `select to_jsonb(t)::text as row from ${table} t order by 1`,
-          );
-          return [table, rows.map(({ row }) => row)] as const;
-        }),
-      ),
+      (
+        await app.owner.query<{ name: string; rows: string[] }>(
+          TABLES.map(
+            (table) =>
+              `select '${table}' as name, array(select to_jsonb(t)::text from ${table} t order by 1) as rows`,
+          ).join(' union all '),
+        )
+      ).rows.map(({ name, rows }) => [name, rows]),
     );
 
   /** What the partner sees of every table of families, as the database itself lets it out. */
@@ -192,6 +203,7 @@ describe.runIf(hasTestServer())('merging families', () => {
     (await app.owner.query(`select from ${table} where family_id = $1`, [familyId])).rowCount;
 
   test('merged and parted again, every row and everything a partner sees is as before', async () => {
+    let mostSeen = 0;
     await fc.assert(
       fc.asyncProperty(Wanted, Wanted, fc.nat(4), async (first, second, pairs) => {
         const kept = await arrange(first);
@@ -201,6 +213,7 @@ describe.runIf(hasTestServer())('merging families', () => {
           return from === undefined ? [] : [{ from: from.id, into: into.id }];
         });
         const before = { rows: await rowsOf(), seen: await seenByAmina() };
+        mostSeen = Math.max(mostSeen, Math.min(...before.seen.map((rows) => rows.length)));
 
         const merged = await ingrid.send('POST', `${FAMILIES}/${kept.id}/merges`, {
           otherId: gone.id,
@@ -236,15 +249,17 @@ describe.runIf(hasTestServer())('merging families', () => {
         expect(await rowsOf()).toEqual(before.rows);
         expect(await seenByAmina()).toEqual(before.seen);
       }),
-      { numRuns: 25 },
+      { numRuns: 12, examples: [[FULL, FULL, 1]] },
     );
-  }, 60_000);
+    // The partner saw something of every table at least once.
+    expect(mostSeen).toBeGreaterThan(0);
+  }, 120_000);
 
   /** The derived table is what it would be if it were made anew. */
   async function expectWholeServiceFamilies(): Promise<void> {
     const read = async () =>
       (
-        await app.owner.query(
+        await app.owner.query<{ row: unknown }>(
           'select to_jsonb(s) as row from service_family s order by service_id, family_id',
         )
       ).rows;

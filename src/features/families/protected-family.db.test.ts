@@ -14,15 +14,18 @@ const ENQUIRIES = '/api/v1/enquiries';
 const NOBODYS_ID = '00000000-0000-4000-8000-000000000000';
 /** Stands in every free text of the family, so that it can be looked for anywhere. */
 const MARK = 'Ravnedal';
-const NUMBER = makeTestNumber({
-  day: 9,
-  month: 9,
-  year: 90,
-  individual: 902,
-  series: 80,
-  isDNumber: true,
-  rest: 0,
-});
+/** D numbers of the tax authority's test series, one for each family here. */
+const numbers = Array.from({ length: 60 }, (_, index) =>
+  makeTestNumber({
+    day: 9,
+    month: 9,
+    year: 90,
+    individual: 900 + index,
+    series: 80,
+    isDNumber: true,
+    rest: 0,
+  }),
+).filter((digits) => digits !== undefined);
 const TABLES = [
   'family',
   'person',
@@ -51,6 +54,7 @@ describe.runIf(hasTestServer())('a family with a protected identity', () => {
   let school: number;
   let family: Family;
   let linked: Enquiry;
+  let number: string;
 
   beforeAll(async () => {
     app = await openTestApp();
@@ -81,6 +85,7 @@ describe.runIf(hasTestServer())('a family with a protected identity', () => {
 
   /** A family with everything, which the school has a consent for; nobody protected yet. */
   beforeEach(async () => {
+    number = numbers.pop() ?? '';
     const registered = await ingrid.send(
       'POST',
       ENQUIRIES,
@@ -97,7 +102,7 @@ describe.runIf(hasTestServer())('a family with a protected identity', () => {
     family = (
       await ingrid.send('POST', FAMILIES, {
         name: `${MARK} familie`,
-        persons: [{ name: `${MARK} mor`, relation: 'parent', birthNumber: NUMBER }],
+        persons: [{ name: `${MARK} mor`, relation: 'parent', birthNumber: number }],
         address: { validFrom: '2020-01-01', area: 'fjell', street: `${MARK} vei` },
         enquiryId: id,
       })
@@ -207,11 +212,12 @@ describe.runIf(hasTestServer())('a family with a protected identity', () => {
         expect(withoutRequest(hidden)).toEqual(withoutRequest(await call(NOBODYS_ID)));
       }
     const absent = await yusuf.send('POST', `${FAMILIES}/find`, { birthNumber: '00000000000' });
-    expect((await yusuf.send('POST', `${FAMILIES}/find`, { birthNumber: NUMBER })).text).toBe(absent.text);
-    expect((await yusuf.get(`${FAMILIES}?q=${MARK}`)).body).toEqual({ items: [], next: null });
+    expect((await yusuf.send('POST', `${FAMILIES}/find`, { birthNumber: number })).text).toBe(absent.text);
+    expect((await yusuf.get(`${FAMILIES}?q=${MARK}%20vei`)).body).toEqual({ items: [], next: null });
+    expect((await yusuf.get(`${FAMILIES}?q=${MARK}`)).text).not.toContain(family.id);
     expect((await yusuf.get(`${FAMILIES}?limit=100`)).text).not.toContain(family.id);
     expect((await yusuf.get(`${ENQUIRIES}/${linked.id}/family`)).body).toEqual({ family: null });
-    const found = await ingrid.send('POST', `${FAMILIES}/find`, { birthNumber: NUMBER });
+    const found = await ingrid.send('POST', `${FAMILIES}/find`, { birthNumber: number });
     expect(found.text).toContain(family.id);
   });
 
@@ -264,6 +270,25 @@ describe.runIf(hasTestServer())('a family with a protected identity', () => {
     expect((await readLinked(yusuf)).note).toBe(`${MARK} to\n\nRingt tilbake`);
   });
 
+  test('a form that was open when the words were sealed does not write them back, and no draft keeps them', async () => {
+    const draft = { content: { note: linked.note }, enquiryId: linked.id, baseVersion: 4, teamId: null };
+    expect((await yusuf.send('PUT', `/api/v1/drafts/${randomUUID()}`, draft)).status).toBeLessThan(300);
+    await protect('confidential');
+    const stale = {
+      ...enquiry({ note: linked.note, advice: linked.advice, children: 7 }),
+      version: 4,
+    };
+    expect(await yusuf.send('PUT', `${ENQUIRIES}/${linked.id}`, stale)).toMatchObject({
+      status: 200,
+      body: { outcome: 'saved', enquiry: { children: 7, note: null } },
+    });
+    expect(JSON.stringify(await readLinked(yusuf))).not.toContain(MARK);
+    expect(await historyFor(yusuf)).not.toContain(MARK);
+    expect((await yusuf.get('/api/v1/drafts')).text).not.toContain(MARK);
+    await protect('none');
+    expect(await readLinked(yusuf)).toMatchObject({ note: linked.note, advice: linked.advice, children: 7 });
+  });
+
   test('an enquiry that is linked later is sealed too, and unlinked it has its words again', async () => {
     await protect('confidential');
     const later = (await yusuf.send('POST', ENQUIRIES, enquiry({ note: `${MARK} senere` }))).body as Enquiry;
@@ -304,8 +329,8 @@ describe.runIf(hasTestServer())('a family with a protected identity', () => {
     await yusuf.get(`${FAMILIES}?limit=100`);
     await yusuf.get(`${ENQUIRIES}/${linked.id}/family`);
     const { rows } = await app.owner.query(
-      'select from access_log where actor_id = $1 and $2 = any (subjects) and at >= $3 and id > $4',
-      [accounts.yusuf, family.id, TEST_NOW, 0],
+      'select from access_log where actor_id = $1 and $2 = any (subjects)',
+      [accounts.yusuf, family.id],
     );
     expect(rows).toEqual([]);
   });

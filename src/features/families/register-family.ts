@@ -33,7 +33,7 @@ export async function registerFamily(
   if (!teams.includes(teamId)) throw new AppError('not_found');
 
   const refusals = [
-    ...whyNotPersons(context, wanted.persons),
+    ...wanted.persons.flatMap((person, index) => whyNotPerson(context, person, `persons.${String(index)}.`)),
     ...whyNotSameNumber(wanted.persons.map(({ birthNumber }) => birthNumber)),
     ...(await whyNotGround(tx, wanted.processingGround)),
     ...(wanted.address === null
@@ -51,17 +51,6 @@ export async function registerFamily(
   if (wanted.address !== null) await saveAddress(tx, id, wanted.address);
   if (wanted.enquiryId !== null) await linkEnquiry(tx, id, wanted.enquiryId);
   return { family: await openFamily(tx, id), personIds: persons.map((person) => person.id) };
-}
-
-/** Why persons cannot be recorded so, with the field of each as `persons.N.field`. */
-export function whyNotPersons(
-  context: Pick<FamilyContext, 'clock' | 'realBirthNumbers'>,
-  persons: readonly PersonContent[],
-  prefix = 'persons.',
-): Refusal[] {
-  return persons.flatMap((person, index) =>
-    whyNotPerson(context, person, prefix === '' ? '' : `${prefix}${String(index)}.`),
-  );
 }
 
 /** Why a person cannot be recorded so. */

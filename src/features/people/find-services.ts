@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/transaction.ts';
-import type { Service } from './service.ts';
+import type { Service } from './municipal-service.ts';
 
 /** The services of the actor's municipality, the ended ones too, by name. */
 export async function findServices(tx: Tx): Promise<Service[]> {

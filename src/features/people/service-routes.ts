@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { findServices } from './find-services.ts';
-import { Service } from './service.ts';
+import { Service } from './municipal-service.ts';
 
 export const serviceRoutes: readonly Route[] = [
   defineRoute({

@@ -1,6 +1,6 @@
 import { findCodes } from '../code-lists/code-queries.ts';
 import type { CodeValue } from '../code-lists/code-list.ts';
-import type { Service } from '../people/service.ts';
+import type { Service } from '../people/municipal-service.ts';
 import { AppError } from '../../shared/app-error.ts';
 import { today } from '../../shared/clock.ts';
 import { assertNotRefused, type SetupContext } from './change-lists.ts';

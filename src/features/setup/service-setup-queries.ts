@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/transaction.ts';
-import type { Service } from '../people/service.ts';
+import type { Service } from '../people/municipal-service.ts';
 import type { ConfidentialityGround, ServiceSetup } from './service-setup.ts';
 
 /** The services with how many work there today, and the grounds that bind to silence today. */

@@ -1,5 +1,5 @@
 import type { CodeValue } from '../code-lists/code-list.ts';
-import type { Service } from '../people/service.ts';
+import type { Service } from '../people/municipal-service.ts';
 import type { Refusal, RefusalCode } from '../../shared/refusal.ts';
 import { normalised } from '../../shared/normalised.ts';
 import type { ChangeService, ConfidentialityGround } from './service-setup.ts';

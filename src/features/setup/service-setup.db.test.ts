@@ -4,7 +4,7 @@ import { openTestApp, type Answer, type TestActor, type TestApp } from '../../..
 import { hasTestServer } from '../../../test/kit/database.ts';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import { foundMunicipality } from '../people/found-municipality.ts';
-import type { Service } from '../people/service.ts';
+import type { Service } from '../people/municipal-service.ts';
 import type { PeopleSetup } from './people-setup.ts';
 import type { ServiceSetup } from './service-setup.ts';
 import type { SetupChangeReply } from './setup-change.ts';

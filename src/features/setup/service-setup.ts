@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Service } from '../people/service.ts';
+import { Service } from '../people/municipal-service.ts';
 
 const Name = z.string().trim().min(1).max(120);
 const Kind = z

@@ -26,7 +26,20 @@ export async function ensureCommandKey(owner: pg.Client, settings: KeySettings):
   await owner.query('select pg_advisory_xact_lock(4100003)');
   const { rowCount } = await owner.query('select from command_key');
   if (rowCount !== 0) return;
-  const key = (await findCommandKey(settings)) ?? (await writeNewKey(settings.dataDir));
+  await keepHash(owner, (await findCommandKey(settings)) ?? (await writeNewKey(settings.dataDir)));
+}
+
+/** Makes another key, in the data folder; or takes the one that is set instead of it. */
+export async function renewCommandKey(owner: pg.Client, settings: KeySettings): Promise<void> {
+  await owner.query('delete from command_key');
+  const isSet = settings.commandKey !== null;
+  await keepHash(
+    owner,
+    (isSet ? await findCommandKey(settings) : null) ?? (await writeNewKey(settings.dataDir)),
+  );
+}
+
+async function keepHash(owner: pg.Client, key: Buffer): Promise<void> {
   await owner.query('insert into command_key (hash) values ($1)', [
     createHash('sha256').update(key).digest(),
   ]);

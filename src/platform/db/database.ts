@@ -28,6 +28,8 @@ export async function openDatabase(
     statement_timeout: settings.statementTimeout,
     idle_in_transaction_session_timeout: 60_000,
     application_name: 'levekar',
+    // Every query is short, and compiling one takes longer than running it.
+    options: '-c jit=off',
   });
   // A lost idle connection must not end the process; the next query opens a new one.
   pool.on('error', () => undefined);
@@ -40,5 +42,8 @@ export async function openDatabase(
     throw error;
   }
   client.release();
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  // It ends a pool only when it has used it once: a command without a query would wait for the idle time.
+  await db.connection().execute(() => Promise.resolve());
+  return db;
 }

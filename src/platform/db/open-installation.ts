@@ -1,4 +1,10 @@
-import { CommandKeyError, ensureCommandKey, readCommandKey, type KeySettings } from './command-key.ts';
+import {
+  CommandKeyError,
+  ensureCommandKey,
+  readCommandKey,
+  renewCommandKey,
+  type KeySettings,
+} from './command-key.ts';
 import { connect, parseDatabaseUrl, type Connection } from './connection.ts';
 import { openDatabase, type Database } from './database.ts';
 import { openEmbedded } from './embedded/embedded-postgres.ts';
@@ -18,6 +24,8 @@ export type Installation = {
   asOwner<T>(work: (owner: pg.Client) => Promise<T>): Promise<T>;
   /** The key that commands act by. @throws CommandKeyError */
   readKey(): Promise<Buffer>;
+  /** Makes another key in place of the one that is lost or known to somebody. */
+  renewKey(): Promise<void>;
   /** Files applied by this start. */
   migrated: readonly string[];
   close(): Promise<void>;
@@ -39,6 +47,7 @@ export async function openInstallation(
       migrated,
       asOwner: (work) => asOwner(migrator, work),
       readKey: () => readCommandKey(config),
+      renewKey: () => asOwner(migrator, (owner) => renewCommandKey(owner, config)),
       close: async () => {
         await db.destroy();
         await embedded?.close();

@@ -60,6 +60,12 @@ export interface Code {
   valid_to: string | null;
 }
 
+export interface CommandKey {
+  hash: Buffer;
+  made_at: Generated<Timestamp>;
+  only_one: Generated<boolean>;
+}
+
 export interface Consent {
   active_to: Generated<Timestamp>;
   answer: string;
@@ -275,6 +281,7 @@ export interface Family {
   name: string;
   processing_ground: string | null;
   reference: string;
+  search_name: Generated<string>;
   team_id: number;
   version: Generated<number>;
 }
@@ -389,6 +396,7 @@ export interface Person {
   name: string;
   needs_interpreter: Generated<boolean>;
   relation: string;
+  search_name: Generated<string>;
   team_id: number;
   version: Generated<number>;
 }
@@ -554,6 +562,7 @@ export interface DB {
   access_log: AccessLog;
   account: Account;
   code: Code;
+  command_key: CommandKey;
   consent: Consent;
   consent_setting: ConsentSetting;
   consent_statement: ConsentStatement;

@@ -11,6 +11,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { useFilterLabels } from './describe-filters.ts';
 import {
   ENQUIRY_SORTS,
+  parseEnquiryFilters,
   setFilters,
   withoutFilters,
   type EnquiryFilters,
@@ -33,7 +34,8 @@ const route = getRouteApi('/signed-in/henvendelser');
 /** The register as a list; what is chosen stands in the address. */
 export function EnquiriesPage() {
   const { enquiries: texts, entry, list } = useMessages();
-  const filters = route.useSearch();
+  // The router passes on what the address says beside what was made of it; the API would refuse that.
+  const filters = route.useSearch({ select: parseEnquiryFilters, structuralSharing: true });
   const navigate = route.useNavigate();
   const query = useInfiniteQuery(enquiryListQuery(filters));
   const labels = useFilterLabels(filters);

@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { EnquiryListRequest } from '../../../src/features/enquiries/enquiry-list.ts';
 import { parseSearch, queryString } from '../../paths.ts';
 import {
   ENQUIRY_SORTS,
+  EnquiryFilters,
   KIND_CHOICES,
   kindChoiceOf,
   parseEnquiryFilters,
   setFilters,
   withKindChoice,
   withoutFilters,
-  type EnquiryFilters,
 } from './enquiry-filters.ts';
 
 describe('parseEnquiryFilters', () => {
@@ -36,10 +37,43 @@ describe('parseEnquiryFilters', () => {
     'open=',
     'team=-1',
     'team=x',
+    'team=2147483648',
+    'form=advices',
+    'adviser=me',
+    'area=Fjell',
+    'attention=x',
     'sort=up',
     'other=1',
   ])('leaves out %s', (search) => {
     expect(parseEnquiryFilters(parseSearch(search))).toEqual({});
+  });
+
+  test('lets through nothing that the API would refuse, whatever the address says', () => {
+    const name = fc.constantFrom(...EnquiryFilters.keyof().options, 'other', 'after', 'constructor');
+    const value = fc.oneof(
+      fc.string(),
+      fc.integer().map(String),
+      fc.constantFrom(
+        'true',
+        'nav',
+        'mine',
+        'advice',
+        'newest',
+        '2021-01-31',
+        '2021-02-30',
+        '0000-00-00',
+        '1e3',
+        ' 7',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.dictionary(name, value), (said) => {
+        const asked = queryString(parseEnquiryFilters(parseSearch(queryString(said))));
+        const sent = Object.fromEntries(new URLSearchParams(asked));
+        expect(EnquiryListRequest.safeParse(sent).error).toBeUndefined();
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   test('survives the way through the address', () => {
@@ -51,7 +85,7 @@ describe('parseEnquiryFilters', () => {
         anonymous: fc.boolean(),
         contact: code,
         area: code,
-        form: code,
+        form: fc.constantFrom('advice', 'conversation', 'coordination'),
         topic: code,
         from: day,
         to: day,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EnquiryAttention } from '../../../src/features/enquiries/enquiry-list.ts';
+import { AssistanceForm } from '../../../src/features/enquiries/enquiry.ts';
 
 export const ENQUIRY_SORTS = ['newest', 'oldest', 'number_desc', 'number_asc'] as const;
 export type EnquirySort = (typeof ENQUIRY_SORTS)[number];
@@ -13,7 +14,7 @@ export const EnquiryFilters = z.object({
   anonymous: optional(truth),
   contact: optional(code),
   area: optional(code),
-  form: optional(code),
+  form: optional(AssistanceForm),
   topic: optional(code),
   from: optional(z.iso.date()),
   to: optional(z.iso.date()),
@@ -23,7 +24,7 @@ export const EnquiryFilters = z.object({
   housing: optional(code),
   income: optional(code),
   work: optional(code),
-  team: optional(z.coerce.number().int().positive()),
+  team: optional(z.coerce.number().int().positive().max(2_147_483_647)),
   attention: optional(EnquiryAttention),
   sort: optional(z.enum(ENQUIRY_SORTS)),
 });

@@ -6,6 +6,7 @@ import { EyeSlashIcon, InfoCard, Skeleton } from '../../ui/controls.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { EnquiryFamily } from '../families/enquiry-family.tsx';
 import { BackToList } from './back-to-list.tsx';
 import { ChangeHistory } from './change-history.tsx';
 import { EnquiryActions } from './enquiry-actions.tsx';
@@ -65,6 +66,7 @@ export function EnquiryPage() {
       {enquiry !== undefined && (
         <>
           <EnquiryActions enquiry={enquiry} />
+          <EnquiryFamily enquiry={enquiry} />
           <EnquiryFacts enquiry={enquiry} />
           <div className="facts-grid">
             <ChangeHistory enquiry={enquiry} />

@@ -7,12 +7,12 @@ import { useSession } from '../people/session.ts';
 /** The front page of a role that has no part of the system yet. */
 export function LaterOverview() {
   const { overview: texts } = useMessages();
-  const { roles, municipality } = useSession();
+  const { municipality } = useSession();
   return (
     <div className="page">
       <PageHeading title={texts.title} lead={municipality.name} />
       <EmptyState title={texts.later.title} icon={<InboxIcon />}>
-        <p>{roles.includes('partner') ? texts.later.partner : texts.later.other}</p>
+        <p>{texts.later.other}</p>
       </EmptyState>
     </div>
   );

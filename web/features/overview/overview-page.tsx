@@ -1,7 +1,9 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Navigate } from '@tanstack/react-router';
 import type { Role } from '../../../src/shared/signed-in.ts';
+import { PATHS } from '../../paths.ts';
 import { useSession } from '../people/session.ts';
 import { LaterOverview } from './later-overview.tsx';
+import { parseOverviewSearch } from './overview-search.ts';
 import { RegisterOverview } from './register-overview.tsx';
 import { YearsOverview } from './years-overview.tsx';
 import './overview.css';
@@ -14,8 +16,10 @@ const FIGURE_READERS: readonly Role[] = ['approver', 'analyst', 'steward'];
 /** The front page: what one's own role has a use for. */
 export function OverviewPage() {
   const { roles } = useSession();
-  const { team } = route.useSearch();
+  // The router passes on what the address says beside what was made of it; the API would refuse that.
+  const { team } = route.useSearch({ select: parseOverviewSearch, structuralSharing: true });
   if (roles.some((role) => REGISTER_WORKERS.includes(role))) return <RegisterOverview team={team} />;
   if (roles.some((role) => FIGURE_READERS.includes(role))) return <YearsOverview />;
+  if (roles.includes('partner')) return <Navigate to={PATHS.myFamilies} replace />;
   return <LaterOverview />;
 }

@@ -1,6 +1,7 @@
-import { ROLES, type Role } from '../../../src/shared/signed-in.ts';
+import { ROLES } from '../../../src/shared/signed-in.ts';
 import { ChevronRightIcon } from '../../ui/controls.ts';
 import { useMessages } from '../../ui/language.tsx';
+import { mainRole } from './main-role.ts';
 import type { DemoPerson } from './session.ts';
 
 type Props = {
@@ -13,7 +14,7 @@ type Props = {
 export function PeopleByRole({ people, isBusy, onChoose }: Props) {
   const { people: texts } = useMessages();
   if (people.length === 0) return <p>{texts.signIn.noPeople}</p>;
-  const roles = ROLES.filter((role) => people.some((person) => mainRole(person) === role));
+  const roles = ROLES.filter((role) => people.some((person) => mainRole(person.roles) === role));
   return (
     <div className="roles">
       {roles.map((role) => (
@@ -22,7 +23,7 @@ export function PeopleByRole({ people, isBusy, onChoose }: Props) {
           <p className="quiet">{texts.roles[role].does}</p>
           <ul>
             {people
-              .filter((person) => mainRole(person) === role)
+              .filter((person) => mainRole(person.roles) === role)
               .map((person) => (
                 <li key={person.accountId}>
                   <button type="button" className="person" disabled={isBusy} onClick={() => onChoose(person)}>
@@ -45,14 +46,8 @@ export function PeopleByRole({ people, isBusy, onChoose }: Props) {
   );
 }
 
-/** A team lead who is also an adviser is listed as team lead. */
-function mainRole(person: DemoPerson): Role | undefined {
-  if (person.roles.includes('team_lead')) return 'team_lead';
-  return ROLES.find((role) => person.roles.includes(role));
-}
-
 function describePerson(person: DemoPerson, texts: ReturnType<typeof useMessages>['people']): string {
-  const others = person.roles.filter((role) => role !== mainRole(person));
+  const others = person.roles.filter((role) => role !== mainRole(person.roles));
   const place = person.teams.length === 0 ? person.municipality : person.teams.join(', ');
   if (others.length === 0) return place;
   return `${place}. ${texts.signIn.alsoIs(others.map((role) => texts.roles[role].name.toLowerCase()).join(', '))}`;

@@ -12,7 +12,7 @@ import { reportChartsQuery, reportQuery } from './fetch-report.ts';
 import { KeyFigures } from './key-figures.tsx';
 import { ReportActions } from './report-actions.tsx';
 import { ReportChoices } from './report-choices.tsx';
-import { parseReportYear, type ReportScope } from './report-scope.ts';
+import { parseReportScope, parseReportYear, type ReportScope } from './report-scope.ts';
 import { ReportSection } from './report-section.tsx';
 import './report.css';
 
@@ -20,7 +20,8 @@ const route = getRouteApi('/signed-in/arsrapport/$year');
 
 export function ReportPage() {
   const year = parseReportYear(route.useParams().year, new Date().getFullYear());
-  const scope = route.useSearch();
+  // The router passes on what the address says beside what was made of it; the API would refuse that.
+  const scope = route.useSearch({ select: parseReportScope, structuralSharing: true });
   return year === null ? <NotFoundPage /> : <ReportOfYear year={year} scope={scope} />;
 }
 

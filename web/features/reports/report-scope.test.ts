@@ -21,6 +21,10 @@ describe('the address of a report', () => {
       team: 'Team A',
     });
     expect(parseReportScope({ area: '<b>', team: '', other: 1 })).toEqual({});
+    expect(parseReportScope({ area: ['fjell'], team: 7, x: 'y' })).toEqual({});
+    expect(parseReportScope({ area: 'fjell', team: 'x'.repeat(201), format: 'pdf' })).toEqual({
+      area: 'fjell',
+    });
   });
 });
 

@@ -2,9 +2,11 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import { useState } from 'react';
 import { z } from 'zod';
 import type { CodeListName } from '../../../src/features/code-lists/code-list.ts';
+import { ConsentSettings } from '../../../src/features/setup/consent-setting.ts';
 import { ListSetup } from '../../../src/features/setup/list-setup.ts';
 import { PeopleSetup } from '../../../src/features/setup/people-setup.ts';
 import { RegistrationStart } from '../../../src/features/setup/registration-start.ts';
+import { ServiceSetup } from '../../../src/features/setup/service-setup.ts';
 import { SetupChangeReply } from '../../../src/features/setup/setup-change.ts';
 import { getJson, send } from '../../api.ts';
 import { API } from '../../paths.ts';
@@ -26,6 +28,16 @@ export const peopleQuery = queryOptions({
   queryFn: ({ signal }) => getJson(API.setupPeople, PeopleSetup, signal),
 });
 
+export const servicesQuery = queryOptions({
+  queryKey: ['setup', 'services'],
+  queryFn: ({ signal }) => getJson(API.setupServices, ServiceSetup, signal),
+});
+
+export const consentSettingsQuery = queryOptions({
+  queryKey: ['setup', 'consent'],
+  queryFn: ({ signal }) => getJson(API.setupConsent, ConsentSettings, signal),
+});
+
 export const setupChangesQuery = infiniteQueryOptions({
   queryKey: ['setup', 'changes'],
   queryFn: ({ pageParam, signal }) =>
@@ -34,7 +46,7 @@ export const setupChangesQuery = infiniteQueryOptions({
   getNextPageParam: (page) => page.next,
 });
 
-export type SetupAction = { method: 'POST' | 'PUT' | 'DELETE'; path: string; body?: unknown };
+export type SetupAction = { method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'; path: string; body?: unknown };
 
 /** What was done, in words, and how to take it back where one can. */
 export type Done = { text: string; undo?: SetupAction };

@@ -104,12 +104,25 @@ function PeopleParts({ setup }: { setup: PeopleSetup }) {
         {people.length === 0 && <p className="quiet">{texts.people.empty}</p>}
         <ul className="setup-person-list">
           {people.map((person) => (
-            <PersonCard key={person.id} person={person} teams={setup.teams} actions={actions} onAsk={ask} />
+            <PersonCard
+              key={person.id}
+              person={person}
+              teams={setup.teams}
+              services={setup.services}
+              actions={actions}
+              onAsk={ask}
+            />
           ))}
         </ul>
       </section>
       {question !== null && (
-        <PersonDialog question={question} teams={setup.teams} actions={actions} onClose={() => ask(null)} />
+        <PersonDialog
+          question={question}
+          teams={setup.teams}
+          services={setup.services}
+          actions={actions}
+          onClose={() => ask(null)}
+        />
       )}
     </>
   );

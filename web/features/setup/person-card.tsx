@@ -1,22 +1,23 @@
-import type { PersonSetup, TeamSetup } from '../../../src/features/setup/people-setup.ts';
+import type { PersonSetup, ServiceChoice, TeamSetup } from '../../../src/features/setup/people-setup.ts';
 import { API } from '../../paths.ts';
 import { ActionMenu, Button, MenuElipsisHorizontalIcon, PlusIcon, Tag } from '../../ui/controls.ts';
 import { formatDay, toDay } from '../../ui/format.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { useSession } from '../people/session.ts';
 import type { SetupActions } from './fetch-setup.ts';
-import type { HeldPeriod, PersonQuestion } from './person-dialog.tsx';
+import type { HeldPeriod, PeriodPart, PersonQuestion } from './person-dialog.tsx';
 
 type Props = {
   person: PersonSetup;
   teams: readonly TeamSetup[];
+  services: readonly ServiceChoice[];
   actions: SetupActions;
   onAsk: (question: PersonQuestion) => void;
 };
 
-/** One person: the account, the roles and the teams, each with its period. */
-export function PersonCard({ person, teams, actions, onAsk }: Props) {
-  const { setup, people } = useMessages();
+/** One person: the account, the roles, the teams and the employments, each with its period. */
+export function PersonCard({ person, teams, services, actions, onAsk }: Props) {
+  const { setup, people, services: words } = useMessages();
   const texts = setup.people;
   const { account } = useSession();
   const today = toDay(new Date());
@@ -36,6 +37,14 @@ export function PersonCard({ person, teams, actions, onAsk }: Props) {
   const memberships: HeldPeriod[] = person.teams.map(({ teamId, from, to }) => ({
     held: { teamId },
     name: teams.find((team) => team.id === teamId)?.name ?? '',
+    from,
+    to,
+  }));
+  const employments: HeldPeriod[] = person.employments.map(({ serviceId, unit, from, to }) => ({
+    held: { serviceId },
+    name: [services.find((service) => service.id === serviceId)?.name ?? '', unit]
+      .filter((part) => part !== null)
+      .join(', '),
     from,
     to,
   }));
@@ -101,6 +110,16 @@ export function PersonCard({ person, teams, actions, onAsk }: Props) {
           {...{ person, actions, onAsk, today }}
           {...(!hasEnded && { onAdd: () => onAsk({ what: 'giveTeam', person }) })}
         />
+        <Periods
+          title={words.employments}
+          empty={words.noEmployment}
+          add={words.employ}
+          addLabel={`${words.employ}: ${name}`}
+          part="/employments"
+          periods={employments}
+          {...{ person, actions, onAsk, today }}
+          {...(!hasEnded && { onAdd: () => onAsk({ what: 'employ', person }) })}
+        />
       </div>
     </li>
   );
@@ -119,7 +138,7 @@ type PeriodsProps = Pick<Props, 'person' | 'actions' | 'onAsk'> & {
   empty: string;
   add: string;
   addLabel: string;
-  part: '/roles' | '/teams';
+  part: PeriodPart;
   periods: readonly HeldPeriod[];
   today: string;
   onAdd?: () => void;

@@ -3,6 +3,7 @@ import {
   AddPerson,
   GivenRole,
   type PersonSetup,
+  type ServiceChoice,
   type TeamSetup,
 } from '../../../src/features/setup/people-setup.ts';
 import { API } from '../../paths.ts';
@@ -10,36 +11,41 @@ import { Select, TextField } from '../../ui/controls.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import { toDay } from '../../ui/format.ts';
 import { useMessages } from '../../ui/language.tsx';
+import { EmployDialog } from './employ-dialog.tsx';
 import { faultOf } from './faults.ts';
 import type { Done, SetupAction, SetupActions } from './fetch-setup.ts';
-import { SetupDialog } from './setup-dialog.tsx';
+import { SetupDialog, type DialogProps } from './setup-dialog.tsx';
 
 export type HeldPeriod = {
-  held: { role: GivenRole } | { teamId: number };
+  held: { role: GivenRole } | { teamId: number } | { serviceId: number };
   name: string;
   from: string;
   to: string | null;
 };
 
+/** What of a person has periods, as its address ends. */
+export type PeriodPart = '/roles' | '/teams' | '/employments';
+
 export type PersonQuestion =
   | { what: 'team'; team: TeamSetup | null }
   | { what: 'person'; person: PersonSetup | null }
   | { what: 'endAccount'; person: PersonSetup }
-  | { what: 'giveRole' | 'giveTeam'; person: PersonSetup }
-  | { what: 'endPeriod'; person: PersonSetup; part: '/roles' | '/teams'; period: HeldPeriod };
+  | { what: 'giveRole' | 'giveTeam' | 'employ'; person: PersonSetup }
+  | { what: 'endPeriod'; person: PersonSetup; part: PeriodPart; period: HeldPeriod };
 
 type Props = {
   question: PersonQuestion;
   teams: readonly TeamSetup[];
+  services: readonly ServiceChoice[];
   actions: SetupActions;
   onClose: () => void;
 };
 
-export function PersonDialog({ question, teams, actions, onClose }: Props) {
+export function PersonDialog({ question, teams, services, actions, onClose }: Props) {
   const submit = async (action: SetupAction, done: Done) => {
     if (await actions.run(action, done)) onClose();
   };
-  const common: Common = {
+  const common: DialogProps = {
     isBusy: actions.isPending,
     error: actions.error,
     onClose,
@@ -59,20 +65,15 @@ export function PersonDialog({ question, teams, actions, onClose }: Props) {
           teams={question.what === 'giveTeam' ? teams : null}
         />
       );
+    case 'employ':
+      return <EmployDialog {...common} person={question.person} services={services} />;
     case 'endAccount':
     case 'endPeriod':
       return <EndDialog {...common} question={question} />;
   }
 }
 
-type Common = {
-  isBusy: boolean;
-  error: unknown;
-  onClose: () => void;
-  submit: (action: SetupAction, done: Done) => void;
-};
-
-function NameDialog({ team, submit, ...dialog }: Common & { team: TeamSetup | null }) {
+function NameDialog({ team, submit, ...dialog }: DialogProps & { team: TeamSetup | null }) {
   const { setup } = useMessages();
   const texts = setup.people;
   const [name, setName] = useState(team?.name ?? '');
@@ -108,7 +109,7 @@ function NameDialog({ team, submit, ...dialog }: Common & { team: TeamSetup | nu
   );
 }
 
-function PersonNameDialog({ person, submit, ...dialog }: Common & { person: PersonSetup | null }) {
+function PersonNameDialog({ person, submit, ...dialog }: DialogProps & { person: PersonSetup | null }) {
   const { setup } = useMessages();
   const texts = setup.people;
   const [name, setName] = useState(person?.name ?? '');
@@ -168,7 +169,7 @@ function GiveDialog({
   teams,
   submit,
   ...dialog
-}: Common & { person: PersonSetup; teams: readonly TeamSetup[] | null }) {
+}: DialogProps & { person: PersonSetup; teams: readonly TeamSetup[] | null }) {
   const { setup, people } = useMessages();
   const texts = setup.people;
   const today = toDay(new Date());
@@ -233,7 +234,7 @@ function EndDialog({
   question,
   submit,
   ...dialog
-}: Common & { question: Extract<PersonQuestion, { what: 'endAccount' | 'endPeriod' }> }) {
+}: DialogProps & { question: Extract<PersonQuestion, { what: 'endAccount' | 'endPeriod' }> }) {
   const { setup } = useMessages();
   const texts = setup.people;
   const today = toDay(new Date());

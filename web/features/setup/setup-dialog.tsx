@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, Modal } from '../../ui/controls.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { otherFaults } from './faults.ts';
+import type { Done, SetupAction } from './fetch-setup.ts';
 
 type Props = {
   title: string;
@@ -13,6 +14,14 @@ type Props = {
   children: ReactNode;
   onSubmit: () => void;
   onClose: () => void;
+};
+
+/** What a question about a person or a team is given: how the last try went, and where its answer goes. */
+export type DialogProps = {
+  isBusy: boolean;
+  error: unknown;
+  onClose: () => void;
+  submit: (action: SetupAction, done: Done) => void;
 };
 
 /** A question with its form: asked before what is hard to undo, and for all that takes more than a press. */

@@ -5,7 +5,11 @@ import { useMessages } from '../../ui/language.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import './setup.css';
 
-type Props = { tab: 'lists' | 'areas' | 'starts' | 'people' | 'history'; lead: string; children: ReactNode };
+type Props = {
+  tab: 'lists' | 'areas' | 'starts' | 'people' | 'services' | 'consent' | 'history';
+  lead: string;
+  children: ReactNode;
+};
 
 /** A page of the setup, with the way to the others. */
 export function SetupPage({ tab, lead, children }: Props) {
@@ -30,6 +34,12 @@ export function SetupPage({ tab, lead, children }: Props) {
         </Link>
         <Link to={PATHS.setupPeople} className="setup-tab">
           {texts.tabs.people}
+        </Link>
+        <Link to={PATHS.setupServices} className="setup-tab">
+          {texts.tabs.services}
+        </Link>
+        <Link to={PATHS.setupConsent} className="setup-tab">
+          {texts.tabs.consent}
         </Link>
         <Link to={PATHS.setupHistory} className="setup-tab">
           {texts.tabs.history}

@@ -1,10 +1,16 @@
+export { consents } from './consents.ts';
+export { disclosures } from './disclosures.ts';
 export { enquiries } from './enquiries.ts';
 export { entry } from './entry.ts';
+export { families } from './families.ts';
+export { familyCase } from './family-case.ts';
 export { list } from './list.ts';
 export { imports } from './imports.ts';
 export { overview } from './overview.ts';
+export { partner } from './partner.ts';
 export { people } from './people.ts';
 export { reports } from './reports.ts';
+export { services } from './setup-services.ts';
 export { setup } from './setup.ts';
 export { shell } from './shell.ts';
 export { shortcuts } from './shortcuts.ts';

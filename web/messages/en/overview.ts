@@ -94,8 +94,6 @@ export const overview = {
   },
   later: {
     title: 'Your page is coming',
-    partner:
-      'Here will be the enquiries you have sent, and the part of a plan that the family has consented to your seeing. Until then, contact the team the usual way.',
     other: 'Your role has no page of its own yet. The menu shows what you can open.',
   },
 } satisfies Messages['overview'];

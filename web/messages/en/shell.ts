@@ -9,6 +9,8 @@ export const shell = {
   sections: {
     overview: 'Overview',
     enquiries: 'Enquiries',
+    families: 'Families',
+    myFamilies: 'My families',
     imports: 'Import',
     report: 'Annual report',
     setup: 'Setup',
@@ -31,6 +33,8 @@ export const shell = {
   sessionEnded: {
     title: 'You are signed out',
     text: 'The session has ended. The page stands as you left it; sign in to go on.',
+    personal:
+      'What concerns people has been taken off the screen. What you wrote and could not save is here again when you sign in in this window.',
     signIn: 'Sign in again',
   },
   notFound: {

@@ -91,8 +91,6 @@ export const overview = {
   },
   later: {
     title: 'Siden din kommer',
-    partner:
-      'Her kommer henvendelsene du har sendt, og den delen av en plan som familien har samtykket til at du ser. Ta kontakt med levekårsteamet på vanlig måte så lenge.',
     other: 'Rollen din har ingen egen side ennå. Menyen viser det du kan åpne.',
   },
 };

@@ -7,6 +7,8 @@ export const shell = {
   sections: {
     overview: 'Oversikt',
     enquiries: 'Henvendelser',
+    families: 'Familier',
+    myFamilies: 'Mine familier',
     imports: 'Importer',
     report: 'Årsrapport',
     setup: 'Oppsett',
@@ -29,6 +31,8 @@ export const shell = {
   sessionEnded: {
     title: 'Du er logget ut',
     text: 'Økten er slutt. Siden står som du forlot den; logg inn for å gå videre.',
+    personal:
+      'Det som gjelder personer, er tatt bort fra skjermen. Det du skrev og ikke fikk lagret, finner du igjen når du logger inn i dette vinduet.',
     signIn: 'Logg inn igjen',
   },
   notFound: {

@@ -93,8 +93,6 @@ export const overview = {
   },
   later: {
     title: 'Sida di kjem',
-    partner:
-      'Her kjem førespurnadene du har sendt, og den delen av ein plan som familien har samtykt til at du ser. Ta kontakt med levekårsteamet på vanleg måte så lenge.',
     other: 'Rolla di har inga eiga side enno. Menyen viser det du kan opne.',
   },
 } satisfies Messages['overview'];

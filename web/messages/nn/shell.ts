@@ -9,6 +9,8 @@ export const shell = {
   sections: {
     overview: 'Oversyn',
     enquiries: 'Førespurnader',
+    families: 'Familiar',
+    myFamilies: 'Mine familiar',
     imports: 'Importer',
     report: 'Årsrapport',
     setup: 'Oppsett',
@@ -31,6 +33,8 @@ export const shell = {
   sessionEnded: {
     title: 'Du er logga ut',
     text: 'Økta er slutt. Sida står slik du forlét henne; logg inn for å gå vidare.',
+    personal:
+      'Det som gjeld personar, er teke bort frå skjermen. Det du skreiv og ikkje fekk lagra, finn du att når du loggar inn i dette vindauget.',
     signIn: 'Logg inn igjen',
   },
   notFound: {

@@ -10,6 +10,8 @@ import { useMessages } from '../../../ui/language.tsx';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { PageLoading } from '../../../shell/page-loading.tsx';
 import { useSession } from '../../people/session.ts';
+import { ForFamilyNotice } from '../../families/for-family-notice.tsx';
+import { useLinkToFamily } from '../../families/use-link-to-family.ts';
 import { EntryForm } from './entry-form.tsx';
 import { emptyForm, formOfDraft, type EnquiryForm } from './enquiry-form.ts';
 import { defaultsQuery, draftsQuery } from './fetch-entry.ts';
@@ -26,7 +28,8 @@ const route = getRouteApi('/signed-in/henvendelser/ny');
 export function NewEnquiryPage() {
   const { entry: texts } = useMessages();
   const { account, teams } = useSession();
-  const { draft: wanted } = route.useSearch();
+  const { draft: wanted, familie } = route.useSearch();
+  const forFamily = useLinkToFamily(familie);
   const navigate = route.useNavigate();
   const [fresh, setFresh] = useState(newId);
   const [registered, setRegistered] = useState<Enquiry | null>(null);
@@ -50,10 +53,12 @@ export function NewEnquiryPage() {
     { today: toDay(new Date()), accountId: account.id, teamId: last?.id ?? null },
     defaults.data ?? { kind: null, assistanceForm: null },
   );
+  const kept = familie === undefined ? {} : { familie };
   const content = unsaved?.content ?? saved?.content;
 
   const startNext = (enquiry: Enquiry) => {
     setRegistered(enquiry);
+    forFamily.link(enquiry);
     setFresh(newId());
     void navigate({ search: {}, replace: true, resetScroll: true });
   };
@@ -62,6 +67,7 @@ export function NewEnquiryPage() {
     <div className="page entry-page">
       <PageHeading title={texts.newTitle} lead={texts.newLead} />
       {registered !== null && <RegisteredNotice enquiry={registered} />}
+      <ForFamilyNotice state={forFamily} />
       {failure !== null && (
         <FailureNotice
           error={failure}
@@ -77,7 +83,7 @@ export function NewEnquiryPage() {
           <OwnDrafts
             drafts={drafts.data ?? []}
             current={draftId}
-            onContinue={(id) => void navigate({ search: { draft: id } })}
+            onContinue={(id) => void navigate({ search: { draft: id, ...kept } })}
           />
           <NewEnquiry
             key={draftId}
@@ -86,7 +92,7 @@ export function NewEnquiryPage() {
             startsUnsaved={unsaved !== null}
             onFirstChange={() => {
               if (wanted !== draftId)
-                void navigate({ search: { draft: draftId }, replace: true, resetScroll: false });
+                void navigate({ search: { draft: draftId, ...kept }, replace: true, resetScroll: false });
             }}
             onRegistered={startNext}
           />

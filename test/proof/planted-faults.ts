@@ -1,0 +1,80 @@
+import type pg from 'pg';
+
+/** A mistake that somebody could make in the rules, planted to see whether the proof finds it. */
+export type PlantedFault = { name: string; plant(owner: pg.Client): Promise<void> };
+
+const COVERED = 'access.is_covered';
+
+/** Ten mistakes; each alone, in a database of its own. */
+export const PLANTED_FAULTS: readonly PlantedFault[] = [
+  inFunction('one person of several is enough', COVERED, [
+    ['unnest(about) as who cross join unnest(themes) as theme', 'unnest(themes) as theme'],
+    ['who = any (c.persons)', 'about && c.persons'],
+  ]),
+  inFunction('one topic of several is enough', COVERED, [
+    ['unnest(about) as who cross join unnest(themes) as theme', 'unnest(about) as who'],
+    ['theme = any (c.topics)', 'themes && c.topics'],
+  ]),
+  inFunction('a withdrawn consent still holds', COVERED, [['c.active_to', 'c.valid_to']]),
+  inFunction('a consent holds at its very end too', COVERED, [
+    ['access.now() < c.active_to', 'access.now() <= c.active_to'],
+  ]),
+  inFunction('every consent covers what is older', COVERED, [
+    ['c.covers_older or c.valid_from <= written', 'true'],
+  ]),
+  inFunction('what two services see by halves adds up', COVERED, [
+    ['c.receiving_service = receiver', 'c.receiving_service = any (receivers)'],
+  ]),
+  inFunction('an employment that has ended still counts', 'access.my_services', [
+    ['(e.valid_to is null or access.today() < e.valid_to)', 'true'],
+  ]),
+  inPolicy(
+    'a partner sees families with a protected identity',
+    `alter policy partner_sees on family using (municipality_id = (select access.my_municipality())
+      and access.serves_family(municipality_id, id, (select access.my_services())))`,
+  ),
+  inPolicy(
+    "a team sees the consents of another municipality's team of the same number",
+    `alter policy own_team on consent using (team_id = any ((select access.my_family_teams())::integer[])
+      and (not is_protected or family_id = any ((select access.my_named_families())::uuid[])))`,
+  ),
+  inFunction('what a service may receive from the team it may write', 'access.may_contribute', [
+    [
+      'access.is_covered(municipality, family, giving, about',
+      'access.is_covered(municipality, family, team.id, about',
+    ],
+    ['array(select s.id from family f', 'array[giving]) from (select s.id from family f'],
+    ['f.id = family))', 'f.id = family) as team'],
+  ]),
+];
+
+/** Replaces pieces of a function's text; a piece that is not there any more is an error, not a fault. */
+function inFunction(
+  name: string,
+  which: string,
+  pieces: readonly (readonly [string, string])[],
+): PlantedFault {
+  return {
+    name,
+    plant: async (owner) => {
+      const { rows } = await owner.query<{ text: string }>('select pg_get_functiondef($1::regproc) as text', [
+        which,
+      ]);
+      let text = rows[0]?.text ?? '';
+      for (const [right, wrong] of pieces) {
+        if (!text.includes(right)) throw new Error(`cannot plant "${name}": ${which} does not say ${right}`);
+        text = text.replaceAll(right, wrong);
+      }
+      await owner.query(text);
+    },
+  };
+}
+
+function inPolicy(name: string, statement: string): PlantedFault {
+  return {
+    name,
+    plant: async (owner) => {
+      await owner.query(statement);
+    },
+  };
+}

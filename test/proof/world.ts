@@ -1,0 +1,92 @@
+/**
+ * A made-up world of municipalities, people, families and consents, as plain data. Every id is a number
+ * of the world's own, counted from 0 for each kind; instants are milliseconds since 1970, days are ISO.
+ */
+export type World = {
+  municipalities: number[];
+  teams: Team[];
+  services: Service[];
+  accounts: Account[];
+  families: Family[];
+  persons: Person[];
+  statements: Statement[];
+  consents: Consent[];
+  contributions: Contribution[];
+  disclosures: Disclosure[];
+  notices: Notice[];
+};
+
+/** Half-open: `to` is the first day without it. */
+export type Period = { from: string; to: string | null };
+
+export type Team = { id: number; municipality: number };
+/** `team` is set where the service is that team itself. */
+export type Service = Period & { id: number; municipality: number; team: number | null };
+
+export type Role = 'adviser' | 'team_lead' | 'approver' | 'partner' | 'coordinator' | 'analyst' | 'steward';
+export type Account = {
+  id: number;
+  municipality: number;
+  active: Period;
+  roles: (Period & { role: Role | 'operator' })[];
+  memberships: (Period & { team: number })[];
+  employments: (Period & { service: number })[];
+};
+
+export type Family = {
+  id: number;
+  municipality: number;
+  team: number;
+  /** Accounts named for it; one who was removed is so in the past. */
+  readers: { account: number; isRemoved: boolean }[];
+  /** Whether one of the team's enquiries is linked to it; the enquiry's id is the family's. */
+  hasEnquiry: boolean;
+};
+export type Person = {
+  id: number;
+  family: number;
+  protection: 'none' | 'confidential' | 'strictly_confidential';
+};
+
+export type Statement = { id: number; family: number };
+export type Consent = {
+  id: number;
+  family: number;
+  statement: number;
+  answer: 'given' | 'refused';
+  persons: number[];
+  giving: number;
+  receiving: number;
+  topics: string[];
+  validFrom: number;
+  validTo: number;
+  withdrawnAt: number | null;
+  coversOlder: boolean;
+};
+export type Contribution = {
+  id: number;
+  family: number;
+  service: number;
+  persons: number[];
+  topics: string[];
+  recordedAt: number;
+};
+export type Disclosure = { id: number; family: number; giving: number; receiving: number | null };
+/** Notices are made by the database; only to whom they show is the model's. */
+export type Notice = { id: string; family: number; service: number };
+
+/** The topics of the made-up code list: few, so that consents overlap. */
+export const TOPICS = ['housing', 'economy', 'health', 'school'] as const;
+
+/** Who looks, and when. */
+export type Probe = { account: number; at: number };
+/** A contribution that somebody may try to write. */
+export type Attempt = { family: number; service: number; persons: number[]; topics: string[] };
+/** A world under a number of its own in the database, with the cases that are asked of it. */
+export type Trial = { world: World; number: number; cases: Case[] };
+export type Case = {
+  probe: Probe;
+  /** Of the session that the actor has at that instant. */
+  token: string;
+  attempts: Attempt[];
+};

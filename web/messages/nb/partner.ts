@@ -1,0 +1,110 @@
+/** The pages of a partner of a service: the families it may see by consent. */
+export const partner = {
+  title: 'Mine familier',
+  lead: 'Familiene som har samtykket til at tjenesten din får vite noe, eller deler noe, akkurat nå.',
+  count: (count: string) => (count === '1' ? '1 familie' : `${count} familier`),
+  loading: 'Henter familiene …',
+  emptyTitle: 'Ingen familier ennå',
+  emptyText:
+    'Når en familie samtykker til at tjenesten din får vite noe eller deler noe, kommer den her av seg selv. Levekårsteamet spør familien. Vil du foreslå det, så snakk med familien eller teamet.',
+  isNew: 'Ny',
+  about: 'Om',
+  topics: 'Temaer',
+  until: 'Til',
+  untilOnlyOwn: 'Bare det dere selv har skrevet',
+  ownCount: (count: string) => (count === '1' ? '1 bidrag fra dere' : `${count} bidrag fra dere`),
+  reference: (reference: string) => `Familie ${reference}`,
+  more: 'Vis flere',
+  notices: {
+    title: 'Siden sist',
+    given: (reference: string, service: string) =>
+      `Familie ${reference} har samtykket til deling med ${service}.`,
+    withdrawn: (reference: string, service: string) =>
+      `Et samtykke er trukket for familie ${reference} (${service}). Det du ikke lenger kan se, er borte.`,
+    withdrawnWhole: (reference: string, service: string) =>
+      `Et samtykke er trukket for familie ${reference} (${service}): du ser den ikke lenger.`,
+    at: (day: string, time: string) => `${day} kl. ${time}`,
+    markSeen: 'Merk alle som lest',
+  },
+  contributions: {
+    title: 'Bidragene våre',
+    lead: 'Det tjenesten din har skrevet. Det kan dere lese også etter at et samtykke er slutt.',
+    empty: 'Tjenesten din har ikke skrevet noe ennå. Åpne en familie for å skrive.',
+    open: 'Åpne familien',
+  },
+  back: 'Tilbake til mine familier',
+  family: {
+    lead: (reference: string, team: string) => `Familie ${reference}, følges av ${team}`,
+    loading: 'Henter familien …',
+    notFoundTitle: 'Du ser ikke denne familien',
+    notFoundText:
+      'Enten finnes den ikke, eller så er det ikke noe samtykke som lar tjenesten din se den nå. Svaret er det samme uansett.',
+    persons: 'Hvem det gjelder',
+    noPersons: 'Ingen personer er synlige for tjenesten din nå.',
+    age: (years: number) => `${years} år`,
+    interpreter: 'trenger tolk',
+    speaks: (language: string) => `snakker ${language}`,
+    rights: 'Hva samtykkene sier nå',
+    rightsLead: 'Dette er hele delingen. Det som også gjelder andre personer eller temaer, deles ikke.',
+    noRights:
+      'Ingen samtykker gjelder nå. Du ser bare det tjenesten din selv har skrevet, og kan ikke skrive mer.',
+    mayRead: (receiving: string, giving: string) => `${receiving} kan lese det ${giving} skriver`,
+    about: (persons: string) => `om ${persons}`,
+    concerning: (topics: string) => `når det gjelder ${topics}`,
+    older: 'Også det som ble skrevet før samtykket.',
+    notOlder: 'Ikke det som ble skrevet før samtykket.',
+    purpose: (purpose: string) => `Formål: ${purpose}.`,
+  },
+  written: {
+    title: 'Det som er skrevet',
+    lead: 'Det nyeste først. Du ser bare det som alle samtykkene sammen åpner for.',
+    empty: 'Ingenting å lese ennå.',
+    by: (author: string, service: string) => `${author}, ${service}`,
+    happened: (day: string) => `Skjedde ${day}`,
+    recorded: (day: string, time: string) => `Skrevet ${day} kl. ${time}`,
+    ours: 'Vårt',
+    corrects: 'Retter noe vi skrev før',
+    unknownPerson: 'en person du ikke ser lenger',
+  },
+  write: {
+    title: 'Skriv et bidrag',
+    lead: (team: string) =>
+      `${team} leser det med en gang. Andre tjenester leser det bare når familien har samtykket til det.`,
+    mayNot: 'Familien har ikke samtykket til at tjenesten din deler noe med teamet nå.',
+    keptText:
+      'Teksten under er din egen og ligger bare på denne siden. Kopier den hvis du trenger den; den kan ikke lagres her nå.',
+    service: 'For tjenesten',
+    persons: 'Om hvem',
+    topics: 'Om hvilke temaer',
+    kind: 'Slag',
+    day: 'Dagen det skjedde',
+    text: 'Tekst',
+    textHint: 'Skriv kort og saklig. Familien har rett til å lese det.',
+    save: 'Lagre bidraget',
+    saved: 'Bidraget er lagret, og teamet kan lese det.',
+    notSaved: 'Ikke lagret',
+    choosePerson: 'Velg minst én person.',
+    chooseTopic: 'Velg minst ett tema.',
+    writeText: 'Skriv noe først.',
+    chooseDay: 'Velg dagen.',
+    dayInFuture: 'Dagen er fram i tid.',
+    notCovered: (person: string, topic: string) =>
+      `Samtykkene dekker ikke ${person} sammen med ${topic}. Ta bort det ene, eller skriv to bidrag.`,
+    wrongShape: 'Dette feltet er ikke riktig fylt ut.',
+    choiceGone: 'Noe du hadde valgt, dekkes ikke lenger av et samtykke og er tatt bort. Teksten din står.',
+  },
+  changed: {
+    goneTitle: (reference: string) => `Du ser ikke lenger familie ${reference}`,
+    goneText:
+      'Et samtykke er trukket eller har gått ut mens siden sto åpen. Det du så, er tatt bort herfra. Det tjenesten din selv har skrevet, kan dere fortsatt lese når dere har bidratt i saken.',
+    lessTitle: 'Du ser mindre av familien enn før',
+    lessText:
+      'Et samtykke er trukket eller har gått ut mens siden sto åpen. Det som gjaldt det, er tatt bort.',
+    moreTitle: 'Du ser mer av familien enn før',
+    moreText: 'Et nytt samtykke gjelder fra nå.',
+    unsureTitle: 'Får ikke bekreftet hva du kan se',
+    unsureText:
+      'Tjenesten har ikke svart på over et minutt. Innholdet er skjult til den svarer, for samtykket kan være trukket. Teksten du skriver, står.',
+  },
+  toFamilies: 'Gå til mine familier',
+};
