@@ -41,6 +41,8 @@ export default defineConfig({
           include: databaseTests,
           // whole processes, a second each: what they ask of the database, the other tests ask too
           exclude: ['test/routes/import.db.test.ts'],
+          // the rules are the same SQL: the whole proof runs on the newest, a sample of it here
+          env: { PROOF_CASES: '200' },
           globalSetup: 'test/kit/machine-postgres-setup.ts',
           testTimeout: 30_000,
           hookTimeout: 60_000,

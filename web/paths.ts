@@ -113,6 +113,8 @@ export const API = {
   partnerFamilyContributions: (id: string, query: Query) =>
     `/api/v1/partner/families/${encodeURIComponent(id)}/contributions${queryString(query)}`,
   partnerContributions: (query: Query) => `/api/v1/partner/contributions${queryString(query)}`,
+  partnerWatch: (query: Query) => `/api/v1/partner/watch${queryString(query)}`,
+  partnerFamilyWatch: (id: string) => `/api/v1/partner/families/${encodeURIComponent(id)}/watch`,
   partnerNotices: '/api/v1/partner/notices',
   partnerNoticesSeen: '/api/v1/partner/notices/seen',
   becomeFamilyCase: (id: string) => `/api/v1/enquiries/${encodeURIComponent(id)}/become-family-case`,

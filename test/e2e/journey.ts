@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { startProgram, type RunningProgram } from '../kit/program.ts';
 import {
@@ -36,6 +36,23 @@ export function startJourney(): Journey {
   return journey;
 }
 
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+
+// one sign-in for each person of a journey: what is looked at here is pages, not the way in
+const signedIn = new WeakMap<Journey, Map<string, Cookies>>();
+
+async function cookiesOf(journey: Journey, name: string): Promise<Cookies> {
+  const known = signedIn.get(journey) ?? new Map<string, Cookies>();
+  signedIn.set(journey, known);
+  const found = known.get(name);
+  if (found !== undefined) return found;
+  const page = await journey.as(name);
+  const cookies = await page.context().cookies();
+  known.set(name, cookies);
+  await page.context().close();
+  return cookies;
+}
+
 /** Opens an address at each width, light and dark, and looks for what no page may have. */
 export async function expectGoodEverywhere(journey: Journey, name: string, path: string): Promise<void> {
   const looks = [
@@ -43,8 +60,10 @@ export async function expectGoodEverywhere(journey: Journey, name: string, path:
     { width: WIDTHS.phone, dark: false },
     { width: WIDTHS.desktop, dark: true },
   ];
+  const cookies = await cookiesOf(journey, name);
   for (const look of looks) {
-    const page = await journey.as(name, look);
+    const page = await openPage(journey.browser, look);
+    await page.context().addCookies(cookies);
     await page.goto(`${journey.program.address}${path}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');
@@ -52,4 +71,34 @@ export async function expectGoodEverywhere(journey: Journey, name: string, path:
     await expectNoSidewaysScroll(page);
     await page.context().close();
   }
+}
+
+/** Asks the API as the one who is signed in at the page. */
+export async function ask<T>(page: Page, method: string, path: string, body?: unknown): Promise<T> {
+  const reply = await page.evaluate(
+    async ([how, where, what]) => {
+      const answer = await fetch(`/api/v1${where}`, {
+        method: how,
+        ...(what !== null && { headers: { 'content-type': 'application/json' }, body: what }),
+      });
+      return (await answer.json().catch(() => null)) as unknown;
+    },
+    [method, path, body === undefined ? null : JSON.stringify(body)] as const,
+  );
+  return reply as T;
+}
+
+/** Goes on with the Tab key until something has the focus, as one without a mouse does. */
+export async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  await wanted.waitFor();
+  for (let stops = 0; stops < 80; stops += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('the Tab key does not lead there');
+}
+
+/** The last part of the address: the id of what the page shows. */
+export function idInAddress(page: Page): string {
+  return new URL(page.url()).pathname.split('/').at(-1) ?? '';
 }

@@ -120,3 +120,8 @@ export const SeenByService = z.strictObject({
   hiddenContributions: z.int(),
 });
 export type SeenByService = z.infer<typeof SeenByService>;
+
+/** How many families of the list the page shows. */
+export const WatchRequest = z.strictObject({ shown: z.coerce.number().int().min(1).max(500).default(30) });
+/** Says that something changed, and nothing of what. */
+export const Watch = z.strictObject({ mark: z.string() });

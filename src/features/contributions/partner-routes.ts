@@ -9,11 +9,14 @@ import {
   PageRequest,
   PartnerFamily,
   PartnerFamilyPage,
+  Watch,
+  WatchRequest,
 } from './contribution.ts';
 import { listNotices, markNoticesSeen } from './notice-queries.ts';
 import { findPartnerFamily } from './partner-family-query.ts';
 import { countPartnerFamilies, listPartnerFamilies } from './partner-list-query.ts';
 import { pageOf, readContributionsOf, readOwnContributions } from './read-contributions.ts';
+import { markOfFamily, markOfList } from './watch-queries.ts';
 import { writeForService } from './write-contribution.ts';
 
 const PARTNER = ['partner'] as const;
@@ -46,6 +49,32 @@ export const partnerRoutes: readonly Route[] = [
       const family = await findPartnerFamily(tx, params.id);
       if (family === undefined) throw new AppError('not_found');
       return family;
+    },
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/partner/watch',
+    summary: 'A mark that is another as soon as the list, its notices or what was written has changed',
+    access: PARTNER,
+    audit: 'nothing_personal',
+    isWatching: true,
+    query: WatchRequest,
+    response: Watch,
+    handle: async ({ tx, query }) => ({ mark: await markOfList(tx, query.shown) }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/partner/families/:id/watch',
+    summary: "A mark that is another as soon as what the actor's services may see of the family has changed",
+    access: PARTNER,
+    audit: 'nothing_personal',
+    isWatching: true,
+    params: FamilyId,
+    response: Watch,
+    handle: async ({ tx, params }) => {
+      const mark = await markOfFamily(tx, params.id);
+      if (mark === undefined) throw new AppError('not_found');
+      return { mark };
     },
   }),
   defineRoute({

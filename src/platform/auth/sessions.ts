@@ -18,10 +18,14 @@ export function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
-/** Makes the session's person the actor of this transaction; null when the session is not valid. */
-export async function beginRequest(tx: Tx, token: string): Promise<SignedIn | null> {
+/**
+ * Makes the session's person the actor of this transaction; null when the session is not valid.
+ * @param isWatching the page asks by itself: the session grows no younger by it
+ */
+export async function beginRequest(tx: Tx, token: string, isWatching = false): Promise<SignedIn | null> {
+  const begin = sql.ref(isWatching ? 'access.begin_watch' : 'access.begin_request');
   const { rows } = await sql<{ who: unknown }>`
-    select access.begin_request(${hashToken(token)}, ${IDLE_LIMIT}::interval) as who`.execute(tx);
+    select ${begin}(${hashToken(token)}, ${IDLE_LIMIT}::interval) as who`.execute(tx);
   const who = rows[0]?.who ?? null;
   return who === null ? null : SignedIn.parse(who);
 }

@@ -85,7 +85,7 @@ function bytesOf(body: unknown): Uint8Array {
 // What one may not see answers as what is missing; a role that lacks the whole page is told so.
 async function findActor(tx: Tx, route: Route, token: string | null): Promise<SignedIn | null> {
   if (route.access === 'open' || route.access === 'demo_only') return null;
-  const actor = token === null ? null : await beginRequest(tx, token);
+  const actor = token === null ? null : await beginRequest(tx, token, route.isWatching);
   if (actor === null) throw new AppError('not_signed_in');
   if (route.access === 'signed_in') return actor;
   const allowed = route.access;

@@ -73,6 +73,8 @@ export type RouteDefinition<A extends Access, P, Q, B, R extends Schema | 'file'
   fileLimit?: number;
   response: R;
   status?: 200 | 201 | 204;
+  /** Asked by a page by itself, again and again: it does not keep an idle session alive. */
+  isWatching?: boolean;
   /** Calls a minute for one address, where the route is open. */
   rateLimit?: number;
   handle: (

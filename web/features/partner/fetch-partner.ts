@@ -5,23 +5,38 @@ import {
   Notice,
   PartnerFamily,
   PartnerFamilyPage,
+  Watch,
 } from '../../../src/features/contributions/contribution.ts';
 import { getJson } from '../../api.ts';
 import { API } from '../../paths.ts';
 
-const PAGE_SIZE = 30;
+export const PAGE_SIZE = 30;
+
+/** A consent can end at any moment: nothing is remembered when the page is left. */
+const LIVE = { staleTime: 0, gcTime: 0, refetchOnWindowFocus: 'always' } as const;
+
+const askForMark = async (address: string, signal: AbortSignal) =>
+  (await getJson(address, Watch, signal)).mark;
 
 /**
- * A consent can end at any moment: what is on the screen is asked for anew all the time, in a window that
- * is not looked at too, and nothing is remembered when the page is left.
+ * Whether anything has changed is asked all the time, in a window that is not looked at too. The mark tells
+ * nothing of anybody: only when it is another is the rest read again, and written in the access log.
  */
-const LIVE = {
-  staleTime: 0,
-  gcTime: 0,
-  refetchInterval: 10_000,
-  refetchIntervalInBackground: true,
-  refetchOnWindowFocus: 'always',
-} as const;
+const WATCHING = { ...LIVE, refetchInterval: 10_000, refetchIntervalInBackground: true } as const;
+
+export const listWatchQuery = (shown: number) =>
+  queryOptions({
+    queryKey: ['partner-watch', 'list', shown],
+    queryFn: ({ signal }) => askForMark(API.partnerWatch({ shown: Math.min(shown, 500) }), signal),
+    ...WATCHING,
+  });
+
+export const familyWatchQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['partner-watch', id],
+    queryFn: ({ signal }) => askForMark(API.partnerFamilyWatch(id), signal),
+    ...WATCHING,
+  });
 
 type Family = z.infer<typeof PartnerFamily>;
 type Paged = { pageParam: string | null; signal: AbortSignal };

@@ -8,10 +8,11 @@ import { useMessages } from '../../ui/language.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { PersonalPage } from '../people/personal-page.tsx';
 import { FamilyCard } from './family-card.tsx';
-import { partnerFamiliesQuery, partnerNoticesQuery } from './fetch-partner.ts';
+import { listWatchQuery, PAGE_SIZE, partnerFamiliesQuery, partnerNoticesQuery } from './fetch-partner.ts';
 import { OwnContributions } from './own-contributions.tsx';
 import { PartnerNotices } from './partner-notices.tsx';
 import { isUnconfirmed } from './unconfirmed.ts';
+import { useReadOnChange } from './use-watch.ts';
 import { UnconfirmedNotice } from './unconfirmed-notice.tsx';
 import './partner.css';
 
@@ -27,8 +28,10 @@ export function MyFamiliesPage() {
 function MyFamilies() {
   const { partner: texts } = useMessages();
   const families = useInfiniteQuery(partnerFamiliesQuery);
+  const watch = useQuery(listWatchQuery((families.data?.pages.length ?? 1) * PAGE_SIZE));
+  useReadOnChange(watch.data);
+  const isUnsure = isUnconfirmed(families) || isUnconfirmed(watch);
   const { data: notices = [] } = useQuery(partnerNoticesQuery);
-  const isUnsure = isUnconfirmed(families);
   const pages = isUnsure || isDenied(families.error) ? undefined : families.data?.pages;
   const items = pages?.flatMap((page) => page.items) ?? [];
   const count = pages?.[0]?.count;

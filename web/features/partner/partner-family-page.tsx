@@ -11,11 +11,12 @@ import { useAccessChange } from './access-change.ts';
 import { ChangeNotice } from './change-notice.tsx';
 import { ContributionForm } from './contribution-form.tsx';
 import { ContributionList } from './contribution-list.tsx';
-import { partnerFamilyQuery } from './fetch-partner.ts';
+import { familyWatchQuery, partnerFamilyQuery } from './fetch-partner.ts';
 import { KeptText } from './kept-text.tsx';
 import { KnownPersons } from './known-persons.tsx';
 import { UnconfirmedNotice } from './unconfirmed-notice.tsx';
 import { isUnconfirmed } from './unconfirmed.ts';
+import { useReadOnChange } from './use-watch.ts';
 import { WhatConsentsSay } from './what-consents-say.tsx';
 import './partner.css';
 
@@ -34,10 +35,12 @@ export function PartnerFamilyPage() {
 function PartnerFamily({ familyId }: { familyId: string }) {
   const { partner: texts, shell } = useMessages();
   const query = useQuery(partnerFamilyQuery(familyId));
+  const watch = useQuery(familyWatchQuery(familyId));
+  useReadOnChange(watch.data);
 
   // an id that is none is refused as input; to people it is the same as one that is not there
   const isMissing = isDenied(query.error) || !/^[0-9a-f-]{36}$/i.test(familyId);
-  const isUnsure = isUnconfirmed(query);
+  const isUnsure = isUnconfirmed(query) || isUnconfirmed(watch);
   const family = isMissing || isUnsure ? undefined : query.data;
   const { change, forget } = useAccessChange(family, isMissing);
   const isGone = isMissing && change?.what === 'gone';

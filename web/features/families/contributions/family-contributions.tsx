@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Contribution } from '../../../../src/features/contributions/contribution.ts';
 import type { Family } from '../../../../src/features/families/family.ts';
 import { Button, CheckmarkCircleIcon, PencilIcon, Skeleton } from '../../../ui/controls.ts';
@@ -27,6 +27,12 @@ export function FamilyContributions({ family }: { family: Family }) {
   const [isOpen, setIsOpen] = useState(writing.isUnsaved);
   const [hasWritten, setHasWritten] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
+  const hasEnded = useRef(false);
+  // the button is there again only when the form has gone
+  useEffect(() => {
+    if (!isOpen && hasEnded.current) opener.current?.focus();
+    hasEnded.current = false;
+  }, [isOpen]);
 
   const begin = (corrected: Contribution | null) => {
     setHasWritten(false);
@@ -40,7 +46,7 @@ export function FamilyContributions({ family }: { family: Family }) {
     writing.discard(emptyContribution());
     setIsOpen(false);
     setHasWritten(isWritten);
-    requestAnimationFrame(() => opener.current?.focus());
+    hasEnded.current = true;
   };
 
   return (

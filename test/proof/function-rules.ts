@@ -1,0 +1,303 @@
+import { EDGES, PLACE } from './small-world.ts';
+import type { Rule } from './try-rule.ts';
+import { CHECK, HOME, NO_SUCH, consent, id, statement } from './writing-rules.ts';
+
+const [OPEN, CLOSED, OTHERS] = [0, 1, 2].map((number) => id('family', number)) as [string, string, string];
+const protect = (person: number, level = 'confidential') =>
+  `select access.set_protection(${id('person', person)}, '${level}')`;
+const nameReader = (family: string, account: number, named = true) =>
+  `select access.name_reader(${family}, ${id('account', account)}, ${String(named)})`;
+const readers = (family: string, also = '') =>
+  `select count(*) from named_reader where family_id = ${family} and removed_at is null ${also}`;
+const withdraw = (number: number, by = 'access.actor()', at = 'access.now()') =>
+  `update consent set withdrawn_by = ${by}, withdrawn_at = ${at} where id = ${id('consent', number)}`;
+const told = `select string_agg(service_id || kind, ' ' order by kind, service_id) from notice where at = access.now()`;
+const link = (enquiry: string, family: string) =>
+  `insert into family_enquiry (municipality_id, enquiry_id, family_id, linked_by, linked_at)
+   values (${HOME}, ${enquiry}, ${family}, access.actor(), access.now())`;
+const note = `select coalesce(note, 'none') from enquiry where id = ${id('enquiry', 13)}`;
+const services = 'select access.my_services()';
+const since = (service: number, family: string) =>
+  `select (select since from service_family where service_id = ${String(PLACE.service(service))} and family_id = ${family})
+     = access.now()`;
+
+/** What a protected identity brings with it, and who names whom. */
+const PROTECTION: readonly Rule[] = [
+  ...yesOrNo([
+    ['a team protects an identity', 1, [protect(0)], true],
+    ['not without being named, where one is protected already', 1, [protect(2)], false],
+    ['who is named goes on', 0, [protect(2, 'none')], true],
+    ['not of the other team', 1, [protect(4)], false],
+    ["nor of another municipality's", 1, [protect(5)], false],
+    ['nor from there', 7, [protect(0)], false],
+    ['nor a partner', 3, [protect(0)], false],
+    [
+      'who protects is named',
+      1,
+      [
+        protect(0),
+        readers(OPEN, 'and account_id = access.actor()') +
+          ' and named_by = access.actor() and named_at = access.now()',
+      ],
+      '1',
+    ],
+    ['beside those who were', 1, [protect(0), readers(OPEN)], '2'],
+    ['once', 0, [protect(0), readers(OPEN)], '1'],
+    ['not for lifting what was not', 1, [protect(0, 'none'), readers(OPEN)], '1'],
+    ['the family with it', 1, [protect(0), `select is_protected from family where id = ${OPEN}`], true],
+    ['as a change of it', 1, [protect(0), `select version from family where id = ${OPEN}`], '2'],
+    ['and once', 1, [protect(0), protect(1), `select version from family where id = ${OPEN}`], '2'],
+    [
+      'that stays while another is protected',
+      0,
+      [protect(3, 'none'), `select is_protected from family where id = ${CLOSED}`],
+      true,
+    ],
+    [
+      'and ends with the last',
+      0,
+      [protect(2, 'none'), `select is_protected from family where id = ${CLOSED}`],
+      false,
+    ],
+    ['another family stays as it is', 0, [protect(0), `select count(*) from family where is_protected`], '2'],
+    [
+      'it says who, when and what',
+      1,
+      [
+        protect(0, 'strictly_confidential'),
+        `select protection || (protection_by = access.actor()) || (protection_at = access.now()) from person_detail where person_id = ${id('person', 0)}`,
+      ],
+      'strictly_confidentialtruetrue',
+    ],
+    [
+      'of that person alone',
+      1,
+      [protect(0), `select count(*) from person_detail where protection <> 'none'`],
+      '1',
+    ],
+    [
+      'where nothing more was known of her too',
+      1,
+      [
+        `insert into person (municipality_id, id, family_id, name, relation)
+         values (${HOME}, ${id('person', 99)}, ${OPEN}, 'New', 'child')`,
+        protect(99),
+        `select protection from person_detail where person_id = ${id('person', 99)}`,
+      ],
+      'confidential',
+    ],
+    ['who is named names others', 0, [nameReader(CLOSED, 1)], true],
+    ['who is not does not', 1, [nameReader(CLOSED, 1)], false],
+    ['not for a family without', 0, [nameReader(OPEN, 1)], false],
+    ['not outside of the team', 6, [nameReader(CLOSED, 1)], false],
+    ['not one elsewhere', 0, [nameReader(CLOSED, 7)], false],
+    ['not nobody', 0, [nameReader(CLOSED, 99)], false],
+    [
+      'and says so',
+      0,
+      [
+        nameReader(CLOSED, 1),
+        `${readers(CLOSED)} and account_id = ${id('account', 1)} and named_by = access.actor() and named_at = access.now()`,
+      ],
+      '1',
+    ],
+    ['once, however often', 0, [nameReader(CLOSED, 6), readers(CLOSED)], '2'],
+    ['again, who was removed', 0, [nameReader(CLOSED, 2), readers(CLOSED)], '3'],
+    [
+      'who is removed reads no more',
+      0,
+      [nameReader(CLOSED, 0, false), `select count(*) from family where id = ${CLOSED}`],
+      '0',
+    ],
+    ['the others do', 0, [nameReader(CLOSED, 6, false), readers(CLOSED)], '1'],
+    [
+      'from now',
+      0,
+      [
+        nameReader(CLOSED, 6, false),
+        `select removed_at = access.now() from named_reader where account_id = ${id('account', 6)}`,
+      ],
+      true,
+    ],
+    [
+      'who was removed before stays so',
+      0,
+      [
+        nameReader(CLOSED, 2, false),
+        `select removed_at < access.now() from named_reader where account_id = ${id('account', 2)}`,
+      ],
+      true,
+    ],
+    ['one can be removed', 0, [nameReader(CLOSED, 6, false)], true],
+    ['the last one cannot', 0, [nameReader(CLOSED, 6, false), nameReader(CLOSED, 0, false)], false],
+    ['for another family it is another matter', 0, [protect(0), nameReader(OPEN, 0, false)], false],
+    ['nor for its own', 0, [protect(0), nameReader(CLOSED, 0, false), readers(OPEN)], '1'],
+    ['a linked enquiry loses its words', 0, [link(id('enquiry', 13), CLOSED), note], 'none'],
+    ['where somebody is protected', 0, [link(id('enquiry', 13), OPEN), note], 'old'],
+    ['when somebody is', 0, [link(id('enquiry', 13), OPEN), protect(0), note], 'none'],
+    ['and has them again', 0, [link(id('enquiry', 13), OPEN), protect(0), protect(0, 'none'), note], 'old'],
+  ]),
+];
+
+/** A consent is withdrawn once and for all, and those whom it concerned are told. */
+const CONSENTS: readonly Rule[] = yesOrNo([
+  ['withdrawn by oneself, now', 1, [withdraw(0)], '1'],
+  ['not in the name of another', 1, [withdraw(0, id('account', 2))], CHECK],
+  ['not at another time', 1, [withdraw(0, 'access.actor()', "access.now() - interval '1 second'")], CHECK],
+  ['nor again', 1, [withdraw(4)], CHECK],
+  ['nor taken back', 1, [withdraw(4, 'null', 'null')], CHECK],
+  [
+    'a partner withdraws nothing',
+    3,
+    ['update consent set withdrawn_by = access.actor(), withdrawn_at = access.now()'],
+    '0',
+  ],
+  ['both are told', 1, [consent(), told], `${both('consent_given')}`],
+  [
+    'the team is not',
+    1,
+    [consent({ receiving_service: String(PLACE.service(0)) }), told],
+    `${String(PLACE.service(2))}consent_given`,
+  ],
+  ['of a no nobody is', 1, [consent({ answer: "'refused'" }), told], 'null'],
+  ['nor of its end', 1, [withdraw(2), told], 'null'],
+  ['of the end they are', 1, [withdraw(1), told], both('consent_withdrawn')],
+  [
+    'once for what comes together',
+    1,
+    [consent(), consent({ id: 'gen_random_uuid()' }), told],
+    both('consent_given'),
+  ],
+  [
+    'of the end and of another beginning',
+    1,
+    [withdraw(1), consent(), told],
+    `${both('consent_given')} ${both('consent_withdrawn')}`,
+  ],
+  [
+    'of each family',
+    0,
+    [
+      consent(),
+      consent({
+        id: 'gen_random_uuid()',
+        family_id: CLOSED,
+        statement_id: id('statement', 1),
+        persons: `array[${id('person', 2)}::uuid]`,
+      }),
+      'select count(*) from notice where at = access.now()',
+    ],
+    '4',
+  ],
+  [
+    'by the reference that they know',
+    1,
+    [
+      consent(),
+      `select min(n.reference) = min(f.reference) from notice n join family f on f.id = n.family_id where n.at = access.now()`,
+    ],
+    true,
+  ],
+  ['a topic of another list is none', 1, [consent({ topics: "'{centre}'" })], NO_SUCH],
+  ["nor one of another municipality's", 1, [consent({ topics: "'{faraway}'" })], NO_SUCH],
+  ['there is no family of that id', 1, [statement({ family_id: 'gen_random_uuid()' })], NO_SUCH],
+  // the partner's list begins with the family of the latest consent
+  [
+    'the latest consent counts',
+    1,
+    [
+      consent({ giving_service: String(PLACE.service(0)), receiving_service: String(PLACE.service(2)) }),
+      since(2, OPEN),
+    ],
+    true,
+  ],
+  [
+    'and not one that came before',
+    1,
+    [consent({ valid_from: "access.now() - interval '80 days'" }), since(2, OPEN)],
+    false,
+  ],
+  [
+    'nor one that never held',
+    1,
+    [
+      `select since < access.now() from service_family where service_id = ${String(PLACE.service(2))} and family_id = ${OPEN}`,
+    ],
+    true,
+  ],
+  [
+    'or the first own contribution',
+    2,
+    [
+      `select (access.now() - since)::text from service_family where service_id = ${String(PLACE.service(3))} and family_id = ${OTHERS}`,
+    ],
+    '5 days',
+  ],
+  [
+    'what nobody knows of is not there',
+    1,
+    [withdraw(1), `select count(*) from service_family where family_id = ${OTHERS}`],
+    '0',
+  ],
+]);
+
+/** Whose time is over or not yet come is nobody: over since this morning, from this morning, from tomorrow, until tonight. */
+const PERIODS: readonly Rule[] = [
+  ...EDGES.flatMap(({ from, to }, index) => {
+    const isNow = index % 2 === 1;
+    const period = `${from} to ${to ?? 'ever'}`;
+    const families = ['select count(*) from family'];
+    return yesOrNo([
+      [`an account ${period}`, 20 + index, families, isNow ? '1' : '0'],
+      [`a role ${period}`, 30 + index, families, isNow ? '1' : '0'],
+      [`a membership ${period}`, 40 + index, families, isNow ? '1' : '0'],
+      [`an employment ${period}`, 50 + index, [services], isNow ? String(PLACE.service(12)) : ''],
+      [`a service ${period}`, 60 + index, [services], isNow ? String(PLACE.service(9 + index)) : ''],
+    ]);
+  }),
+  ...yesOrNo([
+    ['an employment without the role', 11, [services], ''],
+    ['an employment in a team', 12, [services], ''],
+    ['a membership without the role', 5, ['select access.my_family_teams()'], ''],
+    [
+      'of no service, no person is known',
+      3,
+      [`select access.knows_person(${HOME}, ${OPEN}, ${id('person', 0)}, '{}')`],
+      false,
+    ],
+    [
+      'to no service, nothing is covered',
+      3,
+      [
+        `select access.is_covered(${HOME}, ${OPEN}, 3, array[${id('person', 0)}]::uuid[], '{health}', access.now(), '{}')`,
+      ],
+      false,
+    ],
+    [
+      'about nobody, nothing is covered',
+      3,
+      [`select access.is_covered(${HOME}, ${OPEN}, 3, '{}', '{health}', access.now(), access.my_services())`],
+      false,
+    ],
+    [
+      'about nothing, nothing is covered',
+      3,
+      [
+        `select access.is_covered(${HOME}, ${OPEN}, 3, array[${id('person', 0)}]::uuid[], '{}', access.now(), access.my_services())`,
+      ],
+      false,
+    ],
+  ]),
+];
+
+export const FUNCTION_RULES: readonly Rule[] = [...PROTECTION, ...CONSENTS, ...PERIODS];
+
+export function yesOrNo(
+  rows: readonly (readonly [string, number, readonly string[], boolean | string])[],
+): Rule[] {
+  return rows.map(([name, as, does, gives]) => ({ name, as, does, gives: String(gives) }));
+}
+
+function both(kind: string): string {
+  return [2, 3].map((service) => `${String(PLACE.service(service))}${kind}`).join(' ');
+}

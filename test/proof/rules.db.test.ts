@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestDatabase, hasTestServer, type TestDatabase } from '../kit/database.ts';
+import { ABSORBING_RULES } from './absorbing-rules.ts';
+import { FUNCTION_RULES } from './function-rules.ts';
+import { SETUP_RULES } from './setup-rules.ts';
+import { loadSmallWorld } from './small-world.ts';
+import { tryRule } from './try-rule.ts';
+import { WRITING_RULES } from './writing-rules.ts';
+
+describe.runIf(hasTestServer())('what the database takes from whom, past all routes', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await openTestDatabase();
+    await loadSmallWorld(database.owner);
+  });
+  afterAll(() => database.close());
+
+  test.each([...WRITING_RULES, ...SETUP_RULES, ...FUNCTION_RULES, ...ABSORBING_RULES])(
+    '$name',
+    async (rule) => {
+      expect(await tryRule(database.db, rule)).toBeNull();
+    },
+  );
+});
