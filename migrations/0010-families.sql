@@ -215,6 +215,15 @@ end $$;
 grant select on family, person, person_detail, parental_responsibility, family_address, named_reader, family_enquiry,
   family_merge to levekar_app;
 
+-- What is said of a person is said in the person's own family, whatever the ids that are sent.
+create policy of_family on person_detail as restrictive for insert to levekar_app
+  with check (exists (select from person p where p.municipality_id = person_detail.municipality_id
+    and p.id = person_detail.person_id and p.family_id = person_detail.family_id));
+create policy of_family on parental_responsibility as restrictive for insert to levekar_app
+  with check ((select count(*) from person p where p.municipality_id = parental_responsibility.municipality_id
+    and p.id in (parental_responsibility.child_id, parental_responsibility.holder_id)
+    and p.family_id = parental_responsibility.family_id) = 2);
+
 create policy own_team on family for select to levekar_app
   using (municipality_id = (select access.my_municipality())
     and team_id = any ((select access.my_family_teams())::integer[])

@@ -94,7 +94,8 @@ begin
   return true;
 end $$;
 
--- Only who is named names others, and the last one named cannot go.
+-- Only who is named names others, and who leaves must leave one of the family's team: a partner who is named
+-- could not name anyone, and nobody would ever open the family again.
 create function access.name_reader(which uuid, who uuid, named boolean) returns boolean language plpgsql volatile
   security definer set search_path = pg_catalog, public, access as $$
 declare mine constant integer := access.my_municipality();
@@ -110,8 +111,16 @@ begin
     where not exists (select from named_reader n where n.municipality_id = mine and n.family_id = which
       and n.account_id = who and n.removed_at is null);
   else
-    if not exists (select from named_reader n where n.municipality_id = mine and n.family_id = which
-        and n.account_id <> who and n.removed_at is null) then
+    if not exists (select from named_reader n
+        join family f on f.municipality_id = mine and f.id = which
+        join account a on a.municipality_id = mine and a.id = n.account_id and a.active_from <= access.today()
+          and (a.active_to is null or access.today() < a.active_to)
+        join team_membership t on t.municipality_id = mine and t.account_id = a.id and t.team_id = f.team_id
+          and t.valid_from <= access.today() and (t.valid_to is null or access.today() < t.valid_to)
+        join role_assignment r on r.municipality_id = mine and r.account_id = a.id
+          and r.role in ('adviser', 'team_lead') and r.valid_from <= access.today()
+          and (r.valid_to is null or access.today() < r.valid_to)
+        where n.municipality_id = mine and n.family_id = which and n.account_id <> who and n.removed_at is null) then
       return false;
     end if;
     update named_reader set removed_at = access.now()

@@ -27,10 +27,11 @@ create table notice_seen (
   foreign key (municipality_id, notice_id) references notice (municipality_id, id) on delete cascade
 );
 
+-- Of what has not begun nobody is told, nor that it never will: until then there is nothing to know.
 create function access.tell_services() returns trigger language plpgsql security definer
   set search_path = pg_catalog, public, access as $$
 begin
-  if new.answer = 'given' and (tg_op = 'INSERT' or (old.withdrawn_at is null and new.withdrawn_at is not null)) then
+  if new.answer = 'given' and new.valid_from <= access.now() and (tg_op = 'INSERT' or (old.withdrawn_at is null and new.withdrawn_at is not null)) then
     insert into notice (municipality_id, service_id, family_id, kind, reference, at)
     select new.municipality_id, s.id, new.family_id,
       case when tg_op = 'INSERT' then 'consent_given' else 'consent_withdrawn' end, f.reference, access.now()

@@ -292,6 +292,10 @@ declare
   m family_merge;
   persons_moved uuid[];
 begin
+  -- Two who part them at once: the second looks when the first is done.
+  perform from family f join family_merge x on x.municipality_id = mine and x.id = merge_id
+      and f.id in (x.family_id, x.from_id)
+    where f.municipality_id = mine order by f.id for update of f;
   select x.* into m from family_merge x
     join family f on f.municipality_id = x.municipality_id and f.id = x.family_id
   where x.municipality_id = mine and x.id = merge_id and x.split_at is null and f.merged_into is null
@@ -300,7 +304,6 @@ begin
     and not exists (select from family_merge y where y.municipality_id = mine and y.family_id = x.family_id
       and y.split_at is null and (y.moved ->> 'place')::integer > (x.moved ->> 'place')::integer);
   if not found then return false; end if;
-  perform from family f where f.municipality_id = mine and f.id in (m.family_id, m.from_id) order by f.id for update;
   set constraints all deferred;
   persons_moved := array(select p::uuid from jsonb_array_elements_text(m.moved -> 'persons') p);
 

@@ -7,7 +7,7 @@ import { openInstallation, type Installation } from '../../src/platform/db/open-
 import { systemClock, type Clock } from '../../src/shared/clock.ts';
 
 /** The day of every picture: the example's last year, so that what is new and what waits is there to be seen. */
-export const PICTURE_DAY = new Date('2021-12-30T09:30:00Z');
+const PICTURE_DAY = new Date('2021-12-30T09:30:00Z');
 
 export type ExampleServer = {
   address: string;

@@ -130,6 +130,7 @@ export async function showShared(page: Page, openAs: (login: string) => Promise<
   await showWithdrawing(page, openAs);
   await page.getByRole('button', { name: 'Trekk tilbake nå' }).click();
   await page.getByRole('heading', { level: 1, name: 'Hva som ble delt' }).waitFor();
+  await page.getByText('Amina Fossum').first().waitFor();
 }
 
 async function choose(page: Page, name: string | RegExp): Promise<void> {

@@ -7,6 +7,7 @@ import type {
 import type { Family, FamilyListItem } from '../features/families/family.ts';
 import { cliTexts } from '../messages/cli-text.ts';
 import type { Language } from '../shared/language.ts';
+import { forTerminal } from './for-terminal.ts';
 
 /** A page of families as the account's team, or as its services with consent, sees them. */
 export type FamilyList =
@@ -47,7 +48,7 @@ export function describeFamilyList(list: FamilyList, language: Language): string
         );
   if (lines.length === 0) lines.push(texts.none);
   if (list.next !== null) lines.push(texts.next(list.next));
-  return `${lines.join('\n')}\n`;
+  return forTerminal(`${lines.join('\n')}\n`);
 }
 
 /** One family as lines for a terminal. */
@@ -88,5 +89,5 @@ export function describeFamily({ family, contributions }: FamilySeen, language: 
     ),
     ...(contributions.next === null ? [] : [texts.moreContributions]),
   ];
-  return `${lines.join('\n')}\n`;
+  return forTerminal(`${lines.join('\n')}\n`);
 }

@@ -13,6 +13,7 @@ import type { SignedIn } from '../shared/signed-in.ts';
 import { actAs, withActingOptions, type ActingFlags } from './act-as.ts';
 import { withInstallation, withInstallationOptions } from './installation-options.ts';
 import { describeFamily, describeFamilyList, type FamilyList, type FamilySeen } from './describe-families.ts';
+import { jsonForTerminal } from './for-terminal.ts';
 
 type Flags = ConfigFlags & ActingFlags & { json: boolean; partner: boolean };
 type ListFlags = Flags & { find?: string; after?: string; limit: number };
@@ -56,7 +57,7 @@ async function run<T>(
     const acting = { municipality: flags.municipality, as, roles };
     const text = await actAs(installation, acting, async (context) => {
       const seen = await read(context).catch(asUsageError);
-      return flags.json ? `${JSON.stringify(seen, null, 2)}\n` : describe(seen, context.actor.language);
+      return flags.json ? `${jsonForTerminal(seen)}\n` : describe(seen, context.actor.language);
     });
     process.stdout.write(text);
   });

@@ -17,7 +17,7 @@ describe('the duty to notify', () => {
 
     await page.getByRole('radio', { name: 'Meldeplikt til barnevernet' }).check();
     await page.getByText('Plikten er din egen').waitFor();
-    const law = page.getByRole('group', { name: 'Lovhjemmel' });
+    const law = page.getByRole('radiogroup', { name: 'Lovhjemmel' });
     await law.getByRole('radio').first().check();
     await law.getByText('§ 13-2').first().waitFor();
     const save = page.getByRole('button', { name: 'Lagre', exact: true });

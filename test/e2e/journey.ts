@@ -10,6 +10,9 @@ import {
   signIn,
 } from './browser.ts';
 
+/** A page at every width, light and dark, on a machine with other things to do; in milliseconds. */
+export const LOOKS_TIMEOUT = 180_000;
+
 export type Journey = {
   program: RunningProgram;
   browser: Browser;
@@ -55,37 +58,41 @@ async function cookiesOf(journey: Journey, name: string): Promise<Cookies> {
 
 /** Opens an address at each width, light and dark, and looks for what no page may have. */
 export async function expectGoodEverywhere(journey: Journey, name: string, path: string): Promise<void> {
-  const looks = [
-    { width: WIDTHS.desktop, dark: false },
-    { width: WIDTHS.phone, dark: false },
-    { width: WIDTHS.desktop, dark: true },
-  ];
   const cookies = await cookiesOf(journey, name);
-  for (const look of looks) {
-    const page = await openPage(journey.browser, look);
+  for (const width of [WIDTHS.desktop, WIDTHS.phone]) {
+    const page = await openPage(journey.browser, { width });
     await page.context().addCookies(cookies);
     await page.goto(`${journey.program.address}${path}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
     await expectAccessible(page);
     await expectNoSidewaysScroll(page);
+    if (width === WIDTHS.desktop) {
+      // the page follows the machine when evening comes, without being fetched anew
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.locator('html.dark').waitFor();
+      await expectAccessible(page);
+    }
     await page.context().close();
   }
 }
 
-/** Asks the API as the one who is signed in at the page. */
+/**
+ * Asks the API as the one who is signed in at the page.
+ * @throws when the answer is a refusal or an error
+ */
 export async function ask<T>(page: Page, method: string, path: string, body?: unknown): Promise<T> {
-  const reply = await page.evaluate(
+  const { isGood, text } = await page.evaluate(
     async ([how, where, what]) => {
       const answer = await fetch(`/api/v1${where}`, {
         method: how,
         ...(what !== null && { headers: { 'content-type': 'application/json' }, body: what }),
       });
-      return (await answer.json().catch(() => null)) as unknown;
+      return { isGood: answer.ok, text: await answer.text() };
     },
     [method, path, body === undefined ? null : JSON.stringify(body)] as const,
   );
-  return reply as T;
+  if (!isGood) throw new Error(`${method} ${path}: ${text}`);
+  return JSON.parse(text) as T;
 }
 
 /** Goes on with the Tab key until something has the focus, as one without a mouse does. */

@@ -43,7 +43,7 @@ export const ABSORBING_RULES: readonly Rule[] = yesOrNo([
     '0',
   ],
   ['and what was being written', 0, [...before(), absorb(OLD), count('enquiry_draft', 'enquiry_id')], '0'],
-  ['the others stay', 10, [...before(), absorb(OLD), 'select count(*) from enquiry'], '5'],
+  ['the others stay', 10, [...before(), absorb(OLD), 'select count(*) from enquiry'], '6'],
   [
     'the new one says how it began',
     1,
@@ -83,7 +83,6 @@ export const ABSORBING_RULES: readonly Rule[] = yesOrNo([
     ],
     false,
   ],
-  ['not with a consent of an earlier sitting', 0, [...before({ given: [consent()] }), absorb(OLD)], false],
   [
     'not with one that is withdrawn at once',
     1,

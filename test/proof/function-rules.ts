@@ -1,6 +1,6 @@
 import { EDGES, PLACE } from './small-world.ts';
 import type { Rule } from './try-rule.ts';
-import { CHECK, HOME, NO_SUCH, consent, id, statement } from './writing-rules.ts';
+import { CHECK, HOME, NO_SUCH, consent, consented, id, statement } from './writing-rules.ts';
 
 const [OPEN, CLOSED, OTHERS] = [0, 1, 2].map((number) => id('family', number)) as [string, string, string];
 const protect = (person: number, level = 'confidential') =>
@@ -20,6 +20,15 @@ const services = 'select access.my_services()';
 const since = (service: number, family: string) =>
   `select (select since from service_family where service_id = ${String(PLACE.service(service))} and family_id = ${family})
      = access.now()`;
+
+const TOMORROW = {
+  valid_from: "access.now() + interval '1 day'",
+  valid_to: "access.now() + interval '2 days'",
+};
+const withdrawTomorrow = `update consent set withdrawn_by = access.actor(), withdrawn_at = access.now()
+  where valid_from > access.now() and withdrawn_at is null`;
+const sinceBefore = `select since < access.now() from service_family
+  where service_id = ${String(PLACE.service(2))} and family_id = ${OPEN}`;
 
 /** What a protected identity brings with it, and who names whom. */
 const PROTECTION: readonly Rule[] = [
@@ -76,6 +85,13 @@ const PROTECTION: readonly Rule[] = [
       '1',
     ],
     [
+      'nor is another family protected by it',
+      10,
+      [protect(0), 'select count(*) from family where not is_protected'],
+      '1',
+    ],
+    ['who is named elsewhere is named here too', 0, [protect(0), nameReader(OPEN, 6), readers(OPEN)], '2'],
+    [
       'where nothing more was known of her too',
       1,
       [
@@ -101,15 +117,19 @@ const PROTECTION: readonly Rule[] = [
       ],
       '1',
     ],
-    ['once, however often', 0, [nameReader(CLOSED, 6), readers(CLOSED)], '2'],
-    ['again, who was removed', 0, [nameReader(CLOSED, 2), readers(CLOSED)], '3'],
+    ['once, however often', 0, [nameReader(CLOSED, 6), readers(CLOSED)], '10'],
+    ['again, who was removed', 0, [nameReader(CLOSED, 2), readers(CLOSED)], '11'],
     [
       'who is removed reads no more',
       0,
-      [nameReader(CLOSED, 0, false), `select count(*) from family where id = ${CLOSED}`],
+      [
+        nameReader(CLOSED, 80),
+        nameReader(CLOSED, 0, false),
+        `select count(*) from family where id = ${CLOSED}`,
+      ],
       '0',
     ],
-    ['the others do', 0, [nameReader(CLOSED, 6, false), readers(CLOSED)], '1'],
+    ['the others do', 0, [nameReader(CLOSED, 6, false), readers(CLOSED)], '9'],
     [
       'from now',
       0,
@@ -129,9 +149,26 @@ const PROTECTION: readonly Rule[] = [
       true,
     ],
     ['one can be removed', 0, [nameReader(CLOSED, 6, false)], true],
-    ['the last one cannot', 0, [nameReader(CLOSED, 6, false), nameReader(CLOSED, 0, false)], false],
-    ['for another family it is another matter', 0, [protect(0), nameReader(OPEN, 0, false)], false],
-    ['nor for its own', 0, [protect(0), nameReader(CLOSED, 0, false), readers(OPEN)], '1'],
+    ['the last one of the team cannot', 0, [nameReader(CLOSED, 0, false)], false],
+    [
+      'but when another is named, since today',
+      0,
+      [nameReader(CLOSED, 80), nameReader(CLOSED, 0, false)],
+      true,
+    ],
+    ['or for today', 0, [nameReader(CLOSED, 81), nameReader(CLOSED, 0, false)], true],
+    [
+      'for another family it is another matter',
+      0,
+      [protect(0), nameReader(CLOSED, 80), nameReader(OPEN, 0, false)],
+      false,
+    ],
+    [
+      'nor for its own',
+      0,
+      [protect(0), nameReader(CLOSED, 80), nameReader(CLOSED, 0, false), readers(OPEN)],
+      '1',
+    ],
     ['a linked enquiry loses its words', 0, [link(id('enquiry', 13), CLOSED), note], 'none'],
     ['where somebody is protected', 0, [link(id('enquiry', 13), OPEN), note], 'old'],
     ['when somebody is', 0, [link(id('enquiry', 13), OPEN), protect(0), note], 'none'],
@@ -152,37 +189,38 @@ const CONSENTS: readonly Rule[] = yesOrNo([
     ['update consent set withdrawn_by = access.actor(), withdrawn_at = access.now()'],
     '0',
   ],
-  ['both are told', 1, [consent(), told], `${both('consent_given')}`],
+  ['both are told', 1, [...consented(), told], `${both('consent_given')}`],
   [
     'the team is not',
     1,
-    [consent({ receiving_service: String(PLACE.service(0)) }), told],
+    [...consented({ receiving_service: String(PLACE.service(0)) }), told],
     `${String(PLACE.service(2))}consent_given`,
   ],
-  ['of a no nobody is', 1, [consent({ answer: "'refused'" }), told], 'null'],
+  ['of a no nobody is', 1, [...consented({ answer: "'refused'" }), told], 'null'],
   ['nor of its end', 1, [withdraw(2), told], 'null'],
   ['of the end they are', 1, [withdraw(1), told], both('consent_withdrawn')],
   [
     'once for what comes together',
     1,
-    [consent(), consent({ id: 'gen_random_uuid()' }), told],
+    [...consented(), consent({ id: 'gen_random_uuid()' }), told],
     both('consent_given'),
   ],
   [
     'of the end and of another beginning',
     1,
-    [withdraw(1), consent(), told],
+    [withdraw(1), ...consented(), told],
     `${both('consent_given')} ${both('consent_withdrawn')}`,
   ],
   [
     'of each family',
     0,
     [
-      consent(),
+      ...consented(),
+      statement({ id: id('statement', 99), family_id: CLOSED }),
       consent({
         id: 'gen_random_uuid()',
         family_id: CLOSED,
-        statement_id: id('statement', 1),
+        statement_id: id('statement', 99),
         persons: `array[${id('person', 2)}::uuid]`,
       }),
       'select count(*) from notice where at = access.now()',
@@ -193,20 +231,20 @@ const CONSENTS: readonly Rule[] = yesOrNo([
     'by the reference that they know',
     1,
     [
-      consent(),
+      ...consented(),
       `select min(n.reference) = min(f.reference) from notice n join family f on f.id = n.family_id where n.at = access.now()`,
     ],
     true,
   ],
-  ['a topic of another list is none', 1, [consent({ topics: "'{centre}'" })], NO_SUCH],
-  ["nor one of another municipality's", 1, [consent({ topics: "'{faraway}'" })], NO_SUCH],
+  ['a topic of another list is none', 1, [...consented({ topics: "'{centre}'" })], NO_SUCH],
+  ["nor one of another municipality's", 1, [...consented({ topics: "'{faraway}'" })], NO_SUCH],
   ['there is no family of that id', 1, [statement({ family_id: 'gen_random_uuid()' })], NO_SUCH],
   // the partner's list begins with the family of the latest consent
   [
     'the latest consent counts',
     1,
     [
-      consent({ giving_service: String(PLACE.service(0)), receiving_service: String(PLACE.service(2)) }),
+      ...consented({ giving_service: String(PLACE.service(0)), receiving_service: String(PLACE.service(2)) }),
       since(2, OPEN),
     ],
     true,
@@ -214,17 +252,23 @@ const CONSENTS: readonly Rule[] = yesOrNo([
   [
     'and not one that came before',
     1,
-    [consent({ valid_from: "access.now() - interval '80 days'" }), since(2, OPEN)],
+    [...consented({ valid_from: "access.now() - interval '80 days'" }), since(2, OPEN)],
     false,
   ],
+  ['nor one that is to begin', 1, [...consented(TOMORROW), sinceBefore], true],
+  ['and of what has not begun nobody is told', 1, [...consented(TOMORROW), told], 'null'],
+  ['nor that it never will', 1, [...consented(TOMORROW), withdrawTomorrow, told], 'null'],
   [
-    'nor one that never held',
-    1,
+    'until it begins it is where it will be',
+    2,
     [
-      `select since < access.now() from service_family where service_id = ${String(PLACE.service(2))} and family_id = ${OPEN}`,
+      ...consented({ ...TOMORROW, family_id: OTHERS, persons: `array[${id('person', 4)}::uuid]` }),
+      `select since = access.now() + interval '1 day' from service_family
+       where service_id = ${String(PLACE.service(2))} and family_id = ${OTHERS}`,
     ],
     true,
   ],
+  ['nor one that never held', 1, [sinceBefore], true],
   [
     'or the first own contribution',
     2,
@@ -232,6 +276,27 @@ const CONSENTS: readonly Rule[] = yesOrNo([
       `select (access.now() - since)::text from service_family where service_id = ${String(PLACE.service(3))} and family_id = ${OTHERS}`,
     ],
     '5 days',
+  ],
+  [
+    'what never came to hold is not there',
+    2,
+    [
+      ...consented({
+        family_id: OTHERS,
+        persons: `array[${id('person', 4)}::uuid]`,
+        receiving_service: String(PLACE.service(1)),
+        ...TOMORROW,
+      }),
+      withdrawTomorrow,
+      `select count(*) from service_family where family_id = ${OTHERS} and service_id = ${String(PLACE.service(2))}`,
+    ],
+    '0',
+  ],
+  [
+    'what one wrote of another family, or another of this one, opens nothing for good',
+    0,
+    [`select upper_inf(open) from service_family where family_id = ${CLOSED}`],
+    false,
   ],
   [
     'what nobody knows of is not there',

@@ -26,7 +26,7 @@ export const SETUP_RULES: readonly Rule[] = [
       ['not who works elsewhere', 5, employ(AWAY, id('account', 7), String(PLACE.service(5))), REFUSED],
       ['not that the operator does', 5, employ(HOME, id('account', 6), SCHOOL), REFUSED],
       ['a team lead says nothing of it', 1, employ(HOME, id('account', 0), SCHOOL), REFUSED],
-      ['a steward changes employments', 5, employAll, '2'],
+      ['a steward changes employments', 5, employAll, '4'],
       ['those there, elsewhere', 9, employAll, '1'],
       ['a team lead changes none', 1, employAll, '0'],
       ['what has begun is ended and not taken back', 5, 'delete from employment', '0'],

@@ -57,6 +57,21 @@ const WORLD: World = {
     { ...member(10, 0, 'adviser', 0), memberships: [0, 1].map((team) => ({ ...ALWAYS, team })) },
     { ...member(11, 0, 'adviser', 0), memberships: [], employments: [{ ...ALWAYS, service: 2 }] },
     partner(12, 0, 0),
+    // named for the family that is protected, and none of them one of its team today
+    ...[EDGES[0], EDGES[2]].flatMap((period, index) => [
+      { ...member(70 + index, 0, 'adviser', 0), active: period },
+      { ...member(72 + index, 0, 'adviser', 0), memberships: [{ ...period, team: 0 }] },
+      { ...member(74 + index, 0, 'adviser', 0), roles: [{ ...period, role: 'adviser' as const }] },
+    ]),
+    { ...partner(78, 0, 2), memberships: [{ ...ALWAYS, team: 0 }], employments: [] },
+    member(79, 0, 'adviser', 1),
+    // of its team today, and not named
+    ...[EDGES[1], EDGES[3]].map((period, index) => ({
+      ...member(80 + index, 0, 'adviser', 0),
+      active: period,
+      roles: [{ ...period, role: 'team_lead' as const }],
+      memberships: [{ ...period, team: 0 }],
+    })),
     ...EDGES.flatMap((period, index) => [
       { ...member(20 + index, 2, 'adviser', 3), active: period },
       { ...member(30 + index, 2, 'adviser', 3), roles: [{ ...period, role: 'adviser' as const }] },
@@ -67,7 +82,13 @@ const WORLD: World = {
   ],
   families: [
     { id: 0, municipality: 0, team: 0, readers: [reader(0)], hasEnquiry: true },
-    { id: 1, municipality: 0, team: 0, readers: [reader(0), reader(6), { account: 2, isRemoved: true }], hasEnquiry: true },
+    {
+      id: 1,
+      municipality: 0,
+      team: 0,
+      readers: [...[0, 6, 70, 71, 72, 73, 74, 75, 78, 79].map(reader), { account: 2, isRemoved: true }],
+      hasEnquiry: true,
+    },
     { id: 2, municipality: 0, team: 1, readers: [], hasEnquiry: false },
     { id: 3, municipality: 1, team: 2, readers: [], hasEnquiry: false },
     { id: 4, municipality: 2, team: 3, readers: [], hasEnquiry: false },

@@ -49,7 +49,7 @@ export const consent = insert('consent', {
   municipality_id: HOME,
   id: NEW,
   family_id: id('family', 0),
-  statement_id: id('statement', 0),
+  statement_id: NEW,
   answer: "'given'",
   persons: `array[${id('person', 0)}::uuid]`,
   giving_service: String(PLACE.service(2)),
@@ -59,6 +59,11 @@ export const consent = insert('consent', {
   valid_from: 'access.now()',
   valid_to: "access.now() + interval '1 day'",
 });
+/** A sitting of this moment, and what was said in it. */
+export function consented(changed: Values = {}): string[] {
+  const family_id = changed['family_id'] ?? id('family', 0);
+  return [statement({ family_id }), consent(changed)];
+}
 const disclosure = insert('disclosure', {
   municipality_id: HOME,
   id: NEW,
@@ -144,16 +149,21 @@ export const WRITING_RULES: readonly Rule[] = [
   ),
   one('nor by the other municipality, what was shared', 7, disclosure(), REFUSED),
   one('nor by a partner, what was shared', 3, disclosure(), REFUSED),
-  one('a team takes a consent', 1, consent(), '1'),
-  one('a partner takes none', 3, consent(), REFUSED),
-  one('of persons of the family', 1, consent({ persons: `array[${id('person', 4)}::uuid]` }), NO_SUCH),
-  one(
-    'all of them',
-    1,
-    consent({ persons: `array[${id('person', 0)}, ${id('person', 2)}]::uuid[]` }),
-    NO_SUCH,
-  ),
-  one('about topics of the list', 1, consent({ topics: "'{housing,nothing}'" }), NO_SUCH),
+  takes('a team takes a consent', 1, {}, '1'),
+  takes('a partner takes none', 3, {}, REFUSED),
+  takes('of persons of the family', 1, { persons: `array[${id('person', 4)}::uuid]` }, NO_SUCH),
+  takes('all of them', 1, { persons: `array[${id('person', 0)}, ${id('person', 2)}]::uuid[]` }, NO_SUCH),
+  takes('about topics of the list', 1, { topics: "'{housing,nothing}'" }, NO_SUCH),
+  one('nothing is added to what was said before', 0, consent({ statement_id: id('statement', 0) }), REFUSED),
+  takes('nor to another sitting', 1, { statement_id: id('statement', 0) }, REFUSED),
+  // what is said of a person is said in her own family
+  ofNewPerson('details', 10, 'person_detail', { person_id: id('person', 99) }, 0, '1'),
+  ofNewPerson('details elsewhere', 10, 'person_detail', { person_id: id('person', 99) }, 2, REFUSED),
+  ofNewPerson('details of another', 10, 'person_detail', { person_id: id('person', 98) }, 0, REFUSED),
+  ofNewPerson('a parent', 10, 'parental_responsibility', held(99, 0), 0, '1'),
+  ofNewPerson('a parent elsewhere', 10, 'parental_responsibility', held(99, 4), 0, REFUSED),
+  ofNewPerson('a child elsewhere', 10, 'parental_responsibility', held(4, 99), 0, REFUSED),
+  ofNewPerson('both elsewhere', 10, 'parental_responsibility', held(99, 0), 2, REFUSED),
   // a contribution: by oneself, now, for one's own service
   one('the team writes', 1, contribution(), '1'),
   one("not in somebody else's name, a contribution", 1, contribution({ author_id: ofOther }), REFUSED),
@@ -220,6 +230,34 @@ export const WRITING_RULES: readonly Rule[] = [
     REFUSED,
   ),
 ];
+
+function takes(name: string, as: number, changed: Values, gives: string): Rule {
+  return { name, as, does: consented(changed), gives };
+}
+
+/** Of somebody who is added to the open family first; `where` is the family that is named. */
+function ofNewPerson(
+  name: string,
+  as: number,
+  table: string,
+  values: Values,
+  where: number,
+  gives: string,
+): Rule {
+  const person = insert('person', {
+    municipality_id: HOME,
+    id: id('person', 99),
+    family_id: id('family', 0),
+    name: "'New'",
+    relation: "'child'",
+  });
+  const row = { municipality_id: HOME, family_id: id('family', where), ...values };
+  return { name, as, does: [person(), insert(table, row)()], gives };
+}
+
+function held(child: number, holder: number): Values {
+  return { child_id: id('person', child), holder_id: id('person', holder) };
+}
 
 function one(name: string, as: number, does: string, gives: string): Rule {
   return { name, as, does: [does], gives };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nameText } from '../../shared/line-text.ts';
 
 export const PURPOSES = ['coordinate', 'assess', 'advise', 'apply', 'follow_up'] as const;
 export const Purpose = z.enum(PURPOSES);
@@ -45,7 +46,7 @@ export const NewConsent = z.strictObject({
   heardBy: z.uuid().nullable().default(null),
   language: ConsentLanguage,
   /** The interpreter's name or number; null: none was used. */
-  interpreter: z.string().trim().min(1).max(200).nullable().default(null),
+  interpreter: nameText(200).nullable().default(null),
   textVersion: z.string().min(1).max(40),
   givenBy: z.array(GivenBy).min(1).max(80).readonly(),
   /** For children: whether the law asks for both parents here, as it was judged; never assumed. */

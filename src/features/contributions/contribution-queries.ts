@@ -78,7 +78,8 @@ async function readContributions(
     with page as materialized (${page})
     select k.id, k.family_id as "familyId", k.kind, jsonb_build_object('id', s.id, 'name', s.name) as service,
       a.name as author, k.persons, k.topics, k.occurred_on as "occurredOn",
-      ${instant(sql`k.recorded_at`)} as "recordedAt", k.text, k.corrects,
+      ${instant(sql`k.recorded_at`)} as "recordedAt", k.text,
+      (select o.id from contribution o where o.municipality_id = k.municipality_id and o.id = k.corrects) as corrects,
       ${exactInstant(sql`k.recorded_at`)} as at,
       array(select receiver from unnest((select access.my_services())::integer[]) as receiver
         where receiver <> k.service_id and access.is_covered(k.municipality_id, k.family_id, k.service_id,

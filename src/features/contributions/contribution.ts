@@ -33,6 +33,7 @@ export const Contribution = z.strictObject({
   occurredOn: z.iso.date(),
   recordedAt: z.iso.datetime(),
   text: z.string(),
+  /** What it corrects, where one may see that too; else null. */
   corrects: z.uuid().nullable(),
 });
 export type Contribution = z.infer<typeof Contribution>;

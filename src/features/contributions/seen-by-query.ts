@@ -47,7 +47,8 @@ export async function findSeenByService(
       coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'familyId', k.family_id, 'kind', k.kind,
             'service', jsonb_build_object('id', s.id, 'name', s.name), 'author', a.name,
             'persons', k.persons, 'topics', k.topics, 'occurredOn', k.occurred_on,
-            'recordedAt', ${instant(sql`k.recorded_at`)}, 'text', k.text, 'corrects', k.corrects)
+            'recordedAt', ${instant(sql`k.recorded_at`)}, 'text', k.text,
+            'corrects', (select o.id from written o where o.id = k.corrects and o.is_seen))
           order by k.recorded_at desc, k.id)
         from written k
           join service s on s.municipality_id = k.municipality_id and s.id = k.service_id

@@ -136,6 +136,13 @@ describe('whether the family was told', () => {
     expect(refuse({ familyTold: false, toldOn: null, notToldBecause: 'Fare' })).toEqual([]);
   });
 
+  test('not before there was a ground', () => {
+    expect(refuse({ toldOn: '2000-01-01' })).toEqual([]);
+    expect(refuse({ toldOn: '1999-12-31' })).toEqual([
+      { code: 'date_too_early', field: 'toldOn', details: { earliest: '2000-01-01' } },
+    ]);
+  });
+
   test('today, as it is in Norway, and no later', () => {
     const facts = { now: new Date('2026-03-10T23:30:00Z') };
     expect(refuse({ toldOn: '2026-03-11' }, facts)).toEqual([]);

@@ -14,6 +14,9 @@ export type DisclosureFacts = {
   services: ReadonlySet<number>;
 };
 
+/** The grounds reach no further back. */
+const EARLIEST = '2000-01-01';
+
 type Disclosed = NewDisclosure & { givingServiceId: number };
 
 /** Why this cannot stand as a record of sharing without consent; empty when it can. */
@@ -79,6 +82,8 @@ function whyNotTold({ familyTold, toldOn, notToldBecause }: Disclosed, { now }: 
   if (!familyTold && toldOn !== null) return [refusal('told_or_not', 'toldOn')];
   if (familyTold && toldOn === null) return [refusal('told_day_missing', 'toldOn')];
   if (!familyTold && notToldBecause === null) return [refusal('not_told_reason_missing', 'notToldBecause')];
+  if (toldOn !== null && toldOn < EARLIEST)
+    return [refusal('date_too_early', 'toldOn', { earliest: EARLIEST })];
   return toldOn !== null && toldOn > today ? [refusal('date_in_future', 'toldOn', { today })] : [];
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nameText } from '../../shared/line-text.ts';
 
 export const DISCLOSURE_KINDS = ['duty_to_notify', 'duty_to_avert', 'statute', 'emergency'] as const;
 export const DisclosureKind = z.enum(DISCLOSURE_KINDS);
@@ -26,6 +27,7 @@ export const LegalGround = z.strictObject({
 });
 export type LegalGround = z.infer<typeof LegalGround>;
 
+const ServiceId = z.int().positive().max(2_147_483_647);
 const Instant = z.iso.datetime({ offset: true });
 
 /** Sharing without consent: of what kind, on which statute, who decided, what was shared, was the family told. */
@@ -33,10 +35,10 @@ export const NewDisclosure = z.strictObject({
   kind: DisclosureKind,
   ground: z.string().min(1).max(60),
   /** Missing: the family's team. */
-  givingServiceId: z.int().positive().optional(),
-  receivingServiceId: z.int().positive().nullable().default(null),
+  givingServiceId: ServiceId.optional(),
+  receivingServiceId: ServiceId.nullable().default(null),
   /** Who received it, when it is no service in the system, such as the police. */
-  receiver: z.string().trim().min(1).max(200).nullable().default(null),
+  receiver: nameText(200).nullable().default(null),
   persons: z.array(z.uuid()).min(1).max(40).readonly(),
   topics: z
     .array(z.string().regex(/^[a-z0-9][a-z0-9_-]{0,59}$/))

@@ -91,7 +91,7 @@ export async function addReader({ tx }: FamilyContext, familyId: string, account
   return openFamily(tx, familyId);
 }
 
-/** Takes away who may see a family with a protected identity, oneself too; the last one stays. */
+/** Takes away who may see a family with a protected identity, oneself too; the last one of its team stays. */
 export async function removeReader(
   { tx }: FamilyContext,
   familyId: string,
@@ -99,8 +99,8 @@ export async function removeReader(
 ): Promise<void> {
   const { readers } = await openFamily(tx, familyId);
   if (!readers.some((reader) => reader.accountId === accountId)) throw new AppError('not_found');
-  if (readers.length === 1) refuse([{ code: 'last_reader', field: null, details: {} }]);
-  await nameReader(tx, familyId, accountId, false);
+  if (!(await nameReader(tx, familyId, accountId, false)))
+    refuse([{ code: 'last_reader', field: null, details: {} }]);
 }
 
 function findPerson({ persons }: Family, id: string): Person {

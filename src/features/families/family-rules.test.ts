@@ -82,7 +82,12 @@ test.each([
   ['028395 90027', true],
   ['0283 95.900-27', true],
   ['0283959002', false],
-  ['Familien 02839590027', false],
+  ['Familien 02839590027', true],
+  ['028395/90027', true],
+  ['028395–90027', true],
+  ['02.83.1995 90027', true],
+  ['０２８３９５９００２７', true],
+  ['912 34 567', false],
 ])('%s looks like a birth number: %s', (text, expected) => {
   expect(looksLikeBirthNumber(text)).toBe(expected);
 });

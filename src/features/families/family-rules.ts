@@ -71,9 +71,12 @@ export function whyNotPairs(
   });
 }
 
-/** A text that is a birth number, however it is grouped: it must not be searched for in an address. */
+/** Eleven digits of any script, or thirteen with the whole year, with at most one sign or blank between two. */
+const BIRTH_NUMBER = /(?<!\p{Nd})(?:(?:\p{Nd}[\s./\p{Pd}]?){10}|(?:\p{Nd}[\s./\p{Pd}]?){12})\p{Nd}(?!\p{Nd})/u;
+
+/** A text that holds a birth number, however it is written: it must not be searched for in an address. */
 export function looksLikeBirthNumber(text: string): boolean {
-  return /^\d{11}$/.test(text.replace(/[\s.-]/gu, ''));
+  return BIRTH_NUMBER.test(text);
 }
 
 type Times = Pick<FamilyEnquiry, 'id' | 'number' | 'receivedOn' | 'closedOn'>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineText, nameText } from '../../shared/line-text.ts';
 
 export const RELATIONS = [
   'parent',
@@ -21,7 +22,7 @@ export type Protection = z.infer<typeof Protection>;
 
 /** ISO 639, two or three letters. */
 export const LanguageCode = z.string().regex(/^[a-z]{2,3}$/, 'not_a_language');
-const Name = z.string().trim().min(1).max(120);
+const Name = nameText(120);
 
 /** What a partner with consent may know of a person. */
 export const PersonFacts = z.strictObject({
@@ -42,8 +43,8 @@ export const PersonContent = PersonFacts.extend({
     .regex(/^\d{11}$/, 'not_a_birth_number')
     .nullable()
     .default(null),
-  phone: z.string().trim().max(30).nullable().default(null),
-  email: z.string().trim().max(200).nullable().default(null),
+  phone: lineText(30).nullable().default(null),
+  email: lineText(200).nullable().default(null),
   preferredContact: PreferredContact.nullable().default(null),
   digitalSkills: DigitalSkills.nullable().default(null),
 });
@@ -65,7 +66,7 @@ export const Address = z.strictObject({
   validFrom: z.iso.date(),
   /** Of the code list `area`; null: outside the municipality, or unknown. */
   area: z.string().nullable().default(null),
-  street: z.string().trim().max(200).nullable().default(null),
+  street: lineText(200).nullable().default(null),
   postalCode: z
     .string()
     .regex(/^\d{4}$/, 'not_a_postal_code')

@@ -312,6 +312,17 @@ describe.runIf(hasTestServer())('merging families', () => {
     expect(await rowsOf()).toEqual(before);
   });
 
+  test('two who part them at once part them once', async () => {
+    const [kept, gone] = [await arrange(plain()), await arrange(plain())];
+    const merged = (await merge(kept.id, gone.id)).body as Family;
+    const url = `${FAMILIES}/${kept.id}/merges/${String(merged.merges[0]?.id)}/split`;
+    const answers = await Promise.all([1, 2, 3].map(() => ingrid.send('POST', url)));
+    const [first, ...others] = answers.map(({ status }) => status).sort();
+    expect(first).toBe(200);
+    // Too late for the merge, or for the list of merges that it was chosen from.
+    for (const status of others) expect([404, 409]).toContain(status);
+  });
+
   test('the same human’s details become one, and apart again', async () => {
     const kept = await arrange(plain());
     const gone = await arrange(plain({ phones: [true, true, true, true], persons: ['confidential'] }));

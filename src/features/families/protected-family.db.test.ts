@@ -324,6 +324,16 @@ describe.runIf(hasTestServer())('a family with a protected identity', () => {
     });
   });
 
+  test('who leaves must leave one of its team: a partner who is named could let nobody in again', async () => {
+    await protect('confidential');
+    const readers = `${FAMILIES}/${family.id}/readers`;
+    expect((await ingrid.send('POST', readers, { accountId: accounts.amina })).status).toBe(201);
+    const left = await ingrid.send('DELETE', `${readers}/${String(accounts.ingrid)}`);
+    expect(left).toMatchObject({ status: 422, body: { refusals: [{ code: 'last_reader' }] } });
+    expect((await ingrid.get(`${FAMILIES}/${family.id}`)).status).toBe(200);
+    expect((await ingrid.send('DELETE', `${readers}/${String(accounts.amina)}`)).status).toBe(204);
+  });
+
   test('leaves no name in the access log of those who looked in vain', async () => {
     await protect('confidential');
     await yusuf.get(`${FAMILIES}?limit=100`);

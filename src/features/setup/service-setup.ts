@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { nameText } from '../../shared/line-text.ts';
 import { Service } from '../people/municipal-service.ts';
 
-const Name = z.string().trim().min(1).max(120);
+const Name = nameText(120);
 const Kind = z
   .string()
   .regex(/^[a-z0-9_]{1,60}$/u, 'code')

@@ -9,11 +9,8 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { useIsNarrow } from '../../ui/media.ts';
 import { ConsentCards } from './consent-cards.tsx';
-import { findReminders } from './consent-cells.ts';
 import { ConsentTable } from './consent-table.tsx';
-import { describeEnd } from './describe-period.ts';
 import { consentsQuery } from './fetch-consents.ts';
-import { nameOf } from './name-of.ts';
 import { Sittings } from './sittings.tsx';
 import './consents.css';
 
@@ -51,7 +48,6 @@ export function FamilyConsents({ family }: { family: Family }) {
       )}
       {consents !== undefined && consents.length > 0 && (
         <>
-          <Reminders family={family} consents={consents} />
           <ByPerson family={family} consents={consents} />
           <Sittings family={family} consents={consents} />
         </>
@@ -62,38 +58,4 @@ export function FamilyConsents({ family }: { family: Family }) {
 
 function ByPerson(props: { family: Family; consents: readonly Consent[] }) {
   return useIsNarrow() ? <ConsentCards {...props} /> : <ConsentTable {...props} />;
-}
-
-function Reminders({ family, consents }: { family: Family; consents: readonly Consent[] }) {
-  const { consents: texts } = useMessages();
-  const heading = useId();
-  const reminders = findReminders(consents);
-  if (reminders.length === 0) return null;
-  return (
-    <section className="consent-reminders" aria-labelledby={heading}>
-      <h3 id={heading}>{texts.remindersTitle}</h3>
-      <ul className="plain-list">
-        {reminders.map((consent) => (
-          <li key={consent.id}>
-            <span>
-              {texts.reminder(
-                consent.receivingService.name,
-                consent.persons.map((id) => nameOf(family, id, texts)).join(', '),
-                describeEnd(consent.validTo, texts),
-              )}
-            </span>
-            <Link
-              to={PATHS.newConsent}
-              params={{ familyId: family.id }}
-              search={{ renew: consent.statementId }}
-              aria-label={texts.renewOf(consent.receivingService.name)}
-              className="consent-renew"
-            >
-              {texts.renew}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { z } from 'zod';
 import { Consent, SharedItem } from '../../../src/features/consents/consent.ts';
 import { ConsentText } from '../../../src/features/consents/texts/consent-text.ts';
+import { LegalGround } from '../../../src/features/disclosures/disclosure.ts';
 import { SeenByService } from '../../../src/features/contributions/contribution.ts';
 import { Service } from '../../../src/features/people/municipal-service.ts';
 import { getJson } from '../../api.ts';
@@ -36,6 +37,15 @@ export const servicesQuery = queryOptions({
   queryFn: async ({ signal }) =>
     (await getJson(API.services, z.object({ items: z.array(Service) }), signal)).items,
 });
+
+/** Every legal ground as the law stood on a day, yyyy-mm-dd. */
+export const groundsOfDayQuery = (day: string, language: string) =>
+  queryOptions({
+    queryKey: ['legal-grounds', 'all', day, language],
+    queryFn: async ({ signal }) =>
+      (await getJson(API.legalGrounds({ on: day }), z.object({ items: z.array(LegalGround) }), signal)).items,
+    staleTime: 5 * 60_000,
+  });
 
 export const consentSettingsQuery = queryOptions({
   queryKey: ['consent-settings'],

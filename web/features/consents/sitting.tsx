@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Consent, GivenBy } from '../../../src/features/consents/consent.ts';
 import type { Family } from '../../../src/features/families/family.ts';
+import { dayInNorway } from '../../../src/shared/clock.ts';
 import type { Messages } from '../../messages/messages-type.ts';
 import { PATHS } from '../../paths.ts';
 import { Button } from '../../ui/controls.ts';
@@ -9,6 +10,7 @@ import { useCodeLabels } from '../code-lists/code-labels.ts';
 import { shownState } from './consent-cells.ts';
 import { describeWhen, formatInstantDay } from './describe-period.ts';
 import { nameOf } from './name-of.ts';
+import { SilenceLifted } from './silence-lifted.tsx';
 import { StateTag } from './state-tag.tsx';
 import type { Withdrawn } from './withdraw-dialog.tsx';
 
@@ -16,11 +18,13 @@ type Props = {
   family: Family;
   /** All of one sitting. */
   consents: readonly Consent[];
+  /** The latest that was given is open; how the earlier were given is read by opening them. */
+  isLatest: boolean;
   onWithdraw: (withdrawn: Withdrawn) => void;
 };
 
 /** One sitting: what was answered by whom and how, and each way of sharing with the way to withdraw it. */
-export function Sitting({ family, consents, onWithdraw }: Props) {
+export function Sitting({ family, consents, isLatest, onWithdraw }: Props) {
   const { consents: texts } = useMessages();
   const { label } = useCodeLabels();
   const [first] = consents;
@@ -37,21 +41,6 @@ export function Sitting({ family, consents, onWithdraw }: Props) {
           : said.refused(formatInstantDay(first.recordedAt))}
         <span className="quiet">: {persons}</span>
       </h4>
-      <dl className="sitting-facts">
-        <SittingFact name={said.topics} value={`${topics}. ${texts.purposes[first.purpose]}.`} />
-        <SittingFact name={said.by} value={describeGivers(first.givenBy, family, texts)} />
-        <SittingFact name={said.how} value={describeHow(first, texts)} />
-        {first.answer === 'given' && (
-          <SittingFact name={said.older} value={first.coversOlder ? texts.olderToo : texts.onlyNew} />
-        )}
-        {first.bothParentsAsked !== null && (
-          <SittingFact
-            name={said.bothParents}
-            value={first.bothParentsAsked ? said.bothParentsYes : said.bothParentsNo}
-          />
-        )}
-        {first.note !== null && <SittingFact name={said.note} value={first.note} />}
-      </dl>
       <ul className="plain-list sitting-pairs">
         {consents.map((consent) => {
           const { givingService: giving, receivingService: receiving } = consent;
@@ -87,6 +76,33 @@ export function Sitting({ family, consents, onWithdraw }: Props) {
           );
         })}
       </ul>
+      <details className="sitting-details" open={isLatest}>
+        <summary>{first.answer === 'given' ? said.details : said.refusedDetails}</summary>
+        <dl className="sitting-facts">
+          <SittingFact name={said.topics} value={`${topics}. ${texts.purposes[first.purpose]}.`} />
+          <SittingFact name={said.by} value={describeGivers(first.givenBy, family, texts)} />
+          <SittingFact name={said.how} value={describeHow(first, texts)} />
+          {first.answer === 'given' && (
+            <SittingFact name={said.older} value={first.coversOlder ? texts.olderToo : texts.onlyNew} />
+          )}
+          {first.bothParentsAsked !== null && (
+            <SittingFact
+              name={said.bothParents}
+              value={first.bothParentsAsked ? said.bothParentsYes : said.bothParentsNo}
+            />
+          )}
+          {first.note !== null && <SittingFact name={said.note} value={first.note} />}
+        </dl>
+        {first.answer === 'given' && (
+          <SilenceLifted
+            day={dayInNorway(new Date(first.recordedAt))}
+            pairs={consents.map(({ givingService: giving, receivingService: receiving }) => ({
+              giving: giving.id,
+              receiving: receiving.id,
+            }))}
+          />
+        )}
+      </details>
       <p className="sitting-end quiet">
         <span>{said.recorded(first.recordedBy)}</span>
         {open.length > 1 && (

@@ -19,12 +19,19 @@ export function Sittings({ family, consents }: { family: Family; consents: reado
     rows.some(({ state }) => state === 'active' || state === 'future' || state === 'refused');
   const earlier = sittings.filter((rows) => !isCurrent(rows));
   const shown = [...sittings.filter(isCurrent), ...(isShowingEarlier ? earlier : [])];
+  const latest = shown.find(([row]) => row?.answer === 'given') ?? shown[0];
   return (
     <section aria-labelledby={heading} className="sittings">
       <h3 id={heading}>{texts.sittingsTitle}</h3>
       <ul className="plain-list">
         {shown.map((rows) => (
-          <Sitting key={rows[0]?.statementId} family={family} consents={rows} onWithdraw={setAsked} />
+          <Sitting
+            key={rows[0]?.statementId}
+            family={family}
+            consents={rows}
+            isLatest={rows === latest}
+            onWithdraw={setAsked}
+          />
         ))}
       </ul>
       {earlier.length > 0 && !isShowingEarlier && (

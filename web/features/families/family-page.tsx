@@ -19,6 +19,7 @@ import { FamilyEnquiries } from './family-enquiries.tsx';
 import { FamilyGround } from './family-ground.tsx';
 import { FamilyMerges } from './family-merges.tsx';
 import { FamilyNotice } from './family-notice.tsx';
+import { FamilyNow } from './family-now.tsx';
 import { FamilyPersons } from './family-persons.tsx';
 import { FamilyPlace } from './family-place.tsx';
 import { ProtectedFamily } from './protected-family.tsx';
@@ -122,7 +123,8 @@ function OneFamily({ family }: { family: Family }) {
       <FamilyNotice actions={actions} isInDialog={question !== null} />
       {family.isProtected && <ProtectedFamily {...shared} />}
       <FamilyPersons {...shared} />
-      <div className="facts-grid">
+      <div className="family-state">
+        <FamilyNow family={family} />
         <FamilyPlace {...shared} />
         <FamilyGround {...shared} />
       </div>

@@ -157,7 +157,7 @@ export function NewFamilyForm({ enquiry, today, number, onCreated, onWritten }: 
               icon={<TrashIcon aria-hidden />}
               onClick={() => update({ persons: form.persons.filter(({ key }) => key !== person.key) })}
             >
-              {texts.removePerson(title)}
+              {texts.removePerson(person.name.trim() === '' ? title.toLowerCase() : title)}
             </Button>
           </fieldset>
         );

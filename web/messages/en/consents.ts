@@ -29,16 +29,24 @@ export const consents = {
   olderToo: 'Also what was written before',
   onlyNew: 'Only what is written afterwards',
   seenBy: 'As the service sees it',
-  remindersTitle: 'Ends soon',
+  remindersTitle: 'To be asked about',
   reminder: (service, persons, when) => `${service} may see about ${persons} ${when}.`,
   renew: 'Renew',
   renewOf: (service) => `Renew the consent for ${service}`,
+  comesOfAge: (name, age, day) =>
+    `${name} turns ${age} on ${day}, while a consent given by parents runs. Ask ${name} personally then.`,
+  hasComeOfAge: (name, age, day) =>
+    `${name} turned ${age} on ${day}. The consent was given by parents before that: ask ${name} personally.`,
+  ask: 'Ask',
+  askHerself: (name) => `Ask ${name} personally`,
   sittingsTitle: 'How it was said',
   sittingsEarlier: (count) =>
     count === 1
       ? 'Show one conversation that no longer holds'
       : `Show ${count} conversations that no longer hold`,
   sitting: {
+    details: 'How it was answered, and the confidentiality that is lifted',
+    refusedDetails: 'How it was answered',
     given: (day) => `Yes, ${day}`,
     refused: (day) => `No, ${day}`,
     by: 'Who answered',
@@ -76,6 +84,13 @@ export const consents = {
   withdraw: 'Withdraw',
   withdrawAll: 'Withdraw all from this conversation',
   withdrawOf: (giving, receiving) => `Withdraw: from ${giving} to ${receiving}`,
+  silence: {
+    title: 'Duties of confidentiality that the consent lifts between the services',
+    sides: { gives: 'gives', receives: 'is told', both: 'gives and is told' },
+    noDuty: 'What applies here has not been recorded. The steward does so under Setup.',
+    liftedBy: 'They are lifted because:',
+    rest: 'Only for what the consent covers. About everything else, and towards everyone else, the services are bound as before.',
+  },
   withdrawing: {
     title: 'Withdraw the consent?',
     what: (receiving, giving) =>
@@ -264,7 +279,6 @@ export const consents = {
       ti: 'Tigrinya',
     },
     draft: 'Draft – to be checked by a translator before use',
-    checked: 'Checked by a translator',
     version: (version) => `Text ${version}`,
     readAloud: 'Read aloud',
     stop: 'Stop',

@@ -182,12 +182,22 @@ export const families = {
     chooseOne: 'Choose one.',
   },
 
+  now: {
+    title: 'Right now',
+    open: 'Open enquiries',
+    noneOpen: 'None is open.',
+    received: (day) => `received ${day}`,
+    sharing: 'May see something with consent',
+    noneSharing: 'Nobody. No consent holds now.',
+    receivers: (services) => `${services}.`,
+  },
+
   ground: {
     label: 'Ground for processing',
     none: 'Not chosen',
     choose: 'Choose a ground',
     explain:
-      'The ground for processing is why the team may have this information at all, and is normally a law. The consents below are another thing: they let one service share with another. The one never stands in for the other.',
+      'Why the team may have the information; normally a law. The consents are another thing: they let one service share with another. The one never stands in for the other.',
     change: 'Change the ground',
     unchecked: 'Not checked by a lawyer',
     dialogTitle: 'Why may the team have this information?',

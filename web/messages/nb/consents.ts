@@ -28,14 +28,22 @@ export const consents = {
   olderToo: 'Også det som er skrevet før',
   onlyNew: 'Bare det som er skrevet etterpå',
   seenBy: 'Slik ser tjenesten det',
-  remindersTitle: 'Slutter snart',
+  remindersTitle: 'Må spørres om',
   reminder: (service: string, persons: string, when: string) => `${service} får se om ${persons} ${when}.`,
   renew: 'Forny',
   renewOf: (service: string) => `Forny samtykket for ${service}`,
+  comesOfAge: (name: string, age: number, day: string) =>
+    `${name} fyller ${age} år ${day}, mens et samtykke fra foreldre gjelder. Spør ${name} selv da.`,
+  hasComeOfAge: (name: string, age: number, day: string) =>
+    `${name} fylte ${age} år ${day}. Samtykket er gitt av foreldre før det: spør ${name} selv.`,
+  ask: 'Spør',
+  askHerself: (name: string) => `Spør ${name} selv`,
   sittingsTitle: 'Slik ble det sagt',
   sittingsEarlier: (count: number) =>
     count === 1 ? 'Vis én samtale som ikke gjelder lenger' : `Vis ${count} samtaler som ikke gjelder lenger`,
   sitting: {
+    details: 'Hvordan det ble svart, og taushetsplikten som løftes',
+    refusedDetails: 'Hvordan det ble svart',
     given: (day: string) => `Ja, ${day}`,
     refused: (day: string) => `Nei, ${day}`,
     by: 'Hvem svarte',
@@ -69,6 +77,13 @@ export const consents = {
   withdraw: 'Trekk tilbake',
   withdrawAll: 'Trekk tilbake alt fra denne samtalen',
   withdrawOf: (giving: string, receiving: string) => `Trekk tilbake: fra ${giving} til ${receiving}`,
+  silence: {
+    title: 'Taushetsplikt som samtykket løfter mellom tjenestene',
+    sides: { gives: 'gir', receives: 'får vite', both: 'gir og får vite' },
+    noDuty: 'Hva som gjelder her, er ikke ført inn. Systemansvarlig gjør det under Oppsett.',
+    liftedBy: 'Den løftes fordi:',
+    rest: 'Bare for det samtykket gjelder. Om alt annet, og overfor alle andre, har tjenestene taushetsplikt som før.',
+  },
   withdrawing: {
     title: 'Trekke tilbake samtykket?',
     what: (receiving: string, giving: string) =>
@@ -258,7 +273,6 @@ export const consents = {
       ti: 'tigrinja',
     },
     draft: 'Utkast – må leses av en oversetter før det brukes',
-    checked: 'Lest av en oversetter',
     version: (version: string) => `Tekst ${version}`,
     readAloud: 'Les høyt',
     stop: 'Stopp',

@@ -179,12 +179,22 @@ export const families = {
     chooseOne: 'Velg en.',
   },
 
+  now: {
+    title: 'Akkurat nå',
+    open: 'Åpne henvendelser',
+    noneOpen: 'Ingen er åpne.',
+    received: (day: string) => `mottatt ${day}`,
+    sharing: 'Får se noe med samtykke',
+    noneSharing: 'Ingen. Ingen samtykker gjelder nå.',
+    receivers: (services: string) => `${services}.`,
+  },
+
   ground: {
     label: 'Behandlingsgrunnlag',
     none: 'Ikke valgt',
     choose: 'Velg grunnlag',
     explain:
-      'Behandlingsgrunnlaget er hvorfor teamet i det hele tatt kan ha disse opplysningene, og er som regel en lov. Samtykkene under er noe annet: de lar en tjeneste dele med en annen. Det ene erstatter aldri det andre.',
+      'Hvorfor teamet kan ha opplysningene; som regel en lov. Samtykkene er noe annet: de lar en tjeneste dele med en annen. Det ene erstatter aldri det andre.',
     change: 'Endre grunnlag',
     unchecked: 'Ikke kontrollert av jurist',
     dialogTitle: 'Hvorfor kan teamet ha disse opplysningene?',

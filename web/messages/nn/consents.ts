@@ -29,14 +29,22 @@ export const consents = {
   olderToo: 'Også det som er skrive før',
   onlyNew: 'Berre det som er skrive etterpå',
   seenBy: 'Slik ser tenesta det',
-  remindersTitle: 'Sluttar snart',
+  remindersTitle: 'Må spørjast om',
   reminder: (service, persons, when) => `${service} får sjå om ${persons} ${when}.`,
   renew: 'Forny',
   renewOf: (service) => `Forny samtykket for ${service}`,
+  comesOfAge: (name, age, day) =>
+    `${name} fyller ${age} år ${day}, medan eit samtykke frå foreldre gjeld. Spør ${name} sjølv då.`,
+  hasComeOfAge: (name, age, day) =>
+    `${name} fylte ${age} år ${day}. Samtykket er gitt av foreldre før det: spør ${name} sjølv.`,
+  ask: 'Spør',
+  askHerself: (name) => `Spør ${name} sjølv`,
   sittingsTitle: 'Slik vart det sagt',
   sittingsEarlier: (count) =>
     count === 1 ? 'Vis éi samtale som ikkje gjeld lenger' : `Vis ${count} samtalar som ikkje gjeld lenger`,
   sitting: {
+    details: 'Korleis det blei svart, og teieplikta som blir løfta',
+    refusedDetails: 'Korleis det blei svart',
     given: (day) => `Ja, ${day}`,
     refused: (day) => `Nei, ${day}`,
     by: 'Kven svarte',
@@ -70,6 +78,13 @@ export const consents = {
   withdraw: 'Trekk tilbake',
   withdrawAll: 'Trekk tilbake alt frå denne samtalen',
   withdrawOf: (giving, receiving) => `Trekk tilbake: frå ${giving} til ${receiving}`,
+  silence: {
+    title: 'Teieplikt som samtykket løftar mellom tenestene',
+    sides: { gives: 'gir', receives: 'får vite', both: 'gir og får vite' },
+    noDuty: 'Kva som gjeld her, er ikkje ført inn. Systemansvarleg gjer det under Oppsett.',
+    liftedBy: 'Ho blir løfta fordi:',
+    rest: 'Berre for det samtykket gjeld. Om alt anna, og overfor alle andre, har tenestene teieplikt som før.',
+  },
   withdrawing: {
     title: 'Trekkje tilbake samtykket?',
     what: (receiving, giving) =>
@@ -259,7 +274,6 @@ export const consents = {
       ti: 'tigrinja',
     },
     draft: 'Utkast – må lesast av ein omsetjar før det blir brukt',
-    checked: 'Lesen av ein omsetjar',
     version: (version) => `Tekst ${version}`,
     readAloud: 'Les høgt',
     stop: 'Stopp',

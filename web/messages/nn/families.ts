@@ -180,12 +180,22 @@ export const families = {
     chooseOne: 'Vel ein.',
   },
 
+  now: {
+    title: 'Akkurat no',
+    open: 'Opne førespurnader',
+    noneOpen: 'Ingen er opne.',
+    received: (day) => `motteken ${day}`,
+    sharing: 'Får sjå noko med samtykke',
+    noneSharing: 'Ingen. Ingen samtykke gjeld no.',
+    receivers: (services) => `${services}.`,
+  },
+
   ground: {
     label: 'Behandlingsgrunnlag',
     none: 'Ikkje valt',
     choose: 'Vel grunnlag',
     explain:
-      'Behandlingsgrunnlaget er kvifor teamet i det heile kan ha desse opplysningane, og er som regel ei lov. Samtykka under er noko anna: dei lèt ei teneste dele med ei anna. Det eine erstattar aldri det andre.',
+      'Kvifor teamet kan ha opplysningane; som regel ei lov. Samtykka er noko anna: dei lèt ei teneste dele med ei anna. Det eine erstattar aldri det andre.',
     change: 'Endre grunnlag',
     unchecked: 'Ikkje kontrollert av jurist',
     dialogTitle: 'Kvifor kan teamet ha desse opplysningane?',

@@ -1,10 +1,11 @@
 import type { Family } from '../../../../src/features/families/family.ts';
 import type { Service } from '../../../../src/features/people/municipal-service.ts';
 import { EyeIcon, EyeSlashIcon } from '../../../ui/controls.ts';
-import { formatDay } from '../../../ui/format.ts';
+import { formatDay, toDay } from '../../../ui/format.ts';
 import { useLanguage, useMessages } from '../../../ui/language.tsx';
 import { useCodeLabels } from '../../code-lists/code-labels.ts';
 import { nameOf } from '../name-of.ts';
+import { SilenceLifted } from '../silence-lifted.tsx';
 import type { ConsentForm } from './consent-form.ts';
 import { findOpenings } from './describe-opening.ts';
 
@@ -57,6 +58,7 @@ export function OpeningSummary({ form, family, services }: Props) {
           {form.coversOlder ? texts.summaryOlder : texts.summaryNotOlder} {texts.summaryAll}
         </p>
         <p>{texts.summaryNames}</p>
+        <SilenceLifted pairs={form.pairs} day={toDay(new Date())} />
       </div>
     </div>
   );

@@ -98,9 +98,13 @@ function ForAdviser({ text, hasScope }: { text: ConsentText; hasScope: boolean }
   const texts = consents.text;
   return (
     <section className="for-adviser" aria-label={texts.forAdviser}>
-      <p className={text.checked ? 'quiet' : 'draft-text'}>
-        {text.checked ? texts.checked : texts.draft} · {texts.version(text.version)}
-      </p>
+      {text.checked ? (
+        <p className="quiet">{texts.version(text.version)}</p>
+      ) : (
+        <p className="draft-text">
+          {texts.draft} · {texts.version(text.version)}
+        </p>
+      )}
       {!hasScope && <p className="quiet">{texts.scopeMissing}</p>}
       <ReadAloud text={text} />
     </section>

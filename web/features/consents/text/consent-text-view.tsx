@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ConsentText } from '../../../../src/features/consents/texts/consent-text.ts';
+import { consentTextQuery } from '../fetch-consents.ts';
 import { Pictogram } from './pictogram.tsx';
 import './consent-text.css';
 
@@ -9,7 +11,7 @@ export function ConsentTextView({ text, headingLevel }: { text: ConsentText; hea
   return (
     <article className="consent-text" lang={text.language} dir={text.direction}>
       <Title className="consent-text-title">{text.title}</Title>
-      {!text.checked && <p className="consent-text-draft">{text.labels.draftNotice}</p>}
+      {!text.checked && <DraftNotice text={text} />}
       <ul className="plain-list consent-text-parts">
         {text.sections.map((section) => (
           <li key={section.heading}>
@@ -22,5 +24,20 @@ export function ConsentTextView({ text, headingLevel }: { text: ConsentText; hea
         ))}
       </ul>
     </article>
+  );
+}
+
+/** That it is a draft: said to the family in its own language, and in the one that it is translated from. */
+function DraftNotice({ text }: { text: ConsentText }) {
+  const { data: source } = useQuery(consentTextQuery('nb'));
+  return (
+    <div className="consent-text-draft">
+      <p>{text.labels.draftNotice}</p>
+      {source !== undefined && text.language !== 'nb' && (
+        <p lang="nb" dir="ltr">
+          {source.labels.draftNotice}
+        </p>
+      )}
+    </div>
   );
 }
