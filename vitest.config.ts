@@ -60,7 +60,8 @@ export default defineConfig({
           expect: { poll: { timeout: 15_000 } },
           include: ['test/e2e/**/*.e2e.ts'],
           fileParallelism: false,
-          testTimeout: 60_000,
+          // what never comes is given up by the browser after half a minute; this is for many slow steps
+          testTimeout: 180_000,
           hookTimeout: 120_000,
         },
       },

@@ -173,7 +173,7 @@ begin
     return;
   end if;
   -- Two who give or withdraw at once would each write what the other's change had not reached.
-  perform from family f where f.municipality_id = municipality and f.id = family for no key update;
+  perform pg_advisory_xact_lock(4100010, hashtext(family::text) & 1023); -- so few that one transaction may hold all
   select coalesce(range_agg(tstzrange(c.valid_from, c.active_to)), '{}'),
       max(c.valid_from) filter (where c.valid_from <= access.now()), min(c.valid_from) into ranges, latest, first
     from consent c where c.municipality_id = municipality and c.family_id = family and c.answer = 'given'

@@ -41,6 +41,7 @@ export const API = {
   consentShared: (id: string) => `/api/v1/consents/${encodeURIComponent(id)}/shared`,
   withdrawConsent: (id: string) => `/api/v1/consents/${encodeURIComponent(id)}/withdraw`,
   withdrawStatement: (id: string) => `/api/v1/consent-statements/${encodeURIComponent(id)}/withdraw`,
+  endingConsents: '/api/v1/consents/ending',
   consentSettings: '/api/v1/consent-settings',
   consentTexts: '/api/v1/consent-texts',
   consentText: (language: string) => `/api/v1/consent-texts/${encodeURIComponent(language)}`,

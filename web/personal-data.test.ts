@@ -104,4 +104,24 @@ describe('what is remembered of persons', () => {
     expect(asked).toBe(1);
     stop();
   });
+
+  test('that a page waits for is asked for again when another part is denied first', async () => {
+    const client = createQueryClient();
+    let asked = 0;
+    const observer = new QueryObserver(client, {
+      queryKey: ['partner-family', 'a'],
+      queryFn: () => {
+        asked += 1;
+        // the first answer is still on its way when the page is told that there is none
+        return asked === 1
+          ? new Promise<never>(() => undefined)
+          : Promise.reject(new ApiError(404, { code: '', message: '' }));
+      },
+    });
+    const stop = observer.subscribe(() => undefined);
+    await answerWith(client, ['partner-watch', 'a'], 404);
+    await expect.poll(() => observer.getCurrentResult().isError).toBe(true);
+    expect(asked).toBe(2);
+    stop();
+  });
 });

@@ -46,16 +46,20 @@ export function dropPersonalData(client: QueryClient): void {
 export function dropDenied(client: QueryClient, denied: readonly unknown[]): void {
   const isSame = (key: readonly unknown[]) => isPersonal(key) && isPersonal(denied) && key[1] === denied[1];
   const emptied = emptyQueries(client, (key) => hashKey(key) === hashKey(denied) || isSame(key));
-  // a page that still looks at one of them asks anew, once: what was empty already is not asked again
+  // a page that still looks at one of them asks anew, once: what is empty already is not asked again
   const isAskedAgain = ({ queryHash }: Query) => emptied.has(queryHash) && queryHash !== hashKey(denied);
   void client.refetchQueries({ predicate: isAskedAgain, type: 'active' });
 }
 
-/** Empties and keeps the query, since a page that is still there goes on looking at it. */
+/**
+ * Empties and keeps the query, since a page that is still there goes on looking at it.
+ * @returns the hashes of what was emptied, or was on its way
+ */
 function emptyQueries(client: QueryClient, isMeant: (key: readonly unknown[]) => boolean): Set<string> {
   const emptied = new Set<string>();
   for (const query of client.getQueryCache().findAll({ predicate: ({ queryKey }) => isMeant(queryKey) })) {
-    // an answer on its way was asked for while it was still ours
+    // an answer on its way was asked for while it was still ours; a page that waits for it must ask again
+    if (query.state.fetchStatus !== 'idle') emptied.add(query.queryHash);
     void query.cancel({ revert: true });
     if (query.state.data === undefined) continue;
     emptied.add(query.queryHash);

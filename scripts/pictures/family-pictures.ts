@@ -25,7 +25,7 @@ export const FAMILY_PICTURES: readonly Picture[] = [
   { ...families, name: 'family-consents', height: 1300, prepare: showConsents },
   { ...families, name: 'family-protection', height: 760, prepare: showProtecting },
   { ...families, name: 'consent-written', height: 1500, prepare: showConsentWritten },
-  { ...families, name: 'consent-opens', height: 1100, prepare: showConsentOpening },
+  { ...families, name: 'consent-opens', height: 1400, prepare: showConsentOpening },
   { ...families, name: 'consent-text', path: '/samtykketekst/ar', height: 1200 },
   { ...families, name: 'seen-by', height: 900, prepare: showSeenBy },
   { ...families, name: 'disclosure', height: 1000, prepare: showDisclosure },

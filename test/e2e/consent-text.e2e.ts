@@ -13,10 +13,10 @@ describe("the consent's text on paper", () => {
   async function printedPages(page: Page): Promise<number> {
     await page.evaluate(() => document.fonts.ready.then(() => true));
     const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true });
-    const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
-    const pages = document.numPages;
-    await document.loadingTask.destroy();
-    return pages;
+    const reading = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
+    const { numPages } = await reading.promise;
+    await reading.destroy();
+    return numPages;
   }
 
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PATHS } from '../../web/paths.ts';
-import { LOOKS_TIMEOUT, ask, expectGoodEverywhere, startJourney } from './journey.ts';
+import { ask, expectGoodEverywhere, startJourney } from './journey.ts';
 
 type Listed<T> = { items: (T & { id: string; name: string })[] };
 
@@ -45,15 +45,11 @@ describe('every page of families and consent is accessible and fits at 1280 and 
     ['the families of a partner', 'Amina', PATHS.myFamilies],
     ['no families of a partner', 'Leila', PATHS.myFamilies],
     ['one family of a partner', 'Amina', PATHS.myFamily],
-  ])(
-    '%s',
-    async (_name, person, path) => {
-      ids ??= await findIds();
-      const whole = path.replaceAll(/\$(\w+)/gu, (_all, name: string) => ids?.[name] ?? '');
-      await expectGoodEverywhere(journey, person, whole);
-    },
-    LOOKS_TIMEOUT,
-  );
+  ])('%s', async (_name, person, path) => {
+    ids ??= await findIds();
+    const whole = path.replaceAll(/\$(\w+)/gu, (_all, name: string) => ids?.[name] ?? '');
+    await expectGoodEverywhere(journey, person, whole);
+  });
 
   test('what names a family stands on its page and not in the title of the window', async () => {
     const page = await journey.as('Ingrid');

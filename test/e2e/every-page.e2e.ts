@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PATHS } from '../../web/paths.ts';
-import { LOOKS_TIMEOUT, expectGoodEverywhere, startJourney } from './journey.ts';
+import { expectGoodEverywhere, startJourney } from './journey.ts';
 import { expectAccessible, openPage } from './browser.ts';
 
 describe('every page is accessible and fits at 1280 and 390, light and dark', () => {
@@ -32,26 +32,18 @@ describe('every page is accessible and fits at 1280 and 390, light and dark', ()
     ['the settings of consents', 'Tarjei', PATHS.setupConsent],
     ['the start of registration', 'Tarjei', PATHS.setupStarts],
     ['a page that is not there', 'Ingrid', '/finnes-ikke'],
-  ])(
-    '%s',
-    async (_name, person, path) => {
-      await expectGoodEverywhere(journey, person, path);
-    },
-    LOOKS_TIMEOUT,
-  );
+  ])('%s', async (_name, person, path) => {
+    await expectGoodEverywhere(journey, person, path);
+  });
 
-  test(
-    'one enquiry',
-    async () => {
-      const page = await journey.as('Ingrid');
-      await page.goto(`${journey.program.address}${PATHS.enquiries}`);
-      await page.getByRole('link', { name: /611/u }).first().click();
-      await page.waitForURL(/[0-9a-f-]{36}/u);
-      await expectGoodEverywhere(journey, 'Ingrid', new URL(page.url()).pathname);
-      await page.context().close();
-    },
-    LOOKS_TIMEOUT,
-  );
+  test('one enquiry', async () => {
+    const page = await journey.as('Ingrid');
+    await page.goto(`${journey.program.address}${PATHS.enquiries}`);
+    await page.getByRole('link', { name: /611/u }).first().click();
+    await page.waitForURL(/[0-9a-f-]{36}/u);
+    await expectGoodEverywhere(journey, 'Ingrid', new URL(page.url()).pathname);
+    await page.context().close();
+  });
 
   test.each([
     ['nn', 'Nynorsk', /Førespurnader/u],

@@ -10,9 +10,6 @@ import {
   signIn,
 } from './browser.ts';
 
-/** A page at every width, light and dark, on a machine with other things to do; in milliseconds. */
-export const LOOKS_TIMEOUT = 180_000;
-
 export type Journey = {
   program: RunningProgram;
   browser: Browser;

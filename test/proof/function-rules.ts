@@ -27,6 +27,8 @@ const TOMORROW = {
 };
 const withdrawTomorrow = `update consent set withdrawn_by = access.actor(), withdrawn_at = access.now()
   where valid_from > access.now() and withdrawn_at is null`;
+const withdrawNow = `update consent set withdrawn_by = access.actor(), withdrawn_at = access.now()
+  where valid_from = access.now() and withdrawn_at is null`;
 const sinceBefore = `select since < access.now() from service_family
   where service_id = ${String(PLACE.service(2))} and family_id = ${OPEN}`;
 
@@ -45,8 +47,10 @@ const PROTECTION: readonly Rule[] = [
       1,
       [
         protect(0),
-        readers(OPEN, 'and account_id = access.actor()') +
-          ' and named_by = access.actor() and named_at = access.now()',
+        readers(
+          OPEN,
+          'and account_id = access.actor() and named_by = access.actor() and named_at = access.now()',
+        ),
       ],
       '1',
     ],
@@ -189,7 +193,7 @@ const CONSENTS: readonly Rule[] = yesOrNo([
     ['update consent set withdrawn_by = access.actor(), withdrawn_at = access.now()'],
     '0',
   ],
-  ['both are told', 1, [...consented(), told], `${both('consent_given')}`],
+  ['both are told', 1, [...consented(), told], both('consent_given')],
   [
     'the team is not',
     1,
@@ -306,6 +310,23 @@ const CONSENTS: readonly Rule[] = yesOrNo([
   ],
 ]);
 
+const knows = (person: number, service: number, family = OPEN) =>
+  `select access.knows_person(${HOME}, ${family}, ${id('person', person)}, array[${String(PLACE.service(service))}])`;
+const ofChild = { persons: `array[${id('person', 1)}::uuid]` };
+
+/** Whom a service may know: those in a consent of its own that holds, and those it wrote about. */
+const KNOWN: readonly Rule[] = yesOrNo([
+  ['a service knows whom it may give word of', 1, [knows(1, 2)], true],
+  ['not the others', 1, [knows(1, 3)], false],
+  ['whom it is given word of', 1, [...consented(ofChild), knows(1, 3)], true],
+  ['not by a no', 1, [...consented({ ...ofChild, answer: "'refused'" }), knows(1, 3)], false],
+  ['not before it begins', 1, [...consented({ ...ofChild, ...TOMORROW }), knows(1, 3)], false],
+  ['nor from its end', 1, [...consented(ofChild), withdrawNow, knows(1, 3)], false],
+  ['and whom it wrote about', 1, [knows(4, 3, OTHERS)], true],
+  ['nobody else did', 1, [knows(4, 2, OTHERS)], false],
+  ['nor about another', 1, [knows(3, 2, CLOSED)], false],
+]);
+
 /** Whose time is over or not yet come is nobody: over since this morning, from this morning, from tomorrow, until tonight. */
 const PERIODS: readonly Rule[] = [
   ...EDGES.flatMap(({ from, to }, index) => {
@@ -355,7 +376,7 @@ const PERIODS: readonly Rule[] = [
   ]),
 ];
 
-export const FUNCTION_RULES: readonly Rule[] = [...PROTECTION, ...CONSENTS, ...PERIODS];
+export const FUNCTION_RULES: readonly Rule[] = [...PROTECTION, ...CONSENTS, ...KNOWN, ...PERIODS];
 
 export function yesOrNo(
   rows: readonly (readonly [string, number, readonly string[], boolean | string])[],

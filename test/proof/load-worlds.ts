@@ -10,7 +10,7 @@ export async function loadWorlds(owner: pg.Client, worlds: readonly Trial[]): Pr
   await owner.query('begin');
   await owner.query('set local client_min_messages to warning; truncate municipality cascade');
   // in the midst of the worlds' time: of a consent that has not begun nobody is told
-  await owner.query("select set_config('app.now', '2022-03-25T12:00:00Z', true)");
+  await owner.query("select set_config('app.now', '2022-03-25T11:00:00Z', true)");
   await owner.query(`insert into legal_ground (code, valid_from, kind, statute, label_nb, label_nn, label_en)
     values ('proof', '2000-01-01', 'emergency', 'prøveloven § 1', 'prøve', 'prøve', 'proof') on conflict do nothing`);
   // A team is made a service by a trigger, with an id of its own; the worlds say which.

@@ -18,7 +18,7 @@ describe.runIf(hasTestServer())('what the database takes from whom, past all rou
   test.each([...WRITING_RULES, ...SETUP_RULES, ...FUNCTION_RULES, ...ABSORBING_RULES])(
     '$name',
     async (rule) => {
-      expect(await tryRule(database.db, rule)).toBeNull();
+      expect(await tryRule(database.owner, rule)).toBeNull();
     },
   );
 });

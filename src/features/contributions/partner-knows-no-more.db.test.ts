@@ -7,7 +7,7 @@ import { connect } from '../../platform/db/connection.ts';
 import type { Consent } from '../consents/consent.ts';
 import type { Contribution, ContributionPage, Notice, PartnerFamilyPage } from './contribution.ts';
 
-const HOUR = 3_600_000;
+const STEP = 300_000;
 
 describe.runIf(hasTestServer())('a partner knows no more than what holds now', () => {
   let app: TestApp;
@@ -25,7 +25,7 @@ describe.runIf(hasTestServer())('a partner knows no more than what holds now', (
     family = await arrangeConsentFamily(app.owner);
   });
 
-  const at = (hours: number) => new Date(TEST_NOW.getTime() + hours * HOUR);
+  const at = (steps: number) => new Date(TEST_NOW.getTime() + steps * STEP);
   const give = async (to: ConsentFamily, traits: Parameters<typeof newConsent>[1] = {}): Promise<Consent> => {
     const answer = await ingrid.send('POST', `/api/v1/families/${to.id}/consents`, newConsent(to, traits));
     const [consent] = (answer.body as { items?: Consent[] }).items ?? [];

@@ -79,7 +79,10 @@ export async function findReaders(tx: Tx, familyId: string): Promise<NamedReader
   return rows;
 }
 
-/** Merges that can still be undone, the latest first: that is the order in which they are undone. */
+/**
+ * Merges that can still be undone, the latest first: that is the order in which they are undone. By their place and
+ * not their moment, which is when a request began: one may have waited for the other.
+ */
 export async function findMerges(tx: Tx, familyId: string): Promise<Merge[]> {
   const { rows } = await sql<Merge>`
     select m.id, coalesce(m.moved ->> 'name', '') as "otherName",
@@ -89,7 +92,7 @@ export async function findMerges(tx: Tx, familyId: string): Promise<Merge[]> {
       join account a on a.municipality_id = m.municipality_id and a.id = m.merged_by
     where m.municipality_id = (select access.my_municipality()) and m.family_id = ${familyId}
       and m.split_at is null
-    order by m.merged_at desc, (m.moved ->> 'place')::integer desc nulls last, m.id`.execute(tx);
+    order by (m.moved ->> 'place')::integer desc nulls last, m.merged_at desc, m.id`.execute(tx);
   return rows;
 }
 

@@ -312,6 +312,19 @@ describe.runIf(hasTestServer())('merging families', () => {
     expect(await rowsOf()).toEqual(before);
   });
 
+  test('the later of two merges is undone first, whichever request began first', async () => {
+    const [kept, one, two] = [await arrange(plain()), await arrange(plain()), await arrange(plain())];
+    await merge(kept.id, one.id);
+    app.clock.set(new Date(TEST_NOW.getTime() - 50));
+    const { merges } = (await merge(kept.id, two.id)).body as Family;
+    const split = (id?: string) => ingrid.send('POST', `${FAMILIES}/${kept.id}/merges/${String(id)}/split`);
+    expect(codes(await split(merges[1]?.id))).toEqual(['merge_not_latest']);
+    expect((await split(merges[0]?.id)).status).toBe(200);
+    expect((await split(merges[1]?.id)).status).toBe(200);
+    app.clock.set(TEST_NOW);
+    expect((await ingrid.get(`${FAMILIES}/${one.id}`)).status).toBe(200);
+  });
+
   test('two who part them at once part them once', async () => {
     const [kept, gone] = [await arrange(plain()), await arrange(plain())];
     const merged = (await merge(kept.id, gone.id)).body as Family;

@@ -72,7 +72,8 @@ function toAppError(error: unknown): AppError {
   return new AppError('internal', { cause: error });
 }
 
-// SQLSTATE classes: 53100 disk full; 08 connection; 57 operator (shutdown, cancelled); 22/23 the data itself.
+// SQLSTATE classes: 53100 disk full; 08 connection; 57 operator (shutdown, cancelled); 22/23 the data itself; 40 two
+// changes that stood in each other's way, of which this one was let go.
 function fromDatabase(code: string, message: string): AppErrorCode | null {
   if (code === '53100' || code === 'ENOSPC' || /No space left on device/u.test(message))
     return 'storage_full';
@@ -80,7 +81,7 @@ function fromDatabase(code: string, message: string): AppErrorCode | null {
     return 'unavailable';
   if (/timeout exceeded when trying to connect|Connection terminated|timeout expired/u.test(message))
     return 'unavailable';
-  if (code === '23505') return 'conflict';
+  if (['23505', '40001', '40P01'].includes(code)) return 'conflict';
   if (/^(22|23)...$/u.test(code)) return 'invalid_input';
   return null;
 }

@@ -23,7 +23,7 @@ export function DisclosureFormView({ family, services }: Props) {
   const { disclosures: texts } = useMessages();
   const disclosing = useDisclosing(family.id);
   return (
-    <FaultsContext value={disclosing.faults}>
+    <FaultsContext value={disclosing.faultsLeft}>
       <p className="not-consent">{texts.notConsent}</p>
       <form
         className="disclosing"
@@ -34,7 +34,7 @@ export function DisclosureFormView({ family, services }: Props) {
           void disclosing.submit();
         }}
       >
-        <FaultSummary faults={disclosing.faults} />
+        <FaultSummary faults={disclosing.faults} left={disclosing.faultsLeft} />
         {disclosing.failure !== null && <FailureNotice title={texts.notSaved} error={disclosing.failure} />}
         <Step title={texts.steps.kind}>
           <KindStep disclosing={disclosing} />

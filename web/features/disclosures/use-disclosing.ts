@@ -8,6 +8,7 @@ import { formatTime } from '../../ui/format.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { useUnsavedWriting } from '../../ui/unsaved-writing.ts';
 import type { FieldFault } from '../enquiries/entry/faults.ts';
+import { findStillWrong, type Attempt } from '../enquiries/entry/still-wrong.ts';
 import { useSession } from '../people/session.ts';
 import { contentOfDisclosure, findMissing, startDisclosure, type DisclosureForm } from './disclosure-form.ts';
 
@@ -23,18 +24,22 @@ export function useDisclosing(familyId: string) {
   });
   const writing = useUnsavedWriting(`disclosure ${familyId}`, account.id, start);
   const form = writing.value;
-  const [faults, setFaults] = useState<readonly FieldFault[]>([]);
+  const [attempt, setAttempt] = useState<Attempt<DisclosureForm, FieldFault>>({
+    faults: [],
+    form: start,
+    isRefused: false,
+  });
   const [failure, setFailure] = useState<unknown>(null);
   const [isSending, setIsSending] = useState(false);
 
+  const wrong = findMissing(form, texts);
   const update = (part: Partial<DisclosureForm>) => writing.write((before) => ({ ...before, ...part }));
   const forget = () => writing.discard();
 
   const submit = async () => {
     if (isSending) return;
     setFailure(null);
-    const wrong = findMissing(form, texts);
-    setFaults(wrong);
+    setAttempt({ faults: wrong, form, isRefused: false });
     if (wrong.length > 0) return;
     setIsSending(true);
     try {
@@ -44,11 +49,22 @@ export function useDisclosing(familyId: string) {
       await navigate({ to: PATHS.family, params: { familyId } });
     } catch (error) {
       const refused = error instanceof ApiError ? error.faults : [];
-      setFaults(refused.map(({ field, text }) => ({ field, text: text ?? texts.wrongShape })));
+      const faults = refused.map(({ field, text }) => ({ field, text: text ?? texts.wrongShape }));
+      setAttempt({ faults, form, isRefused: true });
       if (refused.length === 0) setFailure(error);
     }
     setIsSending(false);
   };
-  return { form, update, submit, forget, faults, failure, isSending };
+  return {
+    form,
+    update,
+    submit,
+    forget,
+    /** As they were found when it was sent, and those of them that are not mended since. */
+    faults: attempt.faults,
+    faultsLeft: findStillWrong(attempt, form, wrong),
+    failure,
+    isSending,
+  };
 }
 export type Disclosing = ReturnType<typeof useDisclosing>;

@@ -9,6 +9,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { useUnsavedWriting } from '../../ui/unsaved-writing.ts';
 import { useSession } from '../people/session.ts';
+import { findStillWrong, type Attempt } from '../enquiries/entry/still-wrong.ts';
 import { AddressFields } from './address-fields.tsx';
 import { isBlankAddress } from './address-form.ts';
 import { FamilyFaults, type FormFault } from './family-faults.tsx';
@@ -36,7 +37,11 @@ export function NewFamilyForm({ enquiry, today, number, onCreated, onWritten }: 
   const client = useQueryClient();
   const [start] = useState(() => emptyFamily(today, teams[0]?.id ?? null, enquiry));
   const writing = useUnsavedWriting(`new-family ${enquiry?.id ?? ''}`, account.id, start);
-  const [faults, setFaults] = useState<readonly FormFault[]>([]);
+  const [attempt, setAttempt] = useState<Attempt<typeof start, FormFault>>({
+    faults: [],
+    form: start,
+    isRefused: false,
+  });
   const faultsOfPerson = usePersonFaults();
   const faultsOfAddress = useAddressFaults();
   const form = writing.value;
@@ -58,32 +63,39 @@ export function NewFamilyForm({ enquiry, today, number, onCreated, onWritten }: 
     },
     onError: (error) => {
       const refused = error instanceof ApiError ? error.faults : [];
-      setFaults(refused.map(({ field, text }) => ({ field: field ?? '', text: text ?? entry.wrongShape })));
+      const faults = refused.map(({ field, text }) => ({
+        field: field ?? '',
+        text: text ?? entry.wrongShape,
+      }));
+      setAttempt({ faults, form, isRefused: true });
     },
   });
+
+  const findWrong = (written: typeof form): readonly FormFault[] => [
+    ...(written.name.trim() === '' ? [{ field: 'name', text: families.one.required }] : []),
+    ...written.persons.flatMap((person, index) =>
+      faultsOfPerson(person).map(({ field, text }) => ({ field: `persons.${index}.${field}`, text })),
+    ),
+    ...(isBlankAddress(written.address) ? [] : faultsOfAddress(written.address)).map(({ field, text }) => ({
+      field: `address.${field}`,
+      text,
+    })),
+  ];
 
   const submit = () => {
     if (create.isPending) return;
     const written = { ...form, persons: form.persons.filter((person) => !isBlankPerson(person)) };
     writing.write(() => written);
-    const wrong = [
-      ...(written.name.trim() === '' ? [{ field: 'name', text: families.one.required }] : []),
-      ...written.persons.flatMap((person, index) =>
-        faultsOfPerson(person).map(({ field, text }) => ({ field: `persons.${index}.${field}`, text })),
-      ),
-      ...(isBlankAddress(written.address) ? [] : faultsOfAddress(written.address)).map(({ field, text }) => ({
-        field: `address.${field}`,
-        text,
-      })),
-    ];
-    setFaults(wrong);
+    const wrong = findWrong(written);
+    setAttempt({ faults: wrong, form: written, isRefused: false });
     create.reset();
     if (wrong.length > 0) return;
     const content = contentOfFamily(written, enquiry);
     if (onWritten === undefined) create.mutate(content);
     else onWritten.take(content);
   };
-  const faultOf = (field: string) => faults.find((fault) => fault.field === field)?.text;
+  const left = findStillWrong(attempt, form, findWrong(form));
+  const faultOf = (field: string) => left.find((fault) => fault.field === field)?.text;
 
   return (
     <form
@@ -94,7 +106,7 @@ export function NewFamilyForm({ enquiry, today, number, onCreated, onWritten }: 
         submit();
       }}
     >
-      <FamilyFaults faults={faults} names={form.persons.map(({ name }) => name)} />
+      <FamilyFaults faults={attempt.faults} left={left} names={form.persons.map(({ name }) => name)} />
       <fieldset className="card family-fieldset">
         <legend>{texts.theFamily}</legend>
         <div className="person-fields">
@@ -183,7 +195,7 @@ export function NewFamilyForm({ enquiry, today, number, onCreated, onWritten }: 
           faultOf={(field) => faultOf(`address.${field}`)}
         />
       </fieldset>
-      {create.error !== null && faults.length === 0 && (
+      {create.error !== null && attempt.faults.length === 0 && (
         <FailureNotice title={texts.notCreated} error={create.error} />
       )}
       <Button type="submit" loading={create.isPending} className="create-family">

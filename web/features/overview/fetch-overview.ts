@@ -1,4 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
+import { z } from 'zod';
+import { EndingConsent } from '../../../src/features/consents/consent.ts';
 import { Overview, YearTotals } from '../../../src/features/overview/overview.ts';
 import { getJson } from '../../api.ts';
 import { API } from '../../paths.ts';
@@ -13,4 +15,11 @@ export const overviewQuery = (team: number | undefined) =>
 export const yearTotalsQuery = queryOptions({
   queryKey: ['overview-years'],
   queryFn: async ({ signal }) => (await getJson(API.overviewYears, YearTotals, signal)).items,
+});
+
+/** Consents of the person's teams that end within the days of reminder. */
+export const endingConsentsQuery = queryOptions({
+  queryKey: ['ending-consents'],
+  queryFn: async ({ signal }) =>
+    (await getJson(API.endingConsents, z.object({ items: z.array(EndingConsent) }), signal)).items,
 });

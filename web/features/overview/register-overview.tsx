@@ -9,6 +9,7 @@ import { useMessages } from '../../ui/language.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { useSession } from '../people/session.ts';
 import { CameInFigures } from './came-in-figures.tsx';
+import { EndingConsents } from './ending-consents.tsx';
 import { overviewQuery } from './fetch-overview.ts';
 import { GettingStarted } from './getting-started.tsx';
 import { MonthChart } from './month-chart.tsx';
@@ -56,6 +57,7 @@ function Numbers({ overview }: { overview: Overview }) {
       <div className="overview-columns">
         <div className="overview-column">
           <WaitingForMe mine={overview.mine} />
+          <EndingConsents />
           <NewestRows overview={overview} />
         </div>
         <div className="overview-column">

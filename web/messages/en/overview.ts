@@ -63,6 +63,8 @@ export const overview = {
     'November',
     'December',
   ],
+  ending: 'Consents that end soon',
+  endingFor: (services) => `Ask again for ${services}`,
   newest: 'Latest',
   start: {
     title: 'Getting started',

@@ -32,7 +32,7 @@ export const shell = {
   },
   sessionEnded: {
     title: 'You are signed out',
-    text: 'The session has ended. The page stands as you left it; sign in to go on.',
+    text: 'The session has ended. Sign in to go on here.',
     personal:
       'What concerns people has been taken off the screen. What you wrote and could not save is here again when you sign in in this window.',
     signIn: 'Sign in again',

@@ -192,7 +192,7 @@ export const consents = {
     gives: 'Gir',
     receives: 'Får se',
     mayGive: (giving: string, receiving: string) => `Fra ${giving} til ${receiving}`,
-    topics: 'Hvilke tema?',
+    topics: 'Hvilke temaer?',
     topicsMissing: 'Velg minst ett tema.',
     purpose: 'Hva skal det brukes til?',
     from: 'Gjelder fra',
@@ -240,14 +240,14 @@ export const consents = {
     note: 'Merknad (kan stå tom)',
     summaryRefused: (persons: string) =>
       `Det blir skrevet at det er sagt nei for ${persons}. Ingen tjeneste får se noe.`,
-    summaryNothing: 'Velg personer, tjenester og tema over, så står det her hva som blir åpnet for hvem.',
+    summaryNothing: 'Velg personer, tjenester og temaer over, så står det her hva som blir åpnet for hvem.',
     summaryOpens: (when: string) => `${when} får`,
     summaryLine: (receiver: string, givers: string, persons: string, topics: string) =>
       `${receiver} se det ${givers} skriver om ${persons} når det gjelder ${topics}.`,
     summaryFromNow: (until: string) => `Fra nå og til og med ${until}`,
     summaryFrom: (from: string, until: string) => `Fra og med ${from} til og med ${until}`,
     summaryAll:
-      'Handler noe også om andre personer eller andre tema, blir det ikke delt. Alt må være dekket.',
+      'Handler noe også om andre personer eller andre temaer, blir det ikke delt. Alt må være dekket.',
     summaryOlder: 'Også det som er skrevet før, blir synlig.',
     summaryNotOlder: 'Det som er skrevet før, blir ikke synlig.',
     summaryNames:

@@ -207,11 +207,11 @@ export const families = {
     from: (day: string) => `fra ${day}`,
     add: 'Ny adresse',
     addTitle: 'Familien har flyttet, eller adressen er ny',
-    validFrom: 'Bodde her fra og med',
+    validFrom: 'Bor her fra og med',
     street: 'Gateadresse',
     postalCode: 'Postnummer',
     area: 'Bydel eller område',
-    outside: 'Utenfor kommunen, eller ukjent',
+    outside: 'Ukjent eller utenfor',
     remove: (day: string) => `Fjern adressen fra ${day}`,
     removeMeaning:
       'Bare for det som ble ført feil. Har familien flyttet, legger du til den nye adressen i stedet.',

@@ -61,6 +61,8 @@ export const overview = {
     'november',
     'desember',
   ],
+  ending: 'Samtykker som slutter snart',
+  endingFor: (services: string) => `Spør på nytt for ${services}`,
   newest: 'Sist inn',
   start: {
     title: 'Kom i gang',

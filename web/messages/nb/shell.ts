@@ -30,7 +30,7 @@ export const shell = {
   },
   sessionEnded: {
     title: 'Du er logget ut',
-    text: 'Økten er slutt. Siden står som du forlot den; logg inn for å gå videre.',
+    text: 'Økten er slutt. Logg inn for å gå videre her.',
     personal:
       'Det som gjelder personer, er tatt bort fra skjermen. Det du skrev og ikke fikk lagret, finner du igjen når du logger inn i dette vinduet.',
     signIn: 'Logg inn igjen',

@@ -43,8 +43,8 @@ export const consents = {
   sittingsEarlier: (count) =>
     count === 1 ? 'Vis éi samtale som ikkje gjeld lenger' : `Vis ${count} samtalar som ikkje gjeld lenger`,
   sitting: {
-    details: 'Korleis det blei svart, og teieplikta som blir løfta',
-    refusedDetails: 'Korleis det blei svart',
+    details: 'Korleis det vart svart, og teieplikta som blir løfta',
+    refusedDetails: 'Korleis det vart svart',
     given: (day) => `Ja, ${day}`,
     refused: (day) => `Nei, ${day}`,
     by: 'Kven svarte',

@@ -208,11 +208,11 @@ export const families = {
     from: (day) => `frå ${day}`,
     add: 'Ny adresse',
     addTitle: 'Familien har flytta, eller adressa er ny',
-    validFrom: 'Budde her frå og med',
+    validFrom: 'Bur her frå og med',
     street: 'Gateadresse',
     postalCode: 'Postnummer',
     area: 'Bydel eller område',
-    outside: 'Utanfor kommunen, eller ukjent',
+    outside: 'Ukjent eller utanfor',
     remove: (day) => `Fjern adressa frå ${day}`,
     removeMeaning:
       'Berre for det som vart ført feil. Har familien flytta, legg du til den nye adressa i staden.',

@@ -63,6 +63,8 @@ export const overview = {
     'november',
     'desember',
   ],
+  ending: 'Samtykke som sluttar snart',
+  endingFor: (services) => `Spør på nytt for ${services}`,
   newest: 'Sist inn',
   start: {
     title: 'Kom i gang',

@@ -32,7 +32,7 @@ export const shell = {
   },
   sessionEnded: {
     title: 'Du er logga ut',
-    text: 'Økta er slutt. Sida står slik du forlét henne; logg inn for å gå vidare.',
+    text: 'Økta er slutt. Logg inn for å gå vidare her.',
     personal:
       'Det som gjeld personar, er teke bort frå skjermen. Det du skreiv og ikkje fekk lagra, finn du att når du loggar inn i dette vindauget.',
     signIn: 'Logg inn igjen',

@@ -52,7 +52,7 @@ export function ConsentFormView(props: Props) {
   const { form } = giving;
   const team = services.find(({ teamId }) => teamId === family.teamId);
   return (
-    <FaultsContext value={giving.faults}>
+    <FaultsContext value={giving.faultsLeft}>
       {(giving.wasRestored || props.isRenewing) && (
         <LocalAlert status="announcement" size="small">
           <LocalAlert.Header>
@@ -79,7 +79,7 @@ export function ConsentFormView(props: Props) {
           void giving.submit();
         }}
       >
-        <FaultSummary faults={giving.faults} />
+        <FaultSummary faults={giving.faults} left={giving.faultsLeft} />
         {giving.failure !== null && <FailureNotice title={texts.notSaved} error={giving.failure} />}
         <Step title={texts.steps.text}>
           <LanguageStep

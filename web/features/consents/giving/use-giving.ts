@@ -8,6 +8,7 @@ import { API, PATHS } from '../../../paths.ts';
 import { useMessages } from '../../../ui/language.tsx';
 import { useUnsavedWriting } from '../../../ui/unsaved-writing.ts';
 import type { FieldFault } from '../../enquiries/entry/faults.ts';
+import { findStillWrong, type Attempt } from '../../enquiries/entry/still-wrong.ts';
 import { useSession } from '../../people/session.ts';
 import { contentOfForm, type ConsentForm } from './consent-form.ts';
 import { findMissing } from './whats-missing.ts';
@@ -39,11 +40,19 @@ export function useGiving(options: Options) {
   const writing = useUnsavedWriting(writingName(family.id), account.id, start);
   const form = writing.value;
   const [wasRestored, setWasRestored] = useState(writing.isUnsaved);
-  const [faults, setFaults] = useState<readonly FieldFault[]>([]);
+  const [attempt, setAttempt] = useState<Attempt<ConsentForm, FieldFault>>({
+    faults: [],
+    form: start,
+    isRefused: false,
+  });
   const [failure, setFailure] = useState<unknown>(null);
   const [isSending, setIsSending] = useState(false);
   const [invalidDays, setInvalidDays] = useState<readonly string[]>([]);
 
+  const wrong: readonly FieldFault[] = [
+    ...findMissing(form, { family, today, decidesFrom }, texts),
+    ...invalidDays.map((field) => ({ field, text: texts.dayMissing })),
+  ];
   const update = (part: Partial<ConsentForm>) => writing.write((before) => ({ ...before, ...part }));
 
   const sendToFamily = async (consent: NewConsent) => {
@@ -55,11 +64,7 @@ export function useGiving(options: Options) {
   const submit = async () => {
     if (isSending) return;
     setFailure(null);
-    const wrong = [
-      ...findMissing(form, { family, today, decidesFrom }, texts),
-      ...invalidDays.map((field) => ({ field, text: texts.dayMissing })),
-    ];
-    setFaults(wrong);
+    setAttempt({ faults: wrong, form, isRefused: false });
     if (wrong.length > 0) return;
     setIsSending(true);
     try {
@@ -72,7 +77,8 @@ export function useGiving(options: Options) {
       }
     } catch (error) {
       const refused = error instanceof ApiError ? error.faults : [];
-      setFaults(refused.map(({ field, text }) => ({ field, text: text ?? texts.wrongShape })));
+      const faults = refused.map(({ field, text }) => ({ field, text: text ?? texts.wrongShape }));
+      setAttempt({ faults, form, isRefused: true });
       if (refused.length === 0) setFailure(error);
     }
     setIsSending(false);
@@ -89,7 +95,9 @@ export function useGiving(options: Options) {
       setWasRestored(false);
     },
     forget: () => writing.discard(),
-    faults,
+    /** As they were found when it was sent, and those of them that are not mended since. */
+    faults: attempt.faults,
+    faultsLeft: findStillWrong(attempt, form, wrong),
     failure,
     /** A date field holds something that is no day. */
     noteDay: (field: string, isValid: boolean) =>

@@ -1,0 +1,36 @@
+import { ABSORBING_RULES } from '../proof/absorbing-rules.ts';
+import { FUNCTION_RULES } from '../proof/function-rules.ts';
+import type { ProofDatabase } from '../proof/proof-database.ts';
+import { SETUP_RULES } from '../proof/setup-rules.ts';
+import { loadSmallWorld } from '../proof/small-world.ts';
+import { tryRule } from '../proof/try-rule.ts';
+import { WRITING_RULES } from '../proof/writing-rules.ts';
+import type { Killer } from './outcome.ts';
+import { withMutant } from './with-mutant.ts';
+
+const RULES = [...WRITING_RULES, ...SETUP_RULES, ...FUNCTION_RULES, ...ABSORBING_RULES];
+
+/** Tries every rule of the small world; the first that is broken kills. */
+export async function openRuleKiller(database: ProofDatabase): Promise<Killer> {
+  await loadSmallWorld(database.owner);
+  // what saw one mistake sees the next one often
+  const rules = [...RULES];
+  return {
+    kill: (mutant) =>
+      withMutant(
+        database,
+        mutant,
+        () => loadSmallWorld(database.owner),
+        async () => {
+          for (const [index, rule] of rules.entries()) {
+            const broken = await tryRule(database.owner, rule);
+            if (broken === null) continue;
+            rules.splice(index, 1);
+            rules.unshift(rule);
+            return broken;
+          }
+          return null;
+        },
+      ),
+  };
+}

@@ -1,0 +1,109 @@
+import type pg from 'pg';
+
+/** A piece of SQL that decides, as the database itself says it, and how to put another in its place. */
+export type Definition = {
+  /** As in `access.is_covered` or `policy own_team on family, using`. */
+  name: string;
+  /** What is mutated: a function's body, a policy's condition. */
+  sql: string;
+  /** The statement that makes the database say this instead. */
+  statement(sql: string): string;
+};
+
+/** Functions that decide who sees and who writes, or keep what that is decided by. */
+const FUNCTIONS = [
+  'my_municipality',
+  'my_roles',
+  'my_services',
+  'my_family_teams',
+  'my_named_families',
+  'is_covered',
+  'may_contribute',
+  'knows_person',
+  'serves_family',
+  'open_service_family',
+  'consent_opens_family',
+  'contribution_opens_family',
+  'persons_and_topics_exist',
+  'place_in_family',
+  'tell_services',
+  'withdraw_once',
+  'set_protection',
+  'name_reader',
+  'seal_linked_enquiry',
+  'absorb_anonymous',
+];
+
+/** Tables whose policies are rules of families and consents. */
+const TABLES = [
+  'service',
+  'employment',
+  'consent_setting',
+  'family',
+  'person',
+  'person_detail',
+  'parental_responsibility',
+  'family_address',
+  'named_reader',
+  'family_enquiry',
+  'family_merge',
+  'consent_statement',
+  'consent',
+  'contribution',
+  'service_family',
+  'contribution_shown',
+  'notice',
+  'notice_seen',
+  'disclosure',
+];
+
+/** What decides, read from a migrated database: never from the migrations, which may be arranged anew. */
+export async function readDefinitions(owner: pg.Client): Promise<Definition[]> {
+  return [...(await readFunctions(owner)), ...(await readPolicies(owner))];
+}
+
+async function readFunctions(owner: pg.Client): Promise<Definition[]> {
+  const { rows } = await owner.query<{ name: string; text: string }>(
+    `select p.proname as name, pg_get_functiondef(p.oid) as text from pg_proc p
+     where p.pronamespace = 'access'::regnamespace and p.proname = any ($1)
+     order by array_position($1, p.proname::text)`,
+    [FUNCTIONS],
+  );
+  const missing = FUNCTIONS.filter((name) => rows.every((row) => row.name !== name));
+  if (missing.length > 0) throw new Error(`the database has no ${missing.join(', ')}`);
+  return rows.map(({ name, text }) => {
+    const [start, end] = [text.indexOf('$function$') + '$function$'.length, text.lastIndexOf('$function$')];
+    return {
+      name: `access.${name}`,
+      sql: text.slice(start, end),
+      statement: (sql) => text.slice(0, start) + sql + text.slice(end),
+    };
+  });
+}
+
+async function readPolicies(owner: pg.Client): Promise<Definition[]> {
+  const { rows } = await owner.query<{
+    table: string;
+    policy: string;
+    sees: string | null;
+    takes: string | null;
+  }>(
+    `select tablename as table, policyname as policy, qual as sees, with_check as takes from pg_policies
+     where schemaname = 'public' and policyname <> 'owner_all' and tablename = any ($1)
+     order by array_position($1, tablename::text), policyname`,
+    [TABLES],
+  );
+  return rows.flatMap(({ table, policy, sees, takes }) =>
+    Object.entries({ using: sees, 'with check': takes }).flatMap(([clause, sql]) =>
+      sql === null
+        ? []
+        : [
+            {
+              name: `policy ${policy} on ${table}, ${clause}`,
+              sql,
+              statement: (changed) => `alter policy ${policy} on ${table} ${clause} (${changed})`,
+            } satisfies Definition,
+          ],
+    ),
+  );
+}

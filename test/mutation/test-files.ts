@@ -1,0 +1,29 @@
+/** The database tests that know more of a definition than the rules and the proof do. */
+const TEST_FILES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/absorb_anonymous/u, ['consents/become-family-case']],
+  [/set_protection|name_reader|seal_|my_named|named_reader/u, ['families/protected-family']],
+  [/family_merge|opens_family|open_service_family|place_in_family/u, ['families/merge-families']],
+  [
+    /withdraw_once|tell_services|contribution_shown|notice/u,
+    ['consents/withdraw-consent', 'families/merge-families'],
+  ],
+  [
+    /persons_and_topics_exist|on consent|consent_statement/u,
+    ['consents/consents', 'families/merge-families'],
+  ],
+  [/on disclosure/u, ['disclosures/disclosures']],
+  [/family_enquiry/u, ['families/family-enquiries']],
+  [/on service\b|employment|consent_setting/u, ['setup/service-setup']],
+  [/on family\b|person|address|parental/u, ['families/families']],
+  [
+    /contribution|covered|serves|knows|may_|service_family/u,
+    ['contributions/partner-view', 'contributions/write-contribution'],
+  ],
+  [/access\.my_/u, ['contributions/partner-view']],
+];
+
+/** Paths from the project's folder. */
+export function testFilesFor(definition: string): string[] {
+  const files = TEST_FILES.filter(([pattern]) => pattern.test(definition)).flatMap(([, names]) => names);
+  return [...new Set(files)].map((name) => `src/features/${name}.db.test.ts`);
+}
