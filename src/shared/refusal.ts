@@ -78,6 +78,7 @@ export type RefusalCode =
   | 'gives_only_for_self'
   | 'gives_for_oneself_as_self'
   | 'guardian_not_of_age'
+  | 'parent_gives_as_parent'
   | 'not_responsible_for'
   | 'birth_date_missing'
   | 'of_age_decides'
@@ -119,6 +120,7 @@ export type RefusalCode =
   | 'person_paired_twice'
   | 'merge_with_itself'
   | 'families_of_different_teams'
+  | 'readers_differ'
   | 'merge_not_latest';
 
 /** A rule's no: what is wrong, where, and the facts that its text needs. */

@@ -137,7 +137,7 @@ const WORLD: World = {
   notices: [],
 };
 
-export const SMALL_WORLD: Trial = { world: WORLD, number: NUMBER, cases: [] };
+const SMALL_WORLD: Trial = { world: WORLD, number: NUMBER, cases: [] };
 export const PLACE = placeOf(WORLD, NUMBER);
 
 /** Puts the worlds in, this one among them, and what random worlds have none of. */
@@ -163,6 +163,8 @@ export async function loadSmallWorld(owner: pg.Client, others: readonly Trial[] 
       (${home}, ${id('enquiry', 11)}, ${team(1)}, 11, 'case', true, '2022-02-01', 'old'),
       (${away}, ${id('enquiry', 12)}, ${team(2)}, 12, 'case', true, '2022-02-01', 'old'),
       (${home}, ${id('enquiry', 13)}, ${team(0)}, 13, 'case', false, '2022-02-01', 'old');
+    insert into consent_statement (municipality_id, id, family_id, how, language, text_version, given_by, recorded_by, recorded_at)
+    values (${home}, ${id('statement', 50)}, ${id('family', 0)}, 'written', 'nb', '1', '[]', ${id('account', 0)}, '${new Date(NOON).toISOString()}');
     insert into enquiry_draft (municipality_id, account_id, id, team_id, enquiry_id, content, saved_at)
     values (${home}, ${id('account', 0)}, gen_random_uuid(), ${team(0)}, ${id('enquiry', 10)}, '{}', '2022-03-20');
     insert into enquiry_change (municipality_id, team_id, enquiry_id, version, kind, actor_id, changed_on, anonymous, before, after)

@@ -155,6 +155,8 @@ export const WRITING_RULES: readonly Rule[] = [
   takes('all of them', 1, { persons: `array[${id('person', 0)}, ${id('person', 2)}]::uuid[]` }, NO_SUCH),
   takes('about topics of the list', 1, { topics: "'{housing,nothing}'" }, NO_SUCH),
   one('nothing is added to what was said before', 0, consent({ statement_id: id('statement', 0) }), REFUSED),
+  one('nor to what somebody else records', 1, consent({ statement_id: id('statement', 50) }), REFUSED),
+  one('but to her own', 0, consent({ statement_id: id('statement', 50) }), '1'),
   takes('nor to another sitting', 1, { statement_id: id('statement', 0) }, REFUSED),
   // what is said of a person is said in her own family
   ofNewPerson('details', 10, 'person_detail', { person_id: id('person', 99) }, 0, '1'),
@@ -172,6 +174,7 @@ export const WRITING_RULES: readonly Rule[] = [
   one('not as the other team', 1, contribution({ service_id: String(PLACE.service(1)) }), REFUSED),
   one('not about a family that one may not see', 1, contribution(protectedOne), REFUSED),
   one('but by who is named, about it', 0, contribution(protectedOne), '1'),
+  one('nor by the other municipality, a contribution', 7, contribution(), REFUSED),
   one('a partner what it may give', 3, contribution({ service_id: String(PLACE.service(2)) }), '1'),
   one(
     'not what it may give another team',
@@ -204,6 +207,12 @@ export const WRITING_RULES: readonly Rule[] = [
   one('of its own family', 3, shown({ family_id: id('family', 2) }), REFUSED),
   one('in her municipality', 8, shown({ service_id: String(PLACE.service(5)) }), REFUSED),
   counts('a team reads what was shown of its families', 1, 'contribution_shown', 1),
+  one(
+    'of those that are open',
+    1,
+    `select count(*) from contribution_shown where family_id = ${id('family', 0)}`,
+    '1',
+  ),
   counts('of the protected one too, who is named', 0, 'contribution_shown', 2),
   counts('of her own, who saw it', 4, 'contribution_shown', 1),
   counts('of nobody else', 3, 'contribution_shown', 0),

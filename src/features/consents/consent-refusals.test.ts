@@ -96,7 +96,12 @@ describe('who gave it', () => {
 
   test('is a grown-up with a guardian, whatever is said of parents', () => {
     expect(refusalsOf([by('mother', 'guardian', 'grown')], ['grown'], true)).toEqual([]);
-    expect(refusalsOf([by('mother', 'guardian')], ['child'], null)).toEqual([]);
+  });
+
+  test('is no guardian of the child that one is a parent of', () => {
+    expect(refusalsOf([by('mother', 'guardian')], ['child'], null)).toEqual([
+      refusal('parent_gives_as_parent', 'givenBy', { ...child, by: 'Name of mother' }),
+    ]);
   });
 
   test('is both parents, where both are asked', () => {

@@ -62,9 +62,9 @@ describe('who may consent for whom', () => {
     ['also on the day she comes of age', { age: 18, givenBy: [guardian] }, []],
     ['a guardian who is just of age', { age: 10, givenBy: [by('ny verge', 'guardian')] }, []],
     [
-      'the other parent as a guardian is not the other parent',
+      'a parent who says to be a guardian answers as a parent',
       { age: 10, givenBy: [mother, by('far', 'guardian')], both: true },
-      ['other_parent_missing'],
+      ['parent_gives_as_parent'],
     ],
     [
       'no age is set: herself and a parent',

@@ -80,6 +80,9 @@ function whyNotInCapacity(
     return by === person.id ? [] : [refusal('gives_only_for_self', 'givenBy', person, details)];
   if (by === person.id) return [refusal('gives_for_oneself_as_self', 'givenBy', person)];
   if (capacity === 'guardian') {
+    // or one parent could pass by the question of both
+    if ((age === null || age < OF_AGE) && person.holders.includes(by))
+      return [refusal('parent_gives_as_parent', 'givenBy', person, details)];
     const guardianAge = ageOn(giver?.birthDate ?? null, today);
     return guardianAge !== null && guardianAge < OF_AGE
       ? [refusal('guardian_not_of_age', 'givenBy', person, details)]

@@ -27,7 +27,7 @@ export const GivenBy = z.strictObject({ for: z.uuid(), by: z.uuid(), capacity: C
 export type GivenBy = z.infer<typeof GivenBy>;
 
 /** From whom to whom: each pair becomes a consent of its own, withdrawn by itself. */
-export const ServicePair = z.strictObject({ giving: z.int().positive(), receiving: z.int().positive() });
+const ServicePair = z.strictObject({ giving: z.int().positive(), receiving: z.int().positive() });
 export type ServicePair = z.infer<typeof ServicePair>;
 
 /** One sitting in which consents are given, or refused. */

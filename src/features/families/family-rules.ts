@@ -72,7 +72,8 @@ export function whyNotPairs(
 }
 
 /** Eleven digits of any script, or thirteen with the whole year, with at most one sign or blank between two. */
-const BIRTH_NUMBER = /(?<!\p{Nd})(?:(?:\p{Nd}[\s./\p{Pd}]?){10}|(?:\p{Nd}[\s./\p{Pd}]?){12})\p{Nd}(?!\p{Nd})/u;
+const BIRTH_NUMBER =
+  /(?<!\p{Nd})(?:(?:\p{Nd}[\s./\p{Pd}]?){10}|(?:\p{Nd}[\s./\p{Pd}]?){12})\p{Nd}(?!\p{Nd})/u;
 
 /** A text that holds a birth number, however it is written: it must not be searched for in an address. */
 export function looksLikeBirthNumber(text: string): boolean {

@@ -21,6 +21,7 @@ export async function mergeFamilies(
   if (otherId === id) throw refused('merge_with_itself', 'otherId');
   const gone = await openFamily(tx, otherId);
   if (kept.teamId !== gone.teamId) throw refused('families_of_different_teams', 'otherId');
+  if (!haveSameReaders(kept, gone)) throw refused('readers_differ', 'otherId');
   const refusals = whyNotPairs(persons, gone.persons, kept.persons);
   if (refusals.length > 0) throw new AppError('refused', { refusals });
   const same = Object.fromEntries(persons.map(({ from, into }) => [from, into]));
@@ -41,6 +42,13 @@ export async function splitFamily(
   if (merges[0]?.id !== mergeId) throw refused('merge_not_latest', null);
   if (!(await splitRecord(tx, mergeId))) throw new AppError('conflict');
   return openFamily(tx, id);
+}
+
+/** Else a merge would show the protected persons of one to those who are named for the other alone. */
+function haveSameReaders(kept: Family, gone: Family): boolean {
+  if (!kept.isProtected || !gone.isProtected) return true;
+  const [here, there] = [kept, gone].map(({ readers }) => readers.map(({ accountId }) => accountId).sort());
+  return JSON.stringify(here) === JSON.stringify(there);
 }
 
 function refused(code: RefusalCode, field: string | null): AppError {

@@ -108,6 +108,8 @@ export const refusals = {
       '{by} cannot answer as {person} in person. Choose parental responsibility or guardian.',
     gives_for_oneself_as_self: '{person} answers in person. Choose "self".',
     guardian_not_of_age: '{by} is under 18 and cannot be a guardian.',
+    parent_gives_as_parent:
+      '{by} has parental responsibility for {person} and answers as a parent, not as a guardian.',
     not_responsible_for:
       '{by} is not recorded with parental responsibility for {person}. Correct it on the family, or choose someone else.',
     birth_date_missing:
@@ -166,6 +168,8 @@ export const refusals = {
     enquiry_linked_already: 'The enquiry already belongs to a family. Take it away from there first.',
     person_paired_twice: 'The same person is chosen twice. Choose one on each side.',
     merge_with_itself: 'A family cannot be merged with itself. Choose another.',
+    readers_differ:
+      'Both families are protected, but not for the same people. Give the same people access to both first.',
     families_of_different_teams: 'The families belong to different teams and cannot be merged.',
     merge_not_latest: 'The families cannot be parted now. Undo the latest merge first.',
   },

@@ -103,6 +103,7 @@ export const refusals = {
     gives_only_for_self: '{by} kan ikke svare som {person} selv. Velg foreldreansvar eller verge.',
     gives_for_oneself_as_self: '{person} svarer for seg selv. Velg «selv».',
     guardian_not_of_age: '{by} er under 18 år og kan ikke være verge.',
+    parent_gives_as_parent: '{by} har foreldreansvar for {person} og svarer som forelder, ikke som verge.',
     not_responsible_for:
       '{by} er ikke registrert med foreldreansvar for {person}. Rett det på familien, eller velg en annen.',
     birth_date_missing:
@@ -156,6 +157,8 @@ export const refusals = {
     enquiry_linked_already: 'Henvendelsen hører alt til en familie. Ta den bort derfra først.',
     person_paired_twice: 'Den samme personen er valgt to ganger. Velg én på hver side.',
     merge_with_itself: 'En familie kan ikke slås sammen med seg selv. Velg en annen.',
+    readers_differ:
+      'Begge familiene er skjermet, men ikke for de samme. Gi de samme tilgang til begge først.',
     families_of_different_teams: 'Familiene hører til hvert sitt team og kan ikke slås sammen.',
     merge_not_latest: 'Familiene kan ikke deles nå. Angre den siste sammenslåingen først.',
   } satisfies Record<RefusalCode, string>,

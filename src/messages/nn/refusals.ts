@@ -101,6 +101,7 @@ export const refusals = {
     gives_only_for_self: '{by} kan ikkje svare som {person} sjølv. Vel foreldreansvar eller verje.',
     gives_for_oneself_as_self: '{person} svarer for seg sjølv. Vel «sjølv».',
     guardian_not_of_age: '{by} er under 18 år og kan ikkje vere verje.',
+    parent_gives_as_parent: '{by} har foreldreansvar for {person} og svarar som forelder, ikkje som verje.',
     not_responsible_for:
       '{by} er ikkje registrert med foreldreansvar for {person}. Rett det på familien, eller vel ein annan.',
     birth_date_missing:
@@ -153,6 +154,8 @@ export const refusals = {
     enquiry_linked_already: 'Førespurnaden høyrer alt til ein familie. Ta han bort derifrå først.',
     person_paired_twice: 'Den same personen er vald to gonger. Vel éin på kvar side.',
     merge_with_itself: 'Ein familie kan ikkje slåast saman med seg sjølv. Vel ein annan.',
+    readers_differ:
+      'Begge familiane er skjerma, men ikkje for dei same. Gi dei same tilgang til begge først.',
     families_of_different_teams: 'Familiane høyrer til kvart sitt team og kan ikkje slåast saman.',
     merge_not_latest: 'Familiane kan ikkje delast no. Angre den siste samanslåinga først.',
   },

@@ -4,7 +4,7 @@ import type { Person } from '../../../src/features/families/family.ts';
 import { dayInNorway } from '../../../src/shared/clock.ts';
 
 /** Somebody whom others answered for, and who is of age to answer herself before the consent ends. */
-export type AgeReminder = {
+type AgeReminder = {
   person: Pick<Person, 'id' | 'name'>;
   age: number;
   /** The birthday, yyyy-mm-dd. */

@@ -4,7 +4,7 @@ import type { PartnerFamily } from '../../../src/features/contributions/contribu
 type Family = z.infer<typeof PartnerFamily>;
 
 /** The consents by which a service may give something to the family's own team now. */
-export function consentsToTeam({ consents, teamName }: Family, serviceId: number): Family['consents'] {
+function consentsToTeam({ consents, teamName }: Family, serviceId: number): Family['consents'] {
   // a team's service has the team's name (migration 0009 keeps them equal)
   return consents.filter(
     ({ givingService, receivingService }) =>

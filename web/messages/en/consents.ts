@@ -2,7 +2,7 @@ import type { Messages } from '../messages-type.ts';
 
 export const consents = {
   title: 'Consents to share',
-  lead: 'What the family has agreed that the services may share with each other. This is apart from the statute on which the team processes the information.',
+  lead: 'What the family has agreed that the services may share with each other. The ground for processing is another thing.',
   give: 'New consent',
   loading: 'Fetching the consents …',
   emptyTitle: 'No consents yet',
@@ -155,7 +155,7 @@ export const consents = {
     title: 'New consent',
     lead: (family) => `${family}. Talk it through with the family, and record the answer here.`,
     notGround:
-      'This only settles what the services may share with each other. The statute on which the team processes the information stands on the family and is not chosen here.',
+      'This only settles what the services may share with each other. The ground for processing is another thing: it stands on the family and is not chosen here.',
     renewing:
       'You are renewing a consent. The choices from last time are filled in; ask the family again, and see that all is right.',
     restored: 'What you had begun is filled in.',

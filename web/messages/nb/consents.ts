@@ -1,7 +1,7 @@
 /** Consents to share between services: seeing, giving, refusing, withdrawing. */
 export const consents = {
   title: 'Samtykker til å dele',
-  lead: 'Hva familien har sagt ja til at tjenestene kan dele med hverandre. Dette er noe annet enn det lovgrunnlaget teamet behandler opplysningene på.',
+  lead: 'Hva familien har sagt ja til at tjenestene kan dele med hverandre. Behandlingsgrunnlaget er noe annet.',
   give: 'Nytt samtykke',
   loading: 'Henter samtykkene …',
   emptyTitle: 'Ingen samtykker ennå',
@@ -148,7 +148,7 @@ export const consents = {
     title: 'Nytt samtykke',
     lead: (family: string) => `${family}. Snakk gjennom det med familien, og skriv inn svaret her.`,
     notGround:
-      'Her avtales bare hva tjenestene kan dele med hverandre. Hvilket lovgrunnlag teamet behandler opplysningene på, står på familien og velges ikke her.',
+      'Her avtales bare hva tjenestene kan dele med hverandre. Behandlingsgrunnlaget er noe annet: det står på familien og velges ikke her.',
     renewing:
       'Du fornyer et samtykke. Valgene fra sist er hentet fram; spør familien på nytt, og se at alt stemmer.',
     restored: 'Det du begynte på, er hentet fram.',

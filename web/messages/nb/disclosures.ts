@@ -33,7 +33,7 @@ export const disclosures = {
       ],
     },
     statute: {
-      name: 'Annet lovgrunnlag',
+      name: 'Annen lovhjemmel',
       means:
         'En annen lov pålegger eller tillater å dele akkurat dette med akkurat denne mottakeren. Hjemmelen må være konkret: at det er praktisk å dele, er ikke nok.',
       questions: [

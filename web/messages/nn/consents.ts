@@ -2,7 +2,7 @@ import type { Messages } from '../messages-type.ts';
 
 export const consents = {
   title: 'Samtykke til å dele',
-  lead: 'Kva familien har sagt ja til at tenestene kan dele med kvarandre. Dette er noko anna enn lovgrunnlaget teamet behandlar opplysningane på.',
+  lead: 'Kva familien har sagt ja til at tenestene kan dele med kvarandre. Behandlingsgrunnlaget er noko anna.',
   give: 'Nytt samtykke',
   loading: 'Hentar samtykka …',
   emptyTitle: 'Ingen samtykke enno',
@@ -149,7 +149,7 @@ export const consents = {
     title: 'Nytt samtykke',
     lead: (family) => `${family}. Snakk gjennom det med familien, og skriv inn svaret her.`,
     notGround:
-      'Her blir det berre avtalt kva tenestene kan dele med kvarandre. Kva lovgrunnlag teamet behandlar opplysningane på, står på familien og blir ikkje valt her.',
+      'Her blir det berre avtalt kva tenestene kan dele med kvarandre. Behandlingsgrunnlaget er noko anna: det står på familien og blir ikkje valt her.',
     renewing:
       'Du fornyar eit samtykke. Vala frå sist er henta fram; spør familien på nytt, og sjå at alt stemmer.',
     restored: 'Det du byrja på, er henta fram.',

@@ -34,7 +34,7 @@ export const disclosures = {
       ],
     },
     statute: {
-      name: 'Anna lovgrunnlag',
+      name: 'Annan lovheimel',
       means:
         'Ei anna lov pålegg eller tillèt å dele akkurat dette med akkurat denne mottakaren. Heimelen må vere konkret: at det er praktisk å dele, er ikkje nok.',
       questions: [

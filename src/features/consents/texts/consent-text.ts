@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ConsentLanguage, Purpose } from '../consent.ts';
 
 /** What is drawn beside a section, for those who do not read. */
-export const Pictogram = z.enum([
+const Pictogram = z.enum([
   'people',
   'services',
   'topics',

@@ -11,20 +11,21 @@ import { contributionsQuery } from '../fetch-families.ts';
 export function SeenByServices({ family }: { family: Family }) {
   const { families } = useMessages();
   const texts = families.seenBy;
-  const { data: consents = [] } = useQuery(consentsQuery(family.id));
+  const { data: consents } = useQuery(consentsQuery(family.id));
   const { data: known } = useQuery(servicesQuery);
   const { data: written } = useInfiniteQuery(contributionsQuery(family.id));
   const parties = [
-    ...consents.flatMap(({ givingService, receivingService }) => [receivingService, givingService]),
+    ...(consents ?? []).flatMap(({ givingService, receivingService }) => [receivingService, givingService]),
     ...(written?.pages.flatMap(({ items }) => items.map(({ service }) => service)) ?? []),
   ];
   const services = [...new Map(parties.map(({ id, name }) => [id, name]))]
     .filter(([id]) => known?.find((service) => service.id === id)?.teamId !== family.teamId)
     .sort(([, a], [, b]) => a.localeCompare(b, 'nb'));
+  const isKnown = consents !== undefined && known !== undefined && written !== undefined;
   return (
     <FactGroup title={texts.title} wide>
-      {services.length === 0 && <p className="quiet">{texts.none}</p>}
-      {services.length > 0 && (
+      {isKnown && services.length === 0 && <p className="quiet">{texts.none}</p>}
+      {isKnown && services.length > 0 && (
         <>
           <p className="quiet section-lead">{texts.lead}</p>
           <ul className="seen-by">
