@@ -43,6 +43,8 @@ export const ABSORBING_RULES: readonly Rule[] = yesOrNo([
     '0',
   ],
   ['and what was being written', 0, [...before(), absorb(OLD), count('enquiry_draft', 'enquiry_id')], '0'],
+  ['and not of others', 0, [...before(), absorb(OLD), 'select count(*) from enquiry_draft'], '1'],
+  ['nor their changes', 0, [...before(), absorb(OLD), 'select count(*) from enquiry_change'], '1'],
   ['the others stay', 10, [...before(), absorb(OLD), 'select count(*) from enquiry'], '6'],
   [
     'the new one says how it began',
@@ -108,6 +110,24 @@ export const ABSORBING_RULES: readonly Rule[] = yesOrNo([
         ],
       }),
       absorb(OLD),
+    ],
+    false,
+  ],
+  [
+    'not for one that it is not linked to, whatever that one said',
+    0,
+    [
+      ...before({
+        given: [
+          statement({ id: SITTING, family_id: id('family', 1) }),
+          consent({
+            statement_id: SITTING,
+            family_id: id('family', 1),
+            persons: `array[${id('person', 2)}::uuid]`,
+          }),
+        ],
+      }),
+      absorb(OLD, NEW, id('family', 1)),
     ],
     false,
   ],

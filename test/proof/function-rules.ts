@@ -29,7 +29,7 @@ const withdrawTomorrow = `update consent set withdrawn_by = access.actor(), with
   where valid_from > access.now() and withdrawn_at is null`;
 const withdrawNow = `update consent set withdrawn_by = access.actor(), withdrawn_at = access.now()
   where valid_from = access.now() and withdrawn_at is null`;
-const sinceBefore = `select since < access.now() from service_family
+const sinceBefore = `select since < access.now() - interval '5 days' from service_family
   where service_id = ${String(PLACE.service(2))} and family_id = ${OPEN}`;
 
 /** What a protected identity brings with it, and who names whom. */
@@ -267,6 +267,13 @@ const CONSENTS: readonly Rule[] = yesOrNo([
     2,
     [
       ...consented({ ...TOMORROW, family_id: OTHERS, persons: `array[${id('person', 4)}::uuid]` }),
+      consent({
+        id: 'gen_random_uuid()',
+        family_id: OTHERS,
+        persons: `array[${id('person', 4)}::uuid]`,
+        valid_from: TOMORROW.valid_to,
+        valid_to: "access.now() + interval '3 days'",
+      }),
       `select since = access.now() + interval '1 day' from service_family
        where service_id = ${String(PLACE.service(2))} and family_id = ${OTHERS}`,
     ],

@@ -57,6 +57,7 @@ const WORLD: World = {
     { ...member(10, 0, 'adviser', 0), memberships: [0, 1].map((team) => ({ ...ALWAYS, team })) },
     { ...member(11, 0, 'adviser', 0), memberships: [], employments: [{ ...ALWAYS, service: 2 }] },
     partner(12, 0, 0),
+    partner(13, 1, 6),
     // named for the family that is protected, and none of them one of its team today
     ...[EDGES[0], EDGES[2]].flatMap((period, index) => [
       { ...member(70 + index, 0, 'adviser', 0), active: period },
@@ -86,7 +87,10 @@ const WORLD: World = {
       id: 1,
       municipality: 0,
       team: 0,
-      readers: [...[0, 6, 70, 71, 72, 73, 74, 75, 78, 79].map(reader), { account: 2, isRemoved: true }],
+      readers: [
+        ...[0, 6, 70, 71, 72, 73, 74, 75, 78, 79].map(reader),
+        ...[1, 2].map((account) => ({ account, isRemoved: true })),
+      ],
       hasEnquiry: true,
     },
     { id: 2, municipality: 0, team: 1, readers: [], hasEnquiry: false },
@@ -111,6 +115,7 @@ const WORLD: World = {
       answer: 'refused',
     },
     consent({ id: 5, family: 0, persons: [1], giving: 2, receiving: 1, topics: ['economy'] }),
+    consent({ id: 7, family: 0, persons: [1], giving: 1, receiving: 0, topics: ['health'] }),
     consent({ id: 3, family: 1, persons: [2], giving: 2, receiving: 0, topics: ['housing'] }),
     {
       ...consent({ id: 4, family: 0, persons: [0], giving: 2, receiving: 0, topics: ['school'] }),
@@ -118,8 +123,8 @@ const WORLD: World = {
     },
     {
       ...consent({ id: 6, family: 0, persons: [0], giving: 2, receiving: 0, topics: ['school'] }),
-      validFrom: NOON + DAY,
-      withdrawnAt: NOON - 1,
+      validFrom: NOON - DAY,
+      withdrawnAt: NOON - 2 * DAY,
     },
   ],
   contributions: [
@@ -166,9 +171,11 @@ export async function loadSmallWorld(owner: pg.Client, others: readonly Trial[] 
     insert into consent_statement (municipality_id, id, family_id, how, language, text_version, given_by, recorded_by, recorded_at)
     values (${home}, ${id('statement', 50)}, ${id('family', 0)}, 'written', 'nb', '1', '[]', ${id('account', 0)}, '${new Date(NOON).toISOString()}');
     insert into enquiry_draft (municipality_id, account_id, id, team_id, enquiry_id, content, saved_at)
-    values (${home}, ${id('account', 0)}, gen_random_uuid(), ${team(0)}, ${id('enquiry', 10)}, '{}', '2022-03-20');
+    values (${home}, ${id('account', 0)}, gen_random_uuid(), ${team(0)}, ${id('enquiry', 10)}, '{}', '2022-03-20'),
+      (${home}, ${id('account', 0)}, gen_random_uuid(), ${team(0)}, ${id('enquiry', 13)}, '{}', '2022-03-20');
     insert into enquiry_change (municipality_id, team_id, enquiry_id, version, kind, actor_id, changed_on, anonymous, before, after)
-    values (${home}, ${team(0)}, ${id('enquiry', 10)}, 2, 'edited', ${id('account', 0)}, '2022-03-20', true, '{}', '{}');
+    values (${home}, ${team(0)}, ${id('enquiry', 10)}, 2, 'edited', ${id('account', 0)}, '2022-03-20', true, '{}', '{}'),
+      (${home}, ${team(0)}, ${id('enquiry', 13)}, 2, 'edited', ${id('account', 0)}, '2022-03-20', false, '{}', '{}');
     insert into code (municipality_id, list, code, label_nb, label_nn, label_en)
     values (${home}, 'area', 'centre', 'Centre', 'Centre', 'Centre'), (${away}, 'topic', 'faraway', 'Far', 'Far', 'Far');`);
 }

@@ -175,6 +175,16 @@ export const WRITING_RULES: readonly Rule[] = [
   one('not about a family that one may not see', 1, contribution(protectedOne), REFUSED),
   one('but by who is named, about it', 0, contribution(protectedOne), '1'),
   one('nor by the other municipality, a contribution', 7, contribution(), REFUSED),
+  one(
+    'nor a partner there, whose number may write here',
+    13,
+    contribution({
+      service_id: String(PLACE.service(6)),
+      persons: `array[${id('person', 1)}::uuid]`,
+      topics: "'{health}'",
+    }),
+    REFUSED,
+  ),
   one('a partner what it may give', 3, contribution({ service_id: String(PLACE.service(2)) }), '1'),
   one(
     'not what it may give another team',

@@ -95,6 +95,7 @@ describe.runIf(hasTestServer())("an anonymous case becomes a family's", () => {
       number: anonymous.number + 1,
       version: 1,
       anonymous: false,
+      consent: 'yes',
       note: null,
       advice: [{ advice: 'apply', service: 'nav', text: null }],
       adviserId: stands.adviserId,

@@ -35,6 +35,8 @@ function countedOf(content: EnquiryContent, adviserId: string): EnquiryContent {
     ...content,
     anonymous: false,
     adviserId,
+    // it goes on because they said so
+    consent: 'yes',
     note: null,
     advice: content.advice.map(({ advice, service }) => ({ advice, service, text: null })),
   };
