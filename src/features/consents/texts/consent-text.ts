@@ -2,16 +2,7 @@ import { z } from 'zod';
 import { ConsentLanguage, Purpose } from '../consent.ts';
 
 /** What is drawn beside a section, for those who do not read. */
-const Pictogram = z.enum([
-  'people',
-  'services',
-  'topics',
-  'time',
-  'withdraw',
-  'see',
-  'question',
-  'silence',
-]);
+const Pictogram = z.enum(['people', 'services', 'topics', 'time', 'withdraw', 'see', 'question', 'silence']);
 export type Pictogram = z.infer<typeof Pictogram>;
 
 const ConsentSection = z.strictObject({ pictogram: Pictogram, heading: z.string(), text: z.string() });
