@@ -89,6 +89,7 @@ describe('who gave it', () => {
     expect(refusalsOf([by('young', 'self', 'young'), by('mother', 'guardian', 'young')], ['young'])).toEqual(
       [],
     );
+    expect(refusalsOf([by('mother', 'guardian', 'young')], ['young'], false, null)).toEqual([]);
     expect(refusalsOf([by('mother', 'guardian', 'young')], ['young'])).toEqual([
       refusal('young_person_decides', 'givenBy', { person: 'Name of young', age: 16 }),
     ]);

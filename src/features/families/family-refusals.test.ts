@@ -4,6 +4,7 @@ import { whyNotBirthNumber } from './birth-number.ts';
 import type { Address } from './family.ts';
 import {
   isReturn,
+  looksLikeBirthNumber,
   whyNotAddress,
   whyNotHolders,
   whyNotPairs,
@@ -84,6 +85,17 @@ describe('of an address', () => {
       refusal('unknown_code', 'area', { list: 'area', code: 'fjell' }),
     ]);
   });
+});
+
+test.each([
+  ['0283199590027', true],
+  ['02831995-90027', true],
+  ['0283 1995 90027', true],
+  ['Familien 02831995/90027, to barn', true],
+  ['028319959002', false],
+  ['02831995900271', false],
+])('%s, with all of the year, looks like a birth number: %s', (text, expected) => {
+  expect(looksLikeBirthNumber(text)).toBe(expected);
 });
 
 test('an enquiry is no return of itself, nor of one of its own number', () => {

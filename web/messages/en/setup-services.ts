@@ -42,7 +42,7 @@ export const services = {
   unit: 'Unit',
   unitHint: 'May be left empty. The part of the service, such as “Follow-up”.',
   consent: {
-    lead: 'What the municipality has decided about consents. Changes count for consents recorded from now on.',
+    lead: 'What the municipality has decided about consents. Changes count for consents recorded from now on; the days of reminder for all of them.',
     title: 'Consent',
     age: 'The young person consents alone from',
     ageHint:

@@ -41,7 +41,7 @@ export const services = {
   unit: 'Enhet',
   unitHint: 'Kan stå tomt. Delen av tjenesten, som «Oppfølging».',
   consent: {
-    lead: 'Det kommunen har bestemt om samtykker. Endringer gjelder samtykker som registreres fra nå av.',
+    lead: 'Det kommunen har bestemt om samtykker. Endringer gjelder samtykker som registreres fra nå av; dagene for påminnelse gjelder alle.',
     title: 'Samtykke',
     age: 'Den unge samtykker selv fra',
     ageHint:

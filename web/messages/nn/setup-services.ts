@@ -42,7 +42,7 @@ export const services = {
   unit: 'Eining',
   unitHint: 'Kan stå tomt. Delen av tenesta, som «Oppfølging».',
   consent: {
-    lead: 'Det kommunen har bestemt om samtykke. Endringar gjeld samtykke som blir registrerte frå no av.',
+    lead: 'Det kommunen har bestemt om samtykke. Endringar gjeld samtykke som blir registrerte frå no av; dagane for påminning gjeld alle.',
     title: 'Samtykke',
     age: 'Den unge samtykkjer sjølv frå',
     ageHint:
