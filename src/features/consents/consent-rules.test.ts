@@ -142,6 +142,17 @@ describe('who may consent for whom', () => {
     ['a no by one parent is enough', { age: 10, givenBy: [mother], both: true, answer: 'refused' }, []],
     ['a no by a child', { age: 10, givenBy: [self], answer: 'refused' }, []],
     ['a no without a birth date', { age: null, givenBy: [self], answer: 'refused' }, []],
+    ['a parent as a guardian of one who is just of age', { age: 18, givenBy: [by('mor', 'guardian')] }, []],
+    [
+      'a parent as a guardian the day before that',
+      { age: 17, setting: 18, givenBy: [by('mor', 'guardian')] },
+      ['parent_gives_as_parent'],
+    ],
+    [
+      'a parent as a guardian of one whose age is not known',
+      { age: null, givenBy: [by('mor', 'guardian')] },
+      ['parent_gives_as_parent'],
+    ],
     ['a no by nobody', { age: 40, givenBy: [], answer: 'refused' }, ['consent_giver_missing']],
     [
       'a no by who is not responsible',
