@@ -166,3 +166,28 @@ create policy steward_decides on consent_setting for update to levekar_app
 
 revoke execute on function access.my_services, access.my_family_teams from public;
 grant execute on function access.my_services, access.my_family_teams to levekar_app;
+
+-- The example people choose by what they do: a partner by the service that she works in.
+drop function access.demo_people();
+create function access.demo_people()
+  returns table (account_id uuid, name text, municipality text, roles text[], teams text[], services text[])
+  language sql stable security definer set search_path = pg_catalog, public, access
+  as $$ select a.id, a.name, m.name,
+          array(select r.role from role_assignment r where r.municipality_id = a.municipality_id
+                and r.account_id = a.id and r.valid_from <= access.today()
+                and (r.valid_to is null or access.today() < r.valid_to) order by r.role),
+          array(select t.name from team_membership tm join team t
+                  on t.municipality_id = tm.municipality_id and t.id = tm.team_id
+                where tm.municipality_id = a.municipality_id and tm.account_id = a.id
+                  and tm.valid_from <= access.today() and (tm.valid_to is null or access.today() < tm.valid_to)
+                order by t.name),
+          array(select s.name from employment e join service s
+                  on s.municipality_id = e.municipality_id and s.id = e.service_id
+                where e.municipality_id = a.municipality_id and e.account_id = a.id and s.team_id is null
+                  and e.valid_from <= access.today() and (e.valid_to is null or access.today() < e.valid_to)
+                order by s.name)
+        from account a join municipality m on m.id = a.municipality_id
+        where a.demo and a.active_from <= access.today() and (a.active_to is null or access.today() < a.active_to)
+        order by a.name $$;
+revoke execute on function access.demo_people from public;
+grant execute on function access.demo_people to levekar_app;

@@ -11,6 +11,8 @@ const ShortcutHelp = lazy(async () => ({ default: (await import('./shortcut-help
 const GO: readonly { keys: string; name: ShortcutName & ReturnType<typeof sectionsFor>[number]['name'] }[] = [
   { keys: 'g o', name: 'overview' },
   { keys: 'g h', name: 'enquiries' },
+  { keys: 'g f', name: 'families' },
+  { keys: 'g m', name: 'myFamilies' },
   { keys: 'g i', name: 'imports' },
   { keys: 'g r', name: 'report' },
 ];

@@ -10,11 +10,14 @@ export type DemoPersonRow = {
   municipality: string;
   roles: string[];
   teams: string[];
+  services: string[];
 };
 
 export async function findDemoPeople(tx: Tx): Promise<DemoPersonRow[]> {
   const { rows } = await sql<DemoPersonRow>`
-    select account_id as "accountId", name, municipality, roles, teams from access.demo_people()`.execute(tx);
+    select account_id as "accountId", name, municipality, roles, teams, services from access.demo_people()`.execute(
+    tx,
+  );
   return rows;
 }
 

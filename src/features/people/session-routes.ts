@@ -20,6 +20,8 @@ const DemoPerson = z.strictObject({
   municipality: z.string(),
   roles: z.array(z.string()),
   teams: z.array(z.string()),
+  /** Where the person is employed now. */
+  services: z.array(z.string()),
 });
 
 export const sessionRoutes: readonly Route[] = [

@@ -48,7 +48,8 @@ export function PeopleByRole({ people, isBusy, onChoose }: Props) {
 
 function describePerson(person: DemoPerson, texts: ReturnType<typeof useMessages>['people']): string {
   const others = person.roles.filter((role) => role !== mainRole(person.roles));
-  const place = person.teams.length === 0 ? person.municipality : person.teams.join(', ');
+  const places = mainRole(person.roles) === 'partner' ? person.services : person.teams;
+  const place = places.length === 0 ? person.municipality : places.join(', ');
   if (others.length === 0) return place;
   return `${place}. ${texts.signIn.alsoIs(others.map((role) => texts.roles[role].name.toLowerCase()).join(', '))}`;
 }

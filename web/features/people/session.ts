@@ -21,6 +21,7 @@ export const DemoPerson = z.object({
   municipality: z.string(),
   roles: z.array(Role).readonly(),
   teams: z.array(z.string()).readonly(),
+  services: z.array(z.string()).readonly(),
 });
 export type DemoPerson = z.infer<typeof DemoPerson>;
 

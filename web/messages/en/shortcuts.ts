@@ -9,6 +9,8 @@ export const shortcuts = {
     newEnquiry: 'New enquiry',
     overview: 'Go to the overview',
     enquiries: 'Go to the enquiries',
+    families: 'Go to the families',
+    myFamilies: 'Go to my families',
     imports: 'Go to import',
     report: 'Go to the annual report',
     search: 'Search',

@@ -8,6 +8,8 @@ export const shortcuts = {
     newEnquiry: 'Ny henvendelse',
     overview: 'Gå til oversikten',
     enquiries: 'Gå til henvendelsene',
+    families: 'Gå til familiene',
+    myFamilies: 'Gå til mine familier',
     imports: 'Gå til import',
     report: 'Gå til årsrapporten',
     search: 'Søk',

@@ -9,6 +9,8 @@ export const shortcuts = {
     newEnquiry: 'Ny førespurnad',
     overview: 'Gå til oversynet',
     enquiries: 'Gå til førespurnadene',
+    families: 'Gå til familiane',
+    myFamilies: 'Gå til familiane mine',
     imports: 'Gå til import',
     report: 'Gå til årsrapporten',
     search: 'Søk',
