@@ -38,7 +38,7 @@ export const Contribution = z.strictObject({
 });
 export type Contribution = z.infer<typeof Contribution>;
 
-const Limit = z.coerce.number().int().min(1).max(200).default(30);
+const Limit = z.coerce.number().int().min(1).max(200).default(20);
 /** A page of contributions or families; `after` is a page's `next`. */
 export const PageRequest = z.strictObject({ after: z.string().max(200).optional(), limit: Limit });
 
@@ -123,6 +123,6 @@ export const SeenByService = z.strictObject({
 export type SeenByService = z.infer<typeof SeenByService>;
 
 /** How many families of the list the page shows. */
-export const WatchRequest = z.strictObject({ shown: z.coerce.number().int().min(1).max(500).default(30) });
+export const WatchRequest = z.strictObject({ shown: z.coerce.number().int().min(1).max(500).default(20) });
 /** Says that something changed, and nothing of what. */
 export const Watch = z.strictObject({ mark: z.string() });

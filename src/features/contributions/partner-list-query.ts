@@ -61,7 +61,7 @@ export async function listPartnerFamilies(
 }
 
 /** How many families that list has in all, exact up to a bound. */
-export async function countPartnerFamilies(tx: Tx, upTo = 10_000): Promise<{ value: number; more: boolean }> {
+export async function countPartnerFamilies(tx: Tx, upTo = 1000): Promise<{ value: number; more: boolean }> {
   const known = (service: RawBuilder<unknown>) => sql`
     select family_id from service_family
     where municipality_id = (select access.my_municipality()) and service_id = ${service}

@@ -10,7 +10,7 @@ import {
 import { getJson } from '../../api.ts';
 import { API } from '../../paths.ts';
 
-export const PAGE_SIZE = 30;
+export const PAGE_SIZE = 20;
 
 /** A consent can end at any moment: nothing is remembered when the page is left. */
 const LIVE = { staleTime: 0, gcTime: 0, refetchOnWindowFocus: 'always' } as const;
