@@ -67,7 +67,9 @@ async function retryConcurrent(run: () => Promise<unknown>): Promise<void> {
       await run();
       return;
     } catch (error) {
-      const isRace = /tuple concurrently/u.test(String(error));
+      // The lock is one database's and roles are the cluster's: the same grant from two may meet here.
+      const isRace =
+        /tuple concurrently/u.test(String(error)) || (error as { code?: string }).code === '23505';
       if (!isRace || attempt === 10) throw error;
       await new Promise((resolve) => setTimeout(resolve, 20 * attempt));
     }
