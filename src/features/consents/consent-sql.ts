@@ -1,8 +1,9 @@
 import { sql, type RawBuilder } from 'kysely';
+import { instant as instantOf } from '../../platform/db/sql-instant.ts';
 
 /** An instant in UTC to the millisecond, as the contracts have it: a consent's end is exact. */
 export function instant(column: string): RawBuilder<string> {
-  return sql<string>`to_char(${sql.ref(column)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+  return instantOf(sql.ref(column));
 }
 
 /**

@@ -2,8 +2,8 @@ import { sql, type RawBuilder } from 'kysely';
 import type { z } from 'zod';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { Contribution, NewContribution } from './contribution.ts';
-import { encodeCursor, type ListCursor } from './list-cursor.ts';
-import { exactInstant, instant } from './sql-instant.ts';
+import { encodeCursor, type ListCursor } from '../../shared/list-cursor.ts';
+import { exactInstant, instant } from '../../platform/db/sql-instant.ts';
 
 type ContributionRow = z.infer<typeof Contribution>;
 /** A contribution as it was read, and the actor's services that it was passed to by consents. */

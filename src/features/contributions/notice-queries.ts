@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { Notice } from './contribution.ts';
-import { instant } from './sql-instant.ts';
+import { instant } from '../../platform/db/sql-instant.ts';
 
 const SHOWN = 200;
 

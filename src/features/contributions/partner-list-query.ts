@@ -2,8 +2,8 @@ import { sql, type RawBuilder } from 'kysely';
 import type { z } from 'zod';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { PartnerFamilyListItem } from './contribution.ts';
-import { encodeCursor, type ListCursor } from './list-cursor.ts';
-import { exactInstant, instant } from './sql-instant.ts';
+import { encodeCursor, type ListCursor } from '../../shared/list-cursor.ts';
+import { exactInstant, instant } from '../../platform/db/sql-instant.ts';
 
 type Item = z.infer<typeof PartnerFamilyListItem>;
 

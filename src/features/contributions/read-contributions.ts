@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db/transaction.ts';
 import { AppError } from '../../shared/app-error.ts';
 import type { ContributionPage, PageRequest } from './contribution.ts';
 import { listContributions, listOwnContributions, type ReadContribution } from './contribution-queries.ts';
-import { decodeCursor, type ListCursor } from './list-cursor.ts';
+import { decodeCursor, type ListCursor } from '../../shared/list-cursor.ts';
 import { recordShown } from './shown-queries.ts';
 import { isFamilyVisible } from './writing-queries.ts';
 

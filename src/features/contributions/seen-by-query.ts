@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { SeenByService } from './contribution.ts';
-import { instant } from './sql-instant.ts';
+import { instant } from '../../platform/db/sql-instant.ts';
 
 type Seen = z.infer<typeof SeenByService>;
 

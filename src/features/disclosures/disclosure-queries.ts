@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { instant } from '../../platform/db/sql-instant.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { Language } from '../../shared/language.ts';
 import type { Disclosure, NewDisclosure } from './disclosure.ts';
@@ -49,10 +50,6 @@ async function readDisclosures(
     where d.municipality_id = (select access.my_municipality()) and ${condition}
     order by d.shared_at desc, d.id`.execute(tx);
   return rows;
-}
-
-function instant(column: RawBuilder<unknown>): RawBuilder<string> {
-  return sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }
 
 /** What the rules ask of the database about a disclosure. */

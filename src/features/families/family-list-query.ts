@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Tx } from '../../platform/db/transaction.ts';
-import { encodeFamilyCursor, type FamilyCursor } from './family-cursor.ts';
+import { encodeCursor, type ListCursor } from '../../shared/list-cursor.ts';
 import { utc } from './family-queries.ts';
 import type { FamilyListItem } from './family.ts';
 
@@ -16,13 +16,13 @@ type Page = { items: FamilyListItem[]; next: string | null };
  */
 export async function listFamilies(
   tx: Tx,
-  { q, after, limit }: { q: string | null; after: FamilyCursor | null; limit: number },
+  { q, after, limit }: { q: string | null; after: ListCursor | null; limit: number },
 ): Promise<Page> {
   const beyond =
     after === null
       ? sql``
-      : sql`and (f.created_at < ${after.createdAt}::timestamptz
-          or (f.created_at = ${after.createdAt}::timestamptz and f.id > ${after.id}::uuid))`;
+      : sql`and (f.created_at < ${after.at}::timestamptz
+          or (f.created_at = ${after.at}::timestamptz and f.id > ${after.id}::uuid))`;
   const ordered = (most: number) => sql`
     select f.municipality_id, f.id, f.search_name, f.created_at from unnest((select access.my_family_teams())::integer[]) team
       cross join lateral (
@@ -45,10 +45,7 @@ export async function listFamilies(
   const last = items.at(-1);
   return {
     items: items.map(withoutPosition),
-    next:
-      last !== undefined && rows.length > limit
-        ? encodeFamilyCursor({ createdAt: last.position, id: last.id })
-        : null,
+    next: last !== undefined && rows.length > limit ? encodeCursor({ at: last.position, id: last.id }) : null,
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeFamilyCursor, encodeFamilyCursor } from './family-cursor.ts';
+import { decodeCursor, encodeCursor } from '../../shared/list-cursor.ts';
 import { drawReference } from './family-reference.ts';
 import {
   isReturn,
@@ -95,12 +95,12 @@ test.each([
 test('a cursor is read back as it was written, and nothing else is one', () => {
   fc.assert(
     fc.property(fc.uuid(), fc.integer({ min: 0, max: 999_999 }), (id, micro) => {
-      const cursor = { createdAt: `2022-03-01T10:00:00.${String(micro).padStart(6, '0')}Z`, id };
-      expect(decodeFamilyCursor(encodeFamilyCursor(cursor))).toEqual(cursor);
+      const cursor = { at: `2022-03-01T10:00:00.${String(micro).padStart(6, '0')}Z`, id };
+      expect(decodeCursor(encodeCursor(cursor))).toEqual(cursor);
     }),
   );
   for (const text of ['', 'abc', 'W10', Buffer.from('["2022-03-01","x"]').toString('base64url')])
-    expect(decodeFamilyCursor(text)).toBeNull();
+    expect(decodeCursor(text)).toBeNull();
 });
 
 test('references are of signs that are not mistaken for each other, and differ', () => {

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/db/transaction.ts';
 import { AppError } from '../../shared/app-error.ts';
-import { decodeFamilyCursor } from './family-cursor.ts';
+import { decodeCursor } from '../../shared/list-cursor.ts';
 import { findByBirthNumber, listFamilies } from './family-list-query.ts';
 import { looksLikeBirthNumber } from './family-rules.ts';
 import type { FamilyListItem } from './family.ts';
@@ -18,7 +18,7 @@ export async function searchFamilies(
     throw new AppError('refused', {
       refusals: [{ code: 'birth_number_in_search', field: 'q', details: {} }],
     });
-  const after = asked.after === undefined ? null : decodeFamilyCursor(asked.after);
+  const after = asked.after === undefined ? null : decodeCursor(asked.after);
   if (asked.after !== undefined && after === null)
     throw new AppError('invalid_input', { issues: [{ path: 'after', problem: 'not_a_cursor' }] });
   return listFamilies(tx, { q, after, limit: asked.limit });
