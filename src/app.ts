@@ -1,4 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+import { breakGlassRoutes } from './features/access-review/break-glass-routes.ts';
+import { personLogRoutes } from './features/access-review/person-log-routes.ts';
+import { reviewRoutes } from './features/access-review/review-routes.ts';
 import { codeRoutes } from './features/code-lists/code-routes.ts';
 import { contributionRoutes } from './features/contributions/contribution-routes.ts';
 import { disclosureRoutes } from './features/disclosures/disclosure-routes.ts';
@@ -16,6 +19,7 @@ import { personRoutes } from './features/families/person-routes.ts';
 import { overviewRoutes } from './features/overview/overview-routes.ts';
 import { listRoutes } from './features/enquiries/list-routes.ts';
 import { savedViewRoutes } from './features/enquiries/saved-view-routes.ts';
+import { ownSessionRoutes } from './features/people/own-session-routes.ts';
 import { serviceRoutes } from './features/people/service-routes.ts';
 import { sessionRoutes } from './features/people/session-routes.ts';
 import { teamRoutes } from './features/people/team-routes.ts';
@@ -34,6 +38,7 @@ import { withSystemRoutes } from './platform/http/system-routes.ts';
 /** Every route of the program; the tests walk this list too. */
 export const ROUTES: readonly Route[] = withSystemRoutes([
   ...sessionRoutes,
+  ...ownSessionRoutes,
   ...teamRoutes,
   ...serviceRoutes,
   ...codeRoutes,
@@ -59,6 +64,9 @@ export const ROUTES: readonly Route[] = withSystemRoutes([
   ...contributionRoutes,
   ...partnerRoutes,
   ...disclosureRoutes,
+  ...breakGlassRoutes,
+  ...personLogRoutes,
+  ...reviewRoutes,
 ]);
 
 /** The composition root: what the program is made of, from its settings. */

@@ -36,3 +36,15 @@ test('a slip about real birth numbers is no answer', () => {
   for (const said of ['true', '1', 'Yes', ' yes'])
     expect(() => readConfig({}, { LEVEKAR_REAL_BIRTH_NUMBERS: said })).toThrow(UsageError);
 });
+
+describe('how long a session lasts', () => {
+  test('is half an hour idle and ten hours in all, or as it is set', () => {
+    expect(readConfig({}, {}).sessions).toEqual({ idleMinutes: 30, hours: 10 });
+    const env = { LEVEKAR_SESSION_IDLE_MINUTES: '15', LEVEKAR_SESSION_HOURS: '8' };
+    expect(readConfig({}, env).sessions).toEqual({ idleMinutes: 15, hours: 8 });
+  });
+
+  test.each(['0', '-1', '1.5', '25', 'ten', '1e1', ' 8'])('never %s hours', (said) => {
+    expect(() => readConfig({}, { LEVEKAR_SESSION_HOURS: said })).toThrow(UsageError);
+  });
+});

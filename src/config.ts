@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** Everything that can be set, read once. Flags win over the environment. */
 export type Config = {
@@ -10,10 +10,30 @@ export type Config = {
   appDatabaseUrl: string | null;
   /** LEVEKAR_KEY: the command line's key where no data folder holds it, as in a container. */
   commandKey: string | null;
+  /** LEVEKAR_KEYSTORE: the folder of the keystore; `keystore` in the data folder when not set. */
+  keystoreDir: string | null;
+  /** LEVEKAR_MASTER_KEY: the master key of the keystore, base64url of 32 bytes; wins over the two below. */
+  masterKey: string | null;
+  /** LEVEKAR_MASTER_KEY_COMMAND: a command that prints it, as of a key service; wins over the file. */
+  masterKeyCommand: string | null;
+  /** LEVEKAR_MASTER_KEY_FILE: the file that has it; `master.key` in the data folder when not set. */
+  masterKeyFile: string | null;
+  /** LEVEKAR_NEW_MASTER_KEY: what `levekar keys rotate` changes to, where the program keeps no file of it. */
+  newMasterKey: string | null;
+  /** LEVEKAR_ERASURES: the journal of what was erased, apart from the database; `erasures.jsonl` in the data folder when not set. */
+  erasureJournal: string;
+  /** LEVEKAR_CHECKPOINTS: the file that checkpoints of the access log are added to; `log-checkpoints.jsonl` in the data folder when not set. */
+  checkpointFile: string;
+  /** LEVEKAR_CHECKPOINT_COMMAND: a command that takes each checkpoint on its standard input as well. */
+  checkpointCommand: string | null;
+  /** LEVEKAR_BACKUP_RECIPIENT: whom backups are encrypted to, age1…; several with commas between. */
+  backupRecipients: readonly string[];
   /** PORT or --port: 4100 when not set. */
   port: number;
   /** LEVEKAR_TRUSTED_PROXIES: addresses, separated by commas, whose forwarded headers are believed. */
   trustedProxies: readonly string[];
+  /** LEVEKAR_SESSION_IDLE_MINUTES and LEVEKAR_SESSION_HOURS: 30 minutes without a request, 10 hours in all. */
+  sessions: { idleMinutes: number; hours: number };
   /** LEVEKAR_REAL_BIRTH_NUMBERS=yes, in production: without it only numbers of the test series are taken. */
   realBirthNumbers: boolean;
 };
@@ -29,13 +49,27 @@ export function readConfig(flags: ConfigFlags, env: NodeJS.ProcessEnv): Config {
   if (flags.data === '' || flags.database === '') throw new UsageError('--data and --database need a value');
   if (database !== '' && !/^postgres(ql)?:\/\//u.test(database))
     throw new UsageError('not a PostgreSQL address: postgres://user:password@host:port/database');
+  const dataDir = resolve(flags.data ?? (env.LEVEKAR_DATA || 'data'));
   return {
-    dataDir: resolve(flags.data ?? (env.LEVEKAR_DATA || 'data')),
+    dataDir,
     databaseUrl: database === '' ? null : database,
     appDatabaseUrl: env.LEVEKAR_APP_DATABASE || null,
     commandKey: env.LEVEKAR_KEY || null,
+    keystoreDir: env.LEVEKAR_KEYSTORE ? resolve(env.LEVEKAR_KEYSTORE) : null,
+    masterKey: env.LEVEKAR_MASTER_KEY || null,
+    masterKeyCommand: env.LEVEKAR_MASTER_KEY_COMMAND || null,
+    masterKeyFile: env.LEVEKAR_MASTER_KEY_FILE ? resolve(env.LEVEKAR_MASTER_KEY_FILE) : null,
+    newMasterKey: env.LEVEKAR_NEW_MASTER_KEY || null,
+    erasureJournal: resolve(env.LEVEKAR_ERASURES || join(dataDir, 'erasures.jsonl')),
+    checkpointFile: resolve(env.LEVEKAR_CHECKPOINTS || join(dataDir, 'log-checkpoints.jsonl')),
+    checkpointCommand: env.LEVEKAR_CHECKPOINT_COMMAND || null,
+    backupRecipients: env.LEVEKAR_BACKUP_RECIPIENT ? [env.LEVEKAR_BACKUP_RECIPIENT] : [],
     port: readPort(flags.port ?? (env.PORT || '4100')),
     trustedProxies: (env.LEVEKAR_TRUSTED_PROXIES ?? '').split(',').filter((address) => address.trim() !== ''),
+    sessions: {
+      idleMinutes: readCount('LEVEKAR_SESSION_IDLE_MINUTES', env.LEVEKAR_SESSION_IDLE_MINUTES, 30, 1440),
+      hours: readCount('LEVEKAR_SESSION_HOURS', env.LEVEKAR_SESSION_HOURS, 10, 24),
+    },
     realBirthNumbers: readYes('LEVEKAR_REAL_BIRTH_NUMBERS', env.LEVEKAR_REAL_BIRTH_NUMBERS ?? ''),
   };
 }
@@ -44,6 +78,15 @@ function readPort(text: string): number {
   const port = Number(text);
   if (!/^\d{1,5}$/u.test(text) || port > 65_535) throw new UsageError(`not a port: ${text}`);
   return port;
+}
+
+/** A whole number from 1 to the most; a session that never ends is not to be had. */
+function readCount(name: string, text: string | undefined, usual: number, most: number): number {
+  if (text === undefined || text === '') return usual;
+  const count = Number(text);
+  if (!/^\d{1,4}$/u.test(text) || count < 1 || count > most)
+    throw new UsageError(`${name} is a whole number from 1 to ${String(most)}`);
+  return count;
 }
 
 // Anything but a plain yes or no is a slip, and with people's numbers a slip must not pass for an answer.

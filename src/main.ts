@@ -1,9 +1,15 @@
 import { Command, CommanderError } from 'commander';
+import { addBackupCommand } from './cli/backup-command.ts';
+import { addDoctorCommand } from './cli/doctor-command.ts';
+import { addEraseCommand } from './cli/erase-command.ts';
 import { addFamilyCommand } from './cli/family-command.ts';
 import { addImportCommand } from './cli/import-command.ts';
+import { addKeysCommand } from './cli/keys-command.ts';
+import { addLogCommand } from './cli/log-command.ts';
 import { addMigrateCommand } from './cli/migrate-command.ts';
 import { addMunicipalityCommand } from './cli/municipality-command.ts';
 import { addReportCommand } from './cli/report-command.ts';
+import { addRestoreCommand } from './cli/restore-command.ts';
 import { addServeCommand } from './cli/serve-command.ts';
 import { EXIT, exitCodeOf, explain } from './cli/exit-code.ts';
 import { surviveClosedOutput } from './cli/survive-closed-output.ts';
@@ -23,6 +29,12 @@ for (const addCommand of [
   addReportCommand,
   addMunicipalityCommand,
   addFamilyCommand,
+  addEraseCommand,
+  addLogCommand,
+  addKeysCommand,
+  addBackupCommand,
+  addRestoreCommand,
+  addDoctorCommand,
 ])
   addCommand(program);
 

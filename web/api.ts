@@ -77,6 +77,16 @@ export async function sendJson<S extends z.ZodType>(
   return readAnswer(await request(method, path, body, { also }), schema);
 }
 
+/** Asks by a body what is no part of an address: names of people, and what somebody types. @throws ApiError */
+export async function askJson<S extends z.ZodType>(
+  path: string,
+  schema: S,
+  body: unknown,
+  signal?: AbortSignal,
+): Promise<z.output<S>> {
+  return readAnswer(await request('POST', path, body, signal === undefined ? {} : { signal }), schema);
+}
+
 /** Sends a file as it is and reads the answer. @throws ApiError */
 export async function sendFile<S extends z.ZodType>(
   path: string,
@@ -142,6 +152,8 @@ async function request(
   const isFile = body instanceof Blob;
   if (body !== undefined)
     headers.set('content-type', isFile ? 'application/octet-stream' : 'application/json');
+  if (body instanceof File)
+    headers.set('x-file-name', encodeURIComponent(body.name.toWellFormed().slice(0, 200)));
   const text = body === undefined || isFile ? undefined : JSON.stringify(body);
   const response = await fetch(path, {
     method,

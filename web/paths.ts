@@ -10,8 +10,12 @@ export const PATHS = {
   myFamily: '/mine-familier/$familyId',
   enquiryFamilyCase: '/henvendelser/$enquiryId/familie',
   families: '/familier',
+  emergency: '/familier/nodtilgang',
+  personLog: '/familier/$familyId/person/$personId/innsynslogg',
+  accessReview: '/innsyn',
   newFamily: '/familier/ny',
   family: '/familier/$familyId',
+  sessions: '/innlogginger',
   imports: '/import',
   report: '/arsrapport',
   reportOfYear: '/arsrapport/$year',
@@ -33,6 +37,8 @@ export const PATHS = {
 /** The addresses of the API; `undefined` parameters are left out. */
 export const API = {
   session: '/api/v1/session',
+  sessions: '/api/v1/sessions',
+  ownSession: (id: string) => `/api/v1/sessions/${encodeURIComponent(id)}`,
   sessionLanguage: '/api/v1/session/language',
   demoPeople: '/api/v1/demo/people',
   demoSessions: '/api/v1/demo/sessions',
@@ -72,7 +78,8 @@ export const API = {
   enquiries: (query: Query) => `/api/v1/enquiries${queryString(query)}`,
   registerEnquiry: '/api/v1/enquiries',
   enquiryCounts: (query: Query) => `/api/v1/enquiries/counts${queryString(query)}`,
-  findEnquiries: (q: string) => `/api/v1/enquiries/find${queryString({ q })}`,
+  findEnquiries: '/api/v1/enquiries/find',
+  searchEnquiries: '/api/v1/enquiries/search',
   bulkChange: '/api/v1/enquiries/bulk',
   exportEnquiries: '/api/v1/enquiries/export',
   savedViews: '/api/v1/saved-views',
@@ -89,6 +96,7 @@ export const API = {
   draft: (id: string) => `/api/v1/drafts/${encodeURIComponent(id)}`,
   teamMembers: (teamId: number) => `/api/v1/teams/${teamId}/members`,
   enquiry: (id: string) => `/api/v1/enquiries/${encodeURIComponent(id)}`,
+  searchFamilies: '/api/v1/families/search',
   families: (query: Query) => `/api/v1/families${queryString(query)}`,
   newFamily: '/api/v1/families',
   findFamily: '/api/v1/families/find',
@@ -109,6 +117,15 @@ export const API = {
     `/api/v1/families/${encodeURIComponent(id)}/merges/${encodeURIComponent(mergeId)}/split`,
   familyContributions: (id: string, query: Query) =>
     `/api/v1/families/${encodeURIComponent(id)}/contributions${queryString(query)}`,
+  accessReview: (query: Query) => `/api/v1/access-review${queryString(query)}`,
+  accessReviewUnseen: '/api/v1/access-review/unseen',
+  accessReviewSeen: '/api/v1/access-review/seen',
+  accessReviewUndo: (id: string) => `/api/v1/access-review/seen/${encodeURIComponent(id)}/undo`,
+  breakGlass: '/api/v1/break-glass',
+  breakGlassStep: (id: string, step: 'end' | 'told') =>
+    `/api/v1/break-glass/${encodeURIComponent(id)}/${step}`,
+  personLog: (familyId: string, personId: string, query: Query) =>
+    `/api/v1/families/${encodeURIComponent(familyId)}/persons/${encodeURIComponent(personId)}/access-log${queryString(query)}`,
   partnerFamilies: (query: Query) => `/api/v1/partner/families${queryString(query)}`,
   partnerFamily: (id: string) => `/api/v1/partner/families/${encodeURIComponent(id)}`,
   partnerFamilyContributions: (id: string, query: Query) =>
@@ -127,7 +144,7 @@ export const API = {
 
 /** Whether the page at an address tells of persons, so that it is emptied when the session ends. */
 export function isAboutPersons(pathname: string): boolean {
-  return /^\/(familier|mine-familier)(\/|$)|^\/henvendelser\/[^/]+\/familie\/?$/.test(pathname);
+  return /^\/(familier|mine-familier|innsyn)(\/|$)|^\/henvendelser\/[^/]+\/familie\/?$/.test(pathname);
 }
 
 type Query = Readonly<Record<string, string | number | boolean | undefined>>;

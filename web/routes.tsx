@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { parseReviewSearch } from './features/access-review/review-search.ts';
 import { parseEnquiryFilters } from './features/enquiries/enquiry-filters.ts';
 import { parseOverviewSearch } from './features/overview/overview-search.ts';
 import { sessionQuery } from './features/people/session.ts';
@@ -130,6 +131,34 @@ const familyRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: PATHS.family,
   component: lazyRouteComponent(() => import('./features/families/family-page.tsx'), 'FamilyPage'),
+});
+
+const emergencyRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.emergency,
+  component: lazyRouteComponent(() => import('./features/access-review/emergency-page.tsx'), 'EmergencyPage'),
+});
+
+const personLogRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.personLog,
+  component: lazyRouteComponent(
+    () => import('./features/access-review/person-log-page.tsx'),
+    'PersonLogPage',
+  ),
+});
+
+const accessReviewRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.accessReview,
+  validateSearch: parseReviewSearch,
+  component: lazyRouteComponent(() => import('./features/access-review/review-page.tsx'), 'ReviewPage'),
+});
+
+const sessionsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.sessions,
+  component: lazyRouteComponent(() => import('./features/people/sessions-page.tsx'), 'SessionsPage'),
 });
 
 const importRoute = createRoute({
@@ -266,6 +295,10 @@ const routeTree = rootRoute.addChildren([
     familiesRoute,
     newFamilyRoute,
     familyRoute,
+    emergencyRoute,
+    personLogRoute,
+    accessReviewRoute,
+    sessionsRoute,
     importRoute,
     reportRoute,
     reportOfYearRoute,

@@ -5,6 +5,7 @@ import { PATHS } from './paths.ts';
 import {
   BarChartIcon,
   CogIcon,
+  EyeIcon,
   FileImportIcon,
   HouseIcon,
   InboxIcon,
@@ -20,6 +21,7 @@ type Section = {
     | typeof PATHS.myFamilies
     | typeof PATHS.imports
     | typeof PATHS.report
+    | typeof PATHS.accessReview
     | typeof PATHS.setup;
   icon: ComponentType<{ 'aria-hidden': true; fontSize: string }>;
   /** Who has any use of it. Only what is offered: the server decides what is given. */
@@ -44,6 +46,12 @@ const SECTIONS: readonly Section[] = [
     path: PATHS.report,
     icon: BarChartIcon,
     roles: ['adviser', 'team_lead', 'approver', 'analyst', 'steward'],
+  },
+  {
+    name: 'accessReview',
+    path: PATHS.accessReview,
+    icon: EyeIcon,
+    roles: ['team_lead', 'privacy_officer'],
   },
   { name: 'setup', path: PATHS.setup, icon: CogIcon, roles: ['steward'] },
 ];

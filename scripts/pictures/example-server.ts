@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildApp } from '../../src/app.ts';
 import { loadExample } from '../../src/cli/load-example.ts';
+import { readConfig } from '../../src/config.ts';
 import { openInstallation, type Installation } from '../../src/platform/db/open-installation.ts';
 import { systemClock, type Clock } from '../../src/shared/clock.ts';
 
@@ -27,10 +28,7 @@ export type ExampleServers = {
 /** The program on a data folder of its own with the example loaded, served on both days. */
 export async function startExampleServers(pages: string): Promise<ExampleServers> {
   const dataDir = await mkdtemp(join(tmpdir(), 'levekar-pictures-'));
-  const installation = await openInstallation(
-    { dataDir, databaseUrl: null, appDatabaseUrl: null, commandKey: null },
-    () => undefined,
-  );
+  const installation = await openInstallation(readConfig({ data: dataDir }, {}), () => undefined);
   await loadExample(installation, () => undefined);
   const then = await serveWith({ now: () => PICTURE_DAY }, installation, pages);
   // this one goes: what was shown before a withdrawal must have been so earlier

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hasTestServer, openTestDatabase, type TestDatabase } from '../../test/kit/database.ts';
-import { UsageError } from '../config.ts';
+import { UsageError, readConfig } from '../config.ts';
 import { CommandKeyError, readCommandKey } from '../platform/db/command-key.ts';
 import { openInstallation, type Installation } from '../platform/db/open-installation.ts';
 import type { Role } from '../shared/signed-in.ts';
@@ -19,7 +19,8 @@ describe.runIf(hasTestServer())('acting as an account', () => {
   const openAt = (dataDir: string, commandKey: string | null = null) => {
     const { user, password, host, port, database: name } = database.migrator;
     const databaseUrl = `postgresql://${user ?? ''}:${password ?? ''}@localhost:${String(port ?? 5432)}/${name}?host=${encodeURIComponent(host ?? '')}`;
-    return openInstallation({ dataDir, commandKey, databaseUrl, appDatabaseUrl: null }, () => undefined);
+    const env = { LEVEKAR_DATABASE: databaseUrl, LEVEKAR_DATA: dataDir, LEVEKAR_KEY: commandKey ?? '' };
+    return openInstallation(readConfig({}, env), () => undefined);
   };
 
   beforeAll(async () => {

@@ -3,10 +3,11 @@ import type { Command } from 'commander';
 import { UsageError } from '../config.ts';
 import { EXAMPLE } from '../features/people/example-municipality.ts';
 import { foundMunicipality } from '../features/people/found-municipality.ts';
+import { writeReported } from '../platform/audit/keep-log.ts';
 import { CommandKeyError } from '../platform/db/command-key.ts';
 import type { Installation } from '../platform/db/open-installation.ts';
 import { inTransaction, type Tx } from '../platform/db/transaction.ts';
-import { systemClock } from '../shared/clock.ts';
+import { systemClock, type Clock } from '../shared/clock.ts';
 import { normalised } from '../shared/normalised.ts';
 import { SignedIn, type Role } from '../shared/signed-in.ts';
 
@@ -22,6 +23,8 @@ type Acting = ActingFlags & {
   roles: readonly Role[];
   /** A first team's name, when the example municipality is made now. */
   team?: string | undefined;
+  /** When it happens: now, but for an example. */
+  clock?: Clock;
 };
 
 const OPERATOR = 'operator';
@@ -41,7 +44,7 @@ export function withActingOptions(command: Command): Command {
  */
 export async function actAs<T>(
   installation: Installation,
-  { municipality, as, roles, team }: Acting,
+  { municipality, as, roles, team, clock = systemClock }: Acting,
   work: (context: { tx: Tx; actor: SignedIn }) => Promise<T>,
 ): Promise<T> {
   if (!/^\d{4}$/u.test(municipality)) throw new UsageError('a municipality has a number of four digits');
@@ -50,7 +53,7 @@ export async function actAs<T>(
     await installation.asOwner((owner) =>
       foundMunicipality(owner, { ...EXAMPLE, team: team ?? EXAMPLE.team }),
     );
-  return inTransaction(installation.db, systemClock, null, async (tx) => {
+  const result = await inTransaction(installation.db, clock, null, async (tx) => {
     const { rows } = await sql<{ isKey: boolean; who: unknown }>`
       select access.is_command_key(${key}) as "isKey",
         access.open_command(${as ?? OPERATOR}, ${municipality}, ${key}) as who`.execute(tx);
@@ -68,6 +71,8 @@ export async function actAs<T>(
       throw new UsageError(`${as ?? OPERATOR} may not do this: it takes the role ${roles.join(' or ')}`);
     return work({ tx, actor });
   });
+  await writeReported(installation.log, (line) => process.stderr.write(`${line}\n`));
+  return result;
 }
 
 /** The actor's team of this name; without a name the first. */

@@ -1,14 +1,19 @@
 import { UsageError } from '../config.ts';
+import { BackupError } from '../platform/backup/backup-error.ts';
+import { KeystoreError } from '../platform/crypto/keystore-error.ts';
 
 /** What the shell is told. */
 export const EXIT = { done: 0, ourFault: 1, usage: 2, rowsNotTaken: 3 } as const;
+
+const BACKUP_EXIT = { usage: EXIT.usage, file: EXIT.rowsNotTaken, ours: EXIT.ourFault } as const;
 
 /** The input itself could not be taken, however the command was called: exit code 3. */
 export class InputRefused extends Error {}
 
 export function exitCodeOf(error: unknown): number {
   if (error instanceof InputRefused) return EXIT.rowsNotTaken;
-  return error instanceof UsageError ? EXIT.usage : EXIT.ourFault;
+  if (error instanceof BackupError) return BACKUP_EXIT[error.kind];
+  return error instanceof UsageError || error instanceof KeystoreError ? EXIT.usage : EXIT.ourFault;
 }
 
 /** One line for a person; the stack only when LEVEKAR_DEBUG is set. */

@@ -6,6 +6,7 @@ import { pageOf, readContributionsOf } from '../features/contributions/read-cont
 import { findFamilyId } from '../features/families/find-family-id.ts';
 import { searchFamilies } from '../features/families/find-families.ts';
 import { openFamily } from '../features/families/open-family.ts';
+import { familyAndPersons, recordsOfFamily } from '../platform/audit/shown-subjects.ts';
 import { writeAccessLog } from '../platform/audit/write-access-log.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import { AppError } from '../shared/app-error.ts';
@@ -72,7 +73,7 @@ async function readList({ tx, actor }: Context, flags: ListFlags): Promise<Famil
       tx,
       actor,
       'partner.families_listed',
-      rows.map(({ id }) => id),
+      rows.flatMap(({ id, personIds }) => [id, ...personIds]),
     );
     return { view: 'partner', items: rows, next, count: await countPartnerFamilies(tx) };
   }
@@ -94,12 +95,11 @@ async function readOne({ tx, actor }: Context, given: string, flags: Flags): Pro
   const family = isPartner ? await findPartnerFamily(tx, id) : await openFamily(tx, id);
   if (family === undefined) throw new AppError('not_found');
   const contributions = await readContributionsOf(tx, id, { limit: MOST_CONTRIBUTIONS });
-  const subjects = [id, ...contributions.items.map((item) => item.id)];
   const [read, contributionsRead] = isPartner
     ? ['partner.family_read', 'partner.contributions_read']
     : ['family.read', 'contributions.read'];
-  await writeAccessLog(tx, actor, read, [id]);
-  await writeAccessLog(tx, actor, contributionsRead, subjects);
+  await writeAccessLog(tx, actor, read, familyAndPersons(family));
+  await writeAccessLog(tx, actor, contributionsRead, recordsOfFamily(id, contributions.items));
   return { family, contributions };
 }
 

@@ -7,6 +7,7 @@ import { EXAMPLE, addExamplePeople } from '../features/people/example-municipali
 import type { Installation } from '../platform/db/open-installation.ts';
 import { systemClock, today } from '../shared/clock.ts';
 import { actAs, findTeam } from './act-as.ts';
+import { loadExampleReview } from './example-review.ts';
 import { loadExampleFamilies } from './load-example-families.ts';
 
 const REGISTER = new URL('../../example/henvendelser-2018-2021.csv', import.meta.url);
@@ -25,6 +26,7 @@ export async function loadExample(installation: Installation, say: (line: string
   // An example of an earlier edition gets the people and services that were added since.
   await installation.asOwner(addExamplePeople);
   await loadExampleFamilies(installation, say);
+  await loadExampleReview(installation, say);
 }
 
 async function loadRegister(installation: Installation, say: (line: string) => void): Promise<void> {

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { buildApp } from '../app.ts';
 import { readConfig, type ConfigFlags } from '../config.ts';
-import { openInstallation } from '../platform/db/open-installation.ts';
+import { keepLog } from '../platform/audit/keep-log.ts';
 import { systemClock } from '../shared/clock.ts';
-import { withInstallationOptions } from './installation-options.ts';
+import { openReady, withInstallationOptions } from './installation-options.ts';
 import { loadExample } from './load-example.ts';
 
 const PAGES = fileURLToPath(new URL('../../dist/web', import.meta.url));
@@ -26,7 +26,7 @@ async function serve(flags: ConfigFlags & { demo: boolean }): Promise<void> {
   const stopped = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
   });
-  const installation = await openInstallation(config, say);
+  const installation = await openReady(config, say);
   try {
     if (flags.demo) await loadExample(installation, say);
     const app = await buildApp({
@@ -37,6 +37,7 @@ async function serve(flags: ConfigFlags & { demo: boolean }): Promise<void> {
       pages: existsSync(PAGES) ? PAGES : null,
       trustedProxies: config.trustedProxies,
       log: true,
+      sessions: config.sessions,
     });
     await app.listen({ host: LOOPBACK, port: config.port });
     const { port } = app.server.address() as { port: number };
@@ -47,9 +48,11 @@ async function serve(flags: ConfigFlags & { demo: boolean }): Promise<void> {
         : 'Nobody can sign in yet: sign-in is not set up. `--demo` opens the example on this machine.',
     );
     say('Ctrl-C stops it.');
+    const stopKeeping = keepLog(installation.log, (line) => process.stderr.write(`${line}\n`));
     await stopped;
     say('Stopping …');
     await app.close();
+    await stopKeeping();
   } finally {
     await installation.close();
   }

@@ -10,6 +10,7 @@ export type AppErrorCode =
   | 'conflict'
   | 'foreign_origin'
   | 'too_large'
+  | 'too_slow'
   | 'too_many_requests'
   | 'unsupported_media_type'
   | 'method_not_allowed'
@@ -17,6 +18,7 @@ export type AppErrorCode =
   | 'unavailable'
   | 'busy'
   | 'pdf_not_here'
+  | 'unreadable'
   | 'internal';
 
 /** One place in the input that is wrong: a path such as `contacts.0` and a code of what is wrong there. */

@@ -19,6 +19,7 @@ export type RefusalCode =
   | 'value_missing'
   | 'row_ragged'
   | 'text_too_long'
+  | 'unreadable_character'
   | 'number_used_twice'
   | 'number_taken'
   | 'several_values'
@@ -121,7 +122,8 @@ export type RefusalCode =
   | 'merge_with_itself'
   | 'families_of_different_teams'
   | 'readers_differ'
-  | 'merge_not_latest';
+  | 'merge_not_latest'
+  | 'family_open_already';
 
 /** A rule's no: what is wrong, where, and the facts that its text needs. */
 export type Refusal = {

@@ -10,6 +10,7 @@ export const ROLES = [
   'coordinator',
   'analyst',
   'steward',
+  'privacy_officer',
   'operator',
 ] as const;
 export const Role = z.enum(ROLES);

@@ -33,10 +33,12 @@ export async function openBenchServer(): Promise<() => Promise<void>> {
 
 /** A database of its own: the given number of enquiries in one team, and a small team beside it. */
 export async function openBenchDatabase(enquiries: number): Promise<BenchDatabase> {
-  const database = await openTestDatabase();
+  // the keys in a file, as they are where they must last
+  const folder = await mkdtemp(join(tmpdir(), 'levekar-bench-keys-'));
+  const database = await openTestDatabase({ dataDir: folder });
   const { owner } = database;
-  await generateRegister(owner, { municipality: EXAMPLE.code, team: EXAMPLE.team, enquiries });
-  await generateRegister(owner, {
+  await generateRegister(database, { municipality: EXAMPLE.code, team: EXAMPLE.team, enquiries });
+  await generateRegister(database, {
     municipality: EXAMPLE.code,
     ...SMALL_TEAM,
     enquiries: Math.min(enquiries, SMALL_TEAM.enquiries),
@@ -49,7 +51,11 @@ export async function openBenchDatabase(enquiries: number): Promise<BenchDatabas
     if (rows[0] === undefined) throw new Error(`no account ${login}`);
     return rows[0];
   };
-  return { ...database, enquiries, adviser: await actor('ingrid'), neighbour: await actor('jonas') };
+  const close = async () => {
+    await database.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { ...database, close, enquiries, adviser: await actor('ingrid'), neighbour: await actor('jonas') };
 }
 
 function addressOf({ host, port, user, password, database }: Connection): string {

@@ -10,14 +10,17 @@ const FULL = { enquiries: 1_000_000, families: 200_000, consents: 500_000, contr
 const LOAD = { concurrency: 16, turns: 320 };
 
 /** A partner's pages through the whole program: session, policies, what is shown, access log, commit. */
-export async function benchFamilies({ db, owner, enquiries }: BenchDatabase): Promise<BenchRow[]> {
+export async function benchFamilies({ db, owner, keys, enquiries }: BenchDatabase): Promise<BenchRow[]> {
   const part = (count: number) => Math.max(100, Math.round((count * enquiries) / FULL.enquiries));
   const families = part(FULL.families);
-  await generateFamilies(owner, {
-    families,
-    consents: part(FULL.consents),
-    contributions: part(FULL.contributions),
-  });
+  await generateFamilies(
+    { owner, keys },
+    {
+      families,
+      consents: part(FULL.consents),
+      contributions: part(FULL.contributions),
+    },
+  );
   const app = await buildApp({
     db,
     clock: systemClock,

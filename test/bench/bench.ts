@@ -5,6 +5,7 @@ import { benchProgram } from './bench-program.ts';
 import { benchRegister } from './bench-register.ts';
 import { benchReport } from './bench-report.ts';
 import { benchReportFiles } from './bench-report-files.ts';
+import { benchSlowClients } from './bench-slow-clients.ts';
 import { openBenchDatabase, openBenchServer, type BenchDatabase } from './bench-database.ts';
 
 type Section = (database: BenchDatabase) => Promise<BenchRow[]>;
@@ -38,7 +39,10 @@ if (isWrong) {
   process.exit(2);
 }
 
-if (values.program) process.stdout.write(`\n## The whole program\n\n${asTable(await benchProgram())}\n`);
+if (values.program) {
+  process.stdout.write(`\n## The whole program\n\n${asTable(await benchProgram())}\n`);
+  process.stdout.write(`\n## Slow clients\n\n${asTable(await benchSlowClients())}\n`);
+}
 const closeServer = await openBenchServer();
 try {
   for (const size of sizes) {

@@ -1,5 +1,6 @@
-import type pg from 'pg';
 import { EXAMPLE } from '../../src/features/people/example-municipality.ts';
+import { sealerOf } from '../../src/platform/crypto/sealing.ts';
+import { batchesOf, uuidOf, type BenchStore } from './sealed-batches.ts';
 
 export type FamiliesSize = { families: number; consents: number; contributions: number };
 
@@ -11,12 +12,12 @@ const SERVICES = 120;
 const BATCH = 50_000;
 
 /**
- * Fills the example municipality with families of its team inside the database. The same size gives the
- * same rows: everything is drawn by hashing a number. Triggers and foreign keys rest meanwhile, and what
- * they would have derived is inserted as they derive it.
- * @param owner logged in as a superuser, with the owner's role taken
+ * Fills the example municipality with families of its team inside the database; only what is sealed comes from
+ * here. The same size gives the same rows: everything is drawn by hashing a number. Triggers and foreign keys
+ * rest meanwhile, and what they would have derived is inserted as they derive it.
+ * @param store its owner is logged in as a superuser, with the owner's role taken
  */
-export async function generateFamilies(owner: pg.Client, size: FamiliesSize): Promise<void> {
+export async function generateFamilies({ owner, keys }: BenchStore, size: FamiliesSize): Promise<void> {
   await owner.query(FUNCTIONS);
   await owner.query(PEOPLE, [EXAMPLE.code, EXAMPLE.team, SERVICES, [LARGE_PARTNER, SMALL_PARTNER]]);
   await owner.query(
@@ -27,11 +28,44 @@ export async function generateFamilies(owner: pg.Client, size: FamiliesSize): Pr
     for (let from = 1; from <= count; from += BATCH)
       await owner.query(statement, [...place, from, Math.min(count, from + BATCH - 1), ...more]);
   };
-  await inBatches(size.families, FAMILIES);
-  await inBatches(size.families, PERSONS);
+  const familyOf = (number: number) => uuidOf(`family${String(number)}`);
+  for (const numbers of batchesOf(size.families)) {
+    keys.makeKeys(numbers.map(familyOf));
+    const families = numbers.map((number) => {
+      const id = familyOf(number);
+      return { number, name: sealerOf(keys, id)('family', id, 'name', `Familien nr. ${String(number)}`) };
+    });
+    const persons = numbers.flatMap((number) => {
+      const seal = sealerOf(keys, familyOf(number));
+      return Array.from({ length: 2 + (number % 3) }, (_, index) => {
+        const id = uuidOf(`person${String(number * 10 + index)}`);
+        const born = Date.now() - ((index < 2 ? 12_000 : 3000) + (number % 900)) * 86_400_000;
+        return {
+          number,
+          index,
+          name: seal('person', id, 'name', `Person ${String(number)}-${String(index)}`),
+          birthDate: seal('person', id, 'birth_date', new Date(born).toISOString().slice(0, 10)),
+        };
+      });
+    });
+    await owner.query(FAMILIES, [...place, ...listsOf(families, ['number', 'name'])]);
+    await owner.query(PERSONS, [...place, ...listsOf(persons, ['number', 'index', 'name', 'birthDate'])]);
+  }
   await inBatches(size.families, STATEMENTS);
   await inBatches(size.consents, CONSENTS, [size.families]);
-  await inBatches(size.contributions, CONTRIBUTIONS, [size.families, size.consents]);
+  for (const numbers of batchesOf(size.contributions)) {
+    const texts = numbers.map((number) => {
+      const id = uuidOf(`contribution${String(number)}`);
+      const family = familyOf(1 + ((number - 1) % size.families));
+      return { number, text: sealerOf(keys, family)('contribution', id, 'text', contributionText(number)) };
+    });
+    await owner.query(CONTRIBUTIONS, [
+      ...place,
+      ...listsOf(texts, ['number', 'text']),
+      size.families,
+      size.consents,
+    ]);
+  }
   await owner.query(SERVICE_FAMILIES);
   await owner.query(
     'reset role; set session_replication_role = origin; set role levekar_owner; reset work_mem',
@@ -46,6 +80,16 @@ export async function generateFamilies(owner: pg.Client, size: FamiliesSize): Pr
     'service',
   ])
     await owner.query(`vacuum analyze ${table}`);
+}
+
+/** One list for each column, as `unnest` takes them. */
+function listsOf<T extends object>(rows: readonly T[], columns: readonly (keyof T)[]): unknown[][] {
+  return columns.map((column) => rows.map((row) => row[column]));
+}
+
+function contributionText(number: number): string {
+  const start = `Drøftet på telefon og fulgt opp i møte nr. ${String(number % 97)}. `;
+  return start + 'Mer om saken. '.repeat(number % 20);
 }
 
 const FUNCTIONS = `
@@ -86,26 +130,28 @@ const PEOPLE = `
     '2018-01-01'
   from accounts a where $2::text is not null`;
 
-const PLACE = `
+const TEAM = `
   (select m.id as m, t.id as team, ts.id as team_service,
      (select min(s.id) from service s where s.municipality_id = m.id and s.name = 'Tjeneste 1') as first_service,
      (select a.id from account a where a.municipality_id = m.id and a.login = 'ingrid') as author
    from municipality m join team t on t.municipality_id = m.id and t.name = $2
      join service ts on ts.municipality_id = m.id and ts.team_id = t.id
-   where m.code = $1) as place cross join generate_series($3::bigint, $4::bigint) as n`;
+   where m.code = $1) as place`;
+
+const PLACE = `${TEAM} cross join generate_series($3::bigint, $4::bigint) as n`;
 
 const FAMILIES = `
   insert into family (municipality_id, id, team_id, reference, name, is_protected, created_by, created_at)
-  select m, pg_temp.uid('family', n), team, pg_temp.reference(n), 'Familien nr. ' || n,
+  select m, pg_temp.uid('family', n), team, pg_temp.reference(n), sealed_name,
     pg_temp.draw(n, 3) < 0.01, author, now() - interval '3 years' * pg_temp.draw(n, 4)
-  from ${PLACE}`;
+  from ${TEAM} cross join unnest($3::bigint[], $4::bytea[]) as s (n, sealed_name)`;
 
 const PERSONS = `
   insert into person (municipality_id, id, family_id, team_id, is_protected, name, relation, birth_date)
   select m, pg_temp.uid('person', n * 10 + i), pg_temp.uid('family', n), team, pg_temp.draw(n, 3) < 0.01,
-    'Person ' || n || '-' || i, case when i < 2 then 'parent' else 'child' end,
-    current_date - case when i < 2 then 12000 else 3000 end - (n % 900)::integer
-  from ${PLACE} cross join lateral generate_series(0, pg_temp.person_count(n) - 1) as i`;
+    sealed_name, case when i < 2 then 'parent' else 'child' end, sealed_birth_date
+  from ${TEAM} cross join unnest($3::bigint[], $4::integer[], $5::bytea[], $6::bytea[])
+    as s (n, i, sealed_name, sealed_birth_date)`;
 
 const STATEMENTS = `
   insert into consent_statement (municipality_id, id, family_id, team_id, is_protected, how, language, text_version,
@@ -140,8 +186,8 @@ const CONTRIBUTIONS = `
     array(select pg_temp.uid('person', f * 10 + i) from generate_series(0, (n % 2)::integer) as i),
     pg_temp.topics(n, 31), (now() - interval '500 days' * pg_temp.draw(n, 32))::date,
     now() - interval '500 days' * pg_temp.draw(n, 32),
-    'Drøftet på telefon og fulgt opp i møte nr. ' || n % 97 || '. ' || repeat('Mer om saken. ', (n % 20)::integer)
-  from ${PLACE} cross join lateral (select 1 + (n - 1) % $5::bigint as f) as drawn`;
+    sealed_text
+  from ${TEAM} cross join unnest($3::bigint[], $4::bytea[]) as s (n, sealed_text) cross join lateral (select 1 + (n - 1) % $5::bigint as f) as drawn`;
 
 const SERVICE_FAMILIES = `
   insert into service_family (municipality_id, service_id, family_id, team_id, is_protected, open, since)

@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { sealerOf } from '../../src/platform/crypto/sealing.ts';
+import { batchesOf, uuidOf, type BenchStore } from './sealed-batches.ts';
 
 export type RegisterSize = {
   /** The four digits of a municipality that is there already. */
@@ -62,11 +65,11 @@ const YOUNG_PEOPLE: Weights = { 0: 367, 1: 136, 2: 29, 3: 5, 4: 2 };
 type Weights = Readonly<Record<string, number>>;
 
 /**
- * Fills a team's register inside the database with the shares of the example register. The same
- * arguments give the same rows: everything is drawn by hashing the enquiry's number.
- * @param owner a connection that has taken the owner's role
+ * Fills a team's register inside the database with the shares of the example register; only the sealed notes come
+ * from here. The same arguments give the same rows: everything is drawn by hashing the enquiry's number.
+ * @param store its owner has taken the owner's role
  */
-export async function generateRegister(owner: pg.Client, size: RegisterSize): Promise<void> {
+export async function generateRegister({ owner, keys }: BenchStore, size: RegisterSize): Promise<void> {
   const municipalityId = await oneNumber(owner, 'select id as n from municipality where code = $1', [
     size.municipality,
   ]);
@@ -91,7 +94,25 @@ export async function generateRegister(owner: pg.Client, size: RegisterSize): Pr
     for (const insert of [INSERT_CODES, INSERT_ADVICE])
       await owner.query(insert, [municipalityId, teamId, last + from, last + to]);
   }
-  for (const table of ['enquiry', 'enquiry_code', 'enquiry_advice', 'enquiry_listing'])
+  for (const numbers of batchesOf(size.enquiries)) {
+    const enquiries = numbers.map((index) => {
+      const number = last + index;
+      const id = uuidOf([municipalityId, teamId, number].join('/'));
+      return {
+        id,
+        textId: randomUUID(),
+        note: `Drøftet på telefon og fulgt opp i møte nr. ${String(number % 97)}.`,
+      };
+    });
+    keys.makeKeys(enquiries.map(({ id }) => id));
+    await owner.query(INSERT_NOTES, [
+      municipalityId,
+      enquiries.map(({ textId }) => textId),
+      enquiries.map(({ id }) => id),
+      enquiries.map(({ id, textId, note }) => sealerOf(keys, id)('enquiry_text', textId, 'text', note)),
+    ]);
+  }
+  for (const table of ['enquiry', 'enquiry_text', 'enquiry_code', 'enquiry_advice', 'enquiry_listing'])
     await owner.query(`vacuum analyze ${table}`);
 }
 
@@ -117,7 +138,7 @@ function pick(weights: Weights, what: number): string {
 
 const INSERT_ENQUIRIES = `
   insert into enquiry (municipality_id, id, team_id, number, kind, anonymous, received_on, area, household,
-    children, young_people, housing, work, assistance_form, consent, closed_on, note)
+    children, young_people, housing, work, assistance_form, consent, closed_on)
   select $1::integer, overlay(overlay(md5($1::integer || '/' || $2::integer || '/' || number) placing '4' from 13) placing '8' from 17)::uuid, $2::integer, number,
     case when is_case then 'case' else 'general_advice' end,
     is_case and pg_temp.draw(number, 2) < 0.215, received_on,
@@ -130,13 +151,17 @@ const INSERT_ENQUIRIES = `
     case when is_case then ${pick(FORMS, 9)} else 'advice' end,
     case when is_case then ${pick({ yes: 354, no: 69, not_asked: 116 }, 10)} end,
     case when received_on > current_date - 250 and pg_temp.draw(number, 11) < 0.6 then null
-      else least(received_on + (pg_temp.draw(number, 12) * 90)::integer, current_date) end,
-    'Drøftet på telefon og fulgt opp i møte nr. ' || number % 97 || '.'
+      else least(received_on + (pg_temp.draw(number, 12) * 90)::integer, current_date) end
   from (
     select $3::integer + i as number, pg_temp.draw($3::integer + i, 1) < 0.882 as is_case,
       current_date - $7::integer + floor(pow(i / $6::float8, 0.9) * $7::integer)::integer as received_on
     from generate_series($4::integer, $5::integer) as i
   ) drawn`;
+
+const INSERT_NOTES = `
+  insert into enquiry_text (municipality_id, id, enquiry_id, slot, written, text)
+  select $1, s.id, s.enquiry_id, 'note', 1, s.text
+  from unnest($2::uuid[], $3::uuid[], $4::bytea[]) as s (id, enquiry_id, text)`;
 
 const DRAWN_CODES = `
     select 'contact' as list, ${pick(CONTACTS, 20)} as code

@@ -31,6 +31,7 @@ describe('every page is accessible and fits at 1280 and 390, light and dark', ()
     ['the setup of services', 'Tarjei', PATHS.setupServices],
     ['the settings of consents', 'Tarjei', PATHS.setupConsent],
     ['the start of registration', 'Tarjei', PATHS.setupStarts],
+    ['where one is signed in', 'Ingrid', PATHS.sessions],
     ['a page that is not there', 'Ingrid', '/finnes-ikke'],
   ])('%s', async (_name, person, path) => {
     await expectGoodEverywhere(journey, person, path);

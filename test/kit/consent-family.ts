@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { z } from 'zod';
 import type { NewConsent } from '../../src/features/consents/consent.ts';
+import { sealerOf } from '../../src/platform/crypto/sealing.ts';
+import type { TestDatabase } from './database.ts';
 
 /** A family of the example's team with two parents and two children, and two services to share with. */
 export type ConsentFamily = {
@@ -24,7 +26,10 @@ export type ConsentFamily = {
 const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
 /** Puts the family there as of 2022-03-01; the partner `amina` works at the school. */
-export async function arrangeConsentFamily(owner: pg.Client, teamName?: string): Promise<ConsentFamily> {
+export async function arrangeConsentFamily(
+  { owner, keys }: Pick<TestDatabase, 'owner' | 'keys'>,
+  teamName?: string,
+): Promise<ConsentFamily> {
   const [place] = await rowsOf<{ m: number; teamId: number; team: number; ingrid: string; amina: string }>(
     owner,
     `select m.id as m, t.id as "teamId", s.id as team,
@@ -44,18 +49,28 @@ export async function arrangeConsentFamily(owner: pg.Client, teamName?: string):
     [place.m, place.amina, school],
   );
   const id = randomUUID();
+  const seal = sealerOf(keys, id);
   const reference = Array.from({ length: 6 }, () => letters[Math.floor(Math.random() * 31)]).join('');
   await owner.query(
     `insert into family (municipality_id, id, team_id, reference, name, created_by, created_at)
-     values ($1, $2, $3, $4, 'Prøvefamilien', $5, '2022-01-01')`,
-    [place.m, id, place.teamId, reference, place.ingrid],
+     values ($1, $2, $3, $4, $5, $6, '2022-01-01')`,
+    [place.m, id, place.teamId, reference, seal('family', id, 'name', 'Prøvefamilien'), place.ingrid],
   );
   const person = async (name: string, relation: string, birthDate: string | null, isSomali = false) => {
     const personId = randomUUID();
     await owner.query(
       `insert into person (municipality_id, id, family_id, name, relation, birth_date, language, needs_interpreter)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [place.m, personId, id, name, relation, birthDate, isSomali ? 'so' : 'nb', isSomali],
+      [
+        place.m,
+        personId,
+        id,
+        seal('person', personId, 'name', name),
+        relation,
+        seal('person', personId, 'birth_date', birthDate),
+        isSomali ? 'so' : 'nb',
+        isSomali,
+      ],
     );
     return personId;
   };

@@ -7,13 +7,19 @@ import { connect, parseDatabaseUrl, type Connection } from '../../src/platform/d
 import { openDatabase, type Database } from '../../src/platform/db/database.ts';
 import { migrate } from '../../src/platform/db/migrate.ts';
 import { OWNER_ROLE, ensureRoles } from '../../src/platform/db/roles.ts';
+import type { Keys } from '../../src/platform/crypto/keys.ts';
+import { openFolderKeys, openMemoryKeys } from './keys.ts';
 
 export type TestDatabase = {
   db: Database;
   /** The owner's connection, for arranging what no actor could. */
   owner: pg.Client;
+  /** Of this database alone, and gone with it. */
+  keys: Keys;
   /** How the migrator reaches this database, for starting the program on it. */
   migrator: Connection;
+  /** How the application logs in here. */
+  login: Connection;
   close(): Promise<void>;
 };
 
@@ -40,8 +46,9 @@ function testServer(): Connection {
 /**
  * A migrated database of its own with the example municipality and people; no enquiries. Mutation testing
  * names a template that is such a database with a mistake in it.
+ * @param dataDir where the keys are to lie, for a program that is started on the database; else in memory
  */
-export async function openTestDatabase(): Promise<TestDatabase> {
+export async function openTestDatabase({ dataDir }: { dataDir?: string } = {}): Promise<TestDatabase> {
   const server = testServer();
   const template = process.env.LEVEKAR_TEST_TEMPLATE;
   const name = `levekar_test_${randomBytes(6).toString('hex')}`;
@@ -61,13 +68,17 @@ export async function openTestDatabase(): Promise<TestDatabase> {
     await foundMunicipality(owner, EXAMPLE);
     await addExamplePeople(owner);
   }
-  const db = await openDatabase(app, { max: 8, statementTimeout: 20_000 });
+  const keys = dataDir === undefined ? openMemoryKeys() : openFolderKeys(dataDir);
+  const db = await openDatabase(app, keys, { max: 8, statementTimeout: 20_000 });
   return {
     db,
     owner,
+    keys,
     migrator,
+    login: app,
     close: async () => {
       await db.destroy();
+      keys.close();
       await owner.end();
       await admin.query(`drop database ${name} with (force)`);
       await admin.query(`drop role if exists ${admin.escapeIdentifier(app.user ?? '')}`);

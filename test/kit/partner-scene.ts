@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import type pg from 'pg';
 import { EXAMPLE } from '../../src/features/people/example-municipality.ts';
+import { sealerOf } from '../../src/platform/crypto/sealing.ts';
+import type { TestDatabase } from './database.ts';
 
 const REFERENCE_LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
 
@@ -40,8 +41,14 @@ export type PartnerScene = {
   protect(family: string, person: string, named: readonly string[]): Promise<void>;
 };
 
-/** @param owner a connection that has taken the owner's role, to a database with the example municipality */
-export async function openPartnerScene(owner: pg.Client): Promise<PartnerScene> {
+/**
+ * @param database with the example municipality: a connection that has taken the owner's role, and the keys
+ *   that what is put there is sealed with
+ */
+export async function openPartnerScene({
+  owner,
+  keys,
+}: Pick<TestDatabase, 'owner' | 'keys'>): Promise<PartnerScene> {
   const query = async <T extends object>(text: string, values: readonly unknown[]): Promise<T> => {
     const { rows } = await owner.query<T>(text, [...values]);
     return rows[0] as T;
@@ -87,7 +94,7 @@ export async function openPartnerScene(owner: pg.Client): Promise<PartnerScene> 
       await query(
         `insert into family (municipality_id, id, team_id, reference, name, created_by, created_at)
          select $1, $2, t.id, $3, $4, $5, '2021-01-01' from team t where t.municipality_id = $1 and t.name = $6`,
-        [m, id, reference, name, author, ofTeam],
+        [m, id, reference, sealerOf(keys, id)('family', id, 'name', name), author, ofTeam],
       );
       return id;
     },
@@ -95,7 +102,7 @@ export async function openPartnerScene(owner: pg.Client): Promise<PartnerScene> 
       const id = randomUUID();
       await query(
         `insert into person (municipality_id, id, family_id, name, relation) values ($1, $2, $3, $4, 'other')`,
-        [m, id, family, name],
+        [m, id, family, sealerOf(keys, family)('person', id, 'name', name)],
       );
       return id;
     },
@@ -140,7 +147,17 @@ export async function openPartnerScene(owner: pg.Client): Promise<PartnerScene> 
         `insert into contribution (municipality_id, id, family_id, service_id, author_id, kind, persons, topics,
            occurred_on, recorded_at, text)
          values ($1, $2, $3, $4, $5, 'note', $6::uuid[], $7::text[], '2021-06-01', $8, $9)`,
-        [m, id, family, service, author, persons, topics, at, text ?? 'Tekst'],
+        [
+          m,
+          id,
+          family,
+          service,
+          author,
+          persons,
+          topics,
+          at,
+          sealerOf(keys, family)('contribution', id, 'text', text ?? 'Tekst'),
+        ],
       );
       return id;
     },

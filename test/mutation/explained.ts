@@ -80,7 +80,6 @@ const EQUIVALENT: readonly (readonly [string, readonly string[]])[] = [
   [
     "Works out anew what is so already: at an insert there is no old row, else it is the same family's.",
     [
-      "access.seal_linked_enquiry: lity_id, new.enquiry_id); elsif [tg_op = 'UPDATE' -> true] then perform access.uns",
       "access.consent_opens_family: g_service]) as s order by s; if [tg_op = 'UPDATE' and old.family_id <> new.family_id -> true] then perform access.ope",
       "access.consent_opens_family: order by s; if tg_op = 'UPDATE' [and -> or] old.family_id <> new.fa",
       "access.consent_opens_family: g_service]) as s order by s; if [tg_op = 'UPDATE' -> true] and old.family_id <> ne",

@@ -15,7 +15,7 @@ const KEPT = 40;
 /** Asks one database the proof's cases, as many worlds of them as are named; the first difference kills. */
 export async function openProofKiller(database: ProofDatabase, worlds: number): Promise<Killer> {
   const trials = Array.from({ length: worlds }, (_, number) => generateTrial(SEED, number, CASES_PER_WORLD));
-  const load = () => loadWorlds(database.owner, trials);
+  const load = () => loadWorlds(database, trials);
   await load();
   const all = trials.flatMap((trial) => trial.cases.map((asked) => ({ trial, asked })));
   const useful: { trial: Trial; asked: Case }[] = [];

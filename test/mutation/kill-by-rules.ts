@@ -4,15 +4,16 @@ import type { ProofDatabase } from '../proof/proof-database.ts';
 import { SETUP_RULES } from '../proof/setup-rules.ts';
 import { loadSmallWorld } from '../proof/small-world.ts';
 import { tryRule } from '../proof/try-rule.ts';
+import { WORD_RULES } from '../proof/word-rules.ts';
 import { WRITING_RULES } from '../proof/writing-rules.ts';
 import type { Killer } from './outcome.ts';
 import { withMutant } from './with-mutant.ts';
 
-const RULES = [...WRITING_RULES, ...SETUP_RULES, ...FUNCTION_RULES, ...ABSORBING_RULES];
+const RULES = [...WRITING_RULES, ...SETUP_RULES, ...FUNCTION_RULES, ...ABSORBING_RULES, ...WORD_RULES];
 
 /** Tries every rule of the small world; the first that is broken kills. */
 export async function openRuleKiller(database: ProofDatabase): Promise<Killer> {
-  await loadSmallWorld(database.owner);
+  await loadSmallWorld(database);
   // what saw one mistake sees the next one often
   const rules = [...RULES];
   return {
@@ -20,7 +21,7 @@ export async function openRuleKiller(database: ProofDatabase): Promise<Killer> {
       withMutant(
         database,
         mutant,
-        () => loadSmallWorld(database.owner),
+        () => loadSmallWorld(database),
         async () => {
           for (const [index, rule] of rules.entries()) {
             const broken = await tryRule(database.owner, rule);

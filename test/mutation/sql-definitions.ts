@@ -30,7 +30,14 @@ const FUNCTIONS = [
   'withdraw_once',
   'set_protection',
   'name_reader',
-  'seal_linked_enquiry',
+  'place_text',
+  'move_texts',
+  'turn_texts',
+  'protect_texts',
+  'renew_versions',
+  'anonymous_leaves_family',
+  'keep_advice_words',
+  'writes_protected',
   'absorb_anonymous',
 ];
 
@@ -46,6 +53,7 @@ const TABLES = [
   'family_address',
   'named_reader',
   'family_enquiry',
+  'enquiry_text',
   'family_merge',
   'consent_statement',
   'consent',

@@ -1,7 +1,10 @@
 /** The database tests that know more of a definition than the rules and the proof do. */
 const TEST_FILES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/absorb_anonymous/u, ['consents/become-family-case']],
-  [/set_protection|name_reader|seal_|my_named|named_reader/u, ['families/protected-family']],
+  [
+    /set_protection|name_reader|_texts?\b|renew_versions|keep_advice|writes_protected|my_named|named_reader/u,
+    ['families/protected-family'],
+  ],
   [/family_merge|opens_family|open_service_family|place_in_family/u, ['families/merge-families']],
   [
     /withdraw_once|tell_services|contribution_shown|notice/u,

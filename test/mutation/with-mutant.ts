@@ -2,7 +2,8 @@ import type pg from 'pg';
 import type { Mutant } from './sql-mutants.ts';
 
 /** What keeps derived rows as they are written: for these the world is put in anew. */
-const WRITES = /opens_family|open_service_family|place_in_family|tell_services|persons_and_topics_exist/u;
+const WRITES =
+  /opens_family|open_service_family|place_in_family|place_text|turn_texts|protect_texts|tell_services|persons_and_topics_exist/u;
 
 /** Asks a database with the mistake in it, and takes it out again; what breaks, or null. */
 export async function withMutant(

@@ -42,6 +42,13 @@ export const ABSORBING_RULES: readonly Rule[] = yesOrNo([
     [...before(), absorb(OLD), count('enquiry_change', 'enquiry_id')],
     '0',
   ],
+  ['and every word of it', 1, [...before(), absorb(OLD), count('enquiry_text', 'enquiry_id')], '0'],
+  [
+    'not the words of others',
+    1,
+    [...before(), absorb(OLD), `select count(*) from enquiry_text where enquiry_id = ${NAMED}`],
+    '2',
+  ],
   ['and what was being written', 0, [...before(), absorb(OLD), count('enquiry_draft', 'enquiry_id')], '0'],
   ['and not of others', 0, [...before(), absorb(OLD), 'select count(*) from enquiry_draft'], '1'],
   ['nor their changes', 0, [...before(), absorb(OLD), 'select count(*) from enquiry_change'], '1'],

@@ -13,7 +13,7 @@ import type { Case, Trial } from './world.ts';
  * @param everyRoute of the routes every how many-th is asked, beginning elsewhere in each case; 0: none
  */
 export async function askCase(
-  { db, app, owner }: ProofDatabase,
+  { db, app, owner, keys }: ProofDatabase,
   { world, number, cases }: Trial,
   asked: Case,
   everyRoute: number,
@@ -39,6 +39,7 @@ export async function askCase(
   for (const [index, question] of questions.entries())
     if ((index + turn + number) % everyRoute === 0) what.push(...(await askRoute(app, token, question)));
   const [first] = attempts;
-  if (first !== undefined) what.push(...(await writeThroughRoutes({ app, owner }, token, known, first)));
+  if (first !== undefined)
+    what.push(...(await writeThroughRoutes({ app, owner, keys }, token, known, first)));
   return what;
 }

@@ -28,6 +28,7 @@ export function expectedRows(world: World, place: Place, view: View): Seen {
       'enquiry',
       world.families.filter(({ id, hasEnquiry }) => hasEnquiry && inTeam(id)).map(({ id }) => id),
     ),
+    enquiry_text: uuids('text', view.words),
     consent_statement: uuids('statement', view.statements),
     consent: uuids('consent', view.consents),
     contribution: uuids('contribution', view.contributions),

@@ -18,6 +18,7 @@ export function familyRows(world: World, place: Place): Rows {
     protection,
     protection_by: protection === 'none' ? null : recorderOf(world, place, family),
     protection_at: protection === 'none' ? null : RECORDED,
+    version: 1,
   }));
   return {
     family: world.families.map(({ id, team }) => ({
@@ -30,6 +31,7 @@ export function familyRows(world: World, place: Place): Rows {
       created_by: recorderOf(world, place, id),
       created_at: RECORDED,
       version: 1,
+      name_version: 1,
     })),
     person: world.persons.map(({ id, family }) => ({
       ...own(family),
@@ -50,6 +52,8 @@ export function familyRows(world: World, place: Place): Rows {
       })),
     family_address: world.families.map(({ id }) => ({
       ...own(id),
+      id: place.uuid('address', id),
+      version: 1,
       valid_from: '2020-01-01',
       street: `Street ${String(id)}`,
       recorded_by: recorderOf(world, place, id),
@@ -82,6 +86,14 @@ function enquiryRows(world: World, place: Place, own: (family: number) => object
       version: 1,
       began_anonymous: false,
     })),
+    enquiry_text: world.families.map(({ id }) => ({
+      municipality_id: municipalityOf(world, place, id),
+      id: place.uuid('text', id),
+      enquiry_id: place.uuid('enquiry', id),
+      slot: 'note',
+      written: 1,
+      text: wordsOf(id),
+    })),
     family_enquiry: world.families
       .filter(({ hasEnquiry }) => hasEnquiry)
       .map(({ id }) => ({
@@ -92,6 +104,11 @@ function enquiryRows(world: World, place: Place, own: (family: number) => object
         linked_at: RECORDED,
       })),
   };
+}
+
+/** What the note of a family's enquiry says. */
+export function wordsOf(family: number): string {
+  return `Words ${String(family)}`;
 }
 
 /** Somebody of the family's municipality: that she recorded it shows her nothing. */

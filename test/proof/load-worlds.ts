@@ -1,20 +1,25 @@
 import type pg from 'pg';
+import type { TestDatabase } from '../kit/database.ts';
 import { placeOf } from './place.ts';
 import { consentRows } from './consent-rows.ts';
 import { familyRows } from './family-rows.ts';
 import { peopleRows, sessionRows, type Rows } from './people-rows.ts';
+import { sealRows } from './seal-rows.ts';
 import type { Notice, Trial } from './world.ts';
 
+/** Where worlds are put, and what is sealed in them with. */
+export type WorldStore = Pick<TestDatabase, 'owner' | 'keys'>;
+
 /** Empties the database of municipalities and puts these worlds in, as the owner and with all triggers. */
-export async function loadWorlds(owner: pg.Client, worlds: readonly Trial[]): Promise<void> {
+export async function loadWorlds({ owner, keys }: WorldStore, worlds: readonly Trial[]): Promise<void> {
   await owner.query('begin');
-  await owner.query('set local client_min_messages to warning; truncate municipality cascade');
+  await owner.query('set local client_min_messages to warning; truncate municipality, access_log cascade');
   // in the midst of the worlds' time: of a consent that has not begun nobody is told
   await owner.query("select set_config('app.now', '2022-03-25T11:00:00Z', true)");
   await owner.query(`insert into legal_ground (code, valid_from, kind, statute, label_nb, label_nn, label_en)
     values ('proof', '2000-01-01', 'emergency', 'prøveloven § 1', 'prøve', 'prøve', 'proof') on conflict do nothing`);
   // A team is made a service by a trigger, with an id of its own; the worlds say which.
-  for (const [table, rows] of Object.entries(rowsOf(worlds))) {
+  for (const [table, rows] of Object.entries(sealRows(keys, rowsOf(worlds)))) {
     if (table === 'service') await owner.query('delete from service');
     await insertRows(owner, table, rows);
   }

@@ -28,6 +28,8 @@ export type View = {
   partyTo: number[];
   contributions: number[];
   disclosures: number[];
+  /** Families in the words of whose enquiry one may read. */
+  words: number[];
   /** Families whose enquiry, address, readers and parental responsibility one may see. */
   teamFamilies: number[];
   /** What tells a partner that consents to her service came and went, and the team that it was told. */
@@ -37,7 +39,15 @@ export type View = {
 };
 
 /** The actor as the day makes her: none of it outlives its period. */
-export type Standing = { account: Account; at: number; teams: number[]; services: number[] };
+export type Standing = {
+  account: Account;
+  at: number;
+  /** Teams whose families she works with. */
+  teams: number[];
+  /** Teams whose register she works in: the operator, who is nobody's adviser, in that of every team. */
+  registers: number[];
+  services: number[];
+};
 
 export function viewOf(world: World, probe: Probe): View {
   const standing = standingOf(world, probe);
@@ -62,6 +72,7 @@ export function viewOf(world: World, probe: Probe): View {
     partyTo: ids(consents),
     contributions: ids([...world.contributions.filter(isTeams), ...contributions]),
     disclosures: ids(world.disclosures.filter(isTeams)),
+    words: ids(world.families.filter((family) => mayReadWords(world, standing, family))),
     teamFamilies: asTeam,
     notices: world.notices
       .filter(
@@ -127,10 +138,13 @@ export function standingOf(world: World, probe: Probe): Standing {
   const day = dayOf(probe.at);
   const roles = rolesOf(world, probe);
   const worksInTeam = roles.includes('adviser') || roles.includes('team_lead');
+  const teams = worksInTeam ? account.memberships.filter((of) => holds(of, day)).map(({ team }) => team) : [];
+  const everyTeam = world.teams.filter(({ municipality }) => municipality === account.municipality);
   return {
     account,
     at: probe.at,
-    teams: worksInTeam ? account.memberships.filter((of) => holds(of, day)).map(({ team }) => team) : [],
+    teams,
+    registers: roles.includes('operator') ? everyTeam.map(({ id }) => id) : teams,
     services: roles.includes('partner')
       ? account.employments
           .filter((of) => holds(of, day) && isPartners(one(world.services, of.service), day))
@@ -146,6 +160,14 @@ function isPartners(service: Service, day: string): boolean {
 
 function isOfMyTeam(world: World, standing: Standing, family: Family): boolean {
   return standing.teams.includes(family.team) && isOpenTo(world, standing, family.id);
+}
+
+/**
+ * An enquiry is its team's, linked or not, and what is written in it too; but while somebody in the family that
+ * it is linked to is protected, its words are for those who are named for the family.
+ */
+function mayReadWords(world: World, standing: Standing, { id, team, hasEnquiry }: Family): boolean {
+  return standing.registers.includes(team) && (!hasEnquiry || isOpenTo(world, standing, id));
 }
 
 /** A protected identity hides the whole family from everyone who is not named for it. */

@@ -23,6 +23,8 @@ const KINDS = [
   'contribution',
   'disclosure',
   'enquiry',
+  'address',
+  'text',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 

@@ -5,17 +5,18 @@ import { FUNCTION_RULES } from './function-rules.ts';
 import { SETUP_RULES } from './setup-rules.ts';
 import { loadSmallWorld } from './small-world.ts';
 import { tryRule } from './try-rule.ts';
+import { WORD_RULES } from './word-rules.ts';
 import { WRITING_RULES } from './writing-rules.ts';
 
 describe.runIf(hasTestServer())('what the database takes from whom, past all routes', () => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await openTestDatabase();
-    await loadSmallWorld(database.owner);
+    await loadSmallWorld(database);
   });
   afterAll(() => database.close());
 
-  test.each([...WRITING_RULES, ...SETUP_RULES, ...FUNCTION_RULES, ...ABSORBING_RULES])(
+  test.each([...WRITING_RULES, ...SETUP_RULES, ...FUNCTION_RULES, ...ABSORBING_RULES, ...WORD_RULES])(
     '$name',
     async (rule) => {
       expect(await tryRule(database.owner, rule)).toBeNull();

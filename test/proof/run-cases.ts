@@ -28,7 +28,7 @@ export async function runCases(databases: readonly ProofDatabase[], run: Run): P
   const isEnough = () => outcome.differences.length >= run.enough;
   const ask = async (database: ProofDatabase) => {
     for (const trials of batches) {
-      await loadWorlds(database.owner, trials);
+      await loadWorlds(database, trials);
       for (const { trial, asked } of trials.flatMap((one) =>
         one.cases.map((asked) => ({ trial: one, asked })),
       )) {

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { SESSION_COOKIE } from '../../src/platform/auth/sessions.ts';
+import { SESSION_COOKIE } from '../../src/platform/http/session-cookie.ts';
 import { isActive, rolesOf } from './model.ts';
 import { partnerQuestions } from './partner-questions.ts';
 import type { Known, Question } from './question.ts';

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../src/platform/db/database.ts';
 import { inTransaction, type Tx } from '../../src/platform/db/transaction.ts';
 import type { Place } from './place.ts';
+import { SOMETHING_SEALED } from './sealed-literal.ts';
 import type { Attempt, Probe, World } from './world.ts';
 
 /** Ids by table, as text. */
@@ -25,6 +26,7 @@ export async function seeThroughSql(
       (select coalesce(json_agg(family_id), '[]') from family_address) as family_address,
       (select coalesce(json_agg(family_id || '/' || account_id), '[]') from named_reader) as named_reader,
       (select coalesce(json_agg(enquiry_id), '[]') from family_enquiry) as family_enquiry,
+      (select coalesce(json_agg(id), '[]') from enquiry_text) as enquiry_text,
       (select coalesce(json_agg(id), '[]') from consent_statement) as consent_statement,
       (select coalesce(json_agg(id), '[]') from consent) as consent,
       (select coalesce(json_agg(id), '[]') from contribution) as contribution,
@@ -54,7 +56,7 @@ async function mayWriteThroughSql(
         (municipality_id, id, family_id, service_id, author_id, kind, persons, topics, occurred_on, recorded_at, text)
       values (${municipalityId}, gen_random_uuid(), ${place.uuid('family', family)}, ${place.service(service)},
         ${accountId}, 'note', ${persons.map((id) => place.uuid('person', id))}::uuid[], ${topics}::text[],
-        access.today(), access.now(), 'An attempt')`.execute(tx);
+        access.today(), access.now(), ${sql.raw(SOMETHING_SEALED)})`.execute(tx);
     return true;
   } catch (error) {
     if ((error as { code?: string }).code !== '42501') throw error;

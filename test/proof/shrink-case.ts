@@ -31,7 +31,7 @@ async function differencesIn(
   const tried = { ...trial, world: structuredClone(world), cases: [asked] };
   const what: string[] = [];
   try {
-    await loadWorlds(database.owner, [tried]);
+    await loadWorlds(database, [tried]);
     for (let left = world.families.length; left > 0; left -= 1) {
       what.push(...(await askCase(database, tried, asked, 1)));
       const [first, ...others] = tried.world.families;

@@ -1,5 +1,5 @@
-import type pg from 'pg';
-import { loadWorlds } from './load-worlds.ts';
+import { SOMETHING_SEALED } from './sealed-literal.ts';
+import { loadWorlds, type WorldStore } from './load-worlds.ts';
 import { placeOf } from './place.ts';
 import type { Account, Consent, Trial, World } from './world.ts';
 
@@ -146,12 +146,12 @@ const SMALL_WORLD: Trial = { world: WORLD, number: NUMBER, cases: [] };
 export const PLACE = placeOf(WORLD, NUMBER);
 
 /** Puts the worlds in, this one among them, and what random worlds have none of. */
-export async function loadSmallWorld(owner: pg.Client, others: readonly Trial[] = []): Promise<void> {
-  await loadWorlds(owner, [SMALL_WORLD, ...others]);
+export async function loadSmallWorld(store: WorldStore, others: readonly Trial[] = []): Promise<void> {
+  await loadWorlds(store, [SMALL_WORLD, ...others]);
   const [home, away] = [0, 1].map((number) => String(PLACE.municipality(number)));
   const team = (number: number) => String(PLACE.team(number));
   const id = (kind: Parameters<typeof PLACE.uuid>[0], number: number) => `'${PLACE.uuid(kind, number)}'`;
-  await owner.query(`
+  await store.owner.query(`
     insert into consent_setting (municipality_id) values (${home}), (${away}) on conflict do nothing;
     insert into family_merge (municipality_id, id, family_id, from_id, moved, merged_by, merged_at)
     select f.municipality_id, gen_random_uuid(), f.id, f.id, '{}', f.created_by, f.created_at from family f
@@ -163,19 +163,25 @@ export async function loadSmallWorld(owner: pg.Client, others: readonly Trial[] 
     select n.municipality_id, n.id, a.id, '2022-03-20' from notice n
       join account a on a.municipality_id = n.municipality_id and a.id in (${id('account', 3)}, ${id('account', 4)})
     where n.municipality_id = ${home};
-    insert into enquiry (municipality_id, id, team_id, number, kind, anonymous, received_on, note)
-    values (${home}, ${id('enquiry', 10)}, ${team(0)}, 10, 'case', true, '2022-02-01', 'old'),
-      (${home}, ${id('enquiry', 11)}, ${team(1)}, 11, 'case', true, '2022-02-01', 'old'),
-      (${away}, ${id('enquiry', 12)}, ${team(2)}, 12, 'case', true, '2022-02-01', 'old'),
-      (${home}, ${id('enquiry', 13)}, ${team(0)}, 13, 'case', false, '2022-02-01', 'old');
+    insert into enquiry (municipality_id, id, team_id, number, kind, anonymous, received_on)
+    values (${home}, ${id('enquiry', 10)}, ${team(0)}, 10, 'case', true, '2022-02-01'),
+      (${home}, ${id('enquiry', 11)}, ${team(1)}, 11, 'case', true, '2022-02-01'),
+      (${away}, ${id('enquiry', 12)}, ${team(2)}, 12, 'case', true, '2022-02-01'),
+      (${home}, ${id('enquiry', 13)}, ${team(0)}, 13, 'case', false, '2022-02-01');
+    insert into enquiry_text (municipality_id, id, enquiry_id, slot, written, text)
+    select municipality_id, gen_random_uuid(), id, slot, 1, ${SOMETHING_SEALED} from enquiry
+      cross join unnest(array['note', 'advice:1']) as slot
+    where id in (${[10, 11, 12, 13].map((number) => id('enquiry', number)).join(', ')});
+    insert into enquiry_advice (municipality_id, team_id, enquiry_id, position, advice)
+    values (${home}, ${team(0)}, ${id('enquiry', 13)}, 1, 'apply');
     insert into consent_statement (municipality_id, id, family_id, how, language, text_version, given_by, recorded_by, recorded_at)
     values (${home}, ${id('statement', 50)}, ${id('family', 0)}, 'written', 'nb', '1', '[]', ${id('account', 0)}, '${new Date(NOON).toISOString()}');
     insert into enquiry_draft (municipality_id, account_id, id, team_id, enquiry_id, content, saved_at)
-    values (${home}, ${id('account', 0)}, gen_random_uuid(), ${team(0)}, ${id('enquiry', 10)}, '{}', '2022-03-20'),
-      (${home}, ${id('account', 0)}, gen_random_uuid(), ${team(0)}, ${id('enquiry', 13)}, '{}', '2022-03-20');
+    values (${home}, ${id('account', 0)}, gen_random_uuid(), ${team(0)}, ${id('enquiry', 10)}, ${SOMETHING_SEALED}, '2022-03-20'),
+      (${home}, ${id('account', 0)}, gen_random_uuid(), ${team(0)}, ${id('enquiry', 13)}, ${SOMETHING_SEALED}, '2022-03-20');
     insert into enquiry_change (municipality_id, team_id, enquiry_id, version, kind, actor_id, changed_on, anonymous, before, after)
-    values (${home}, ${team(0)}, ${id('enquiry', 10)}, 2, 'edited', ${id('account', 0)}, '2022-03-20', true, '{}', '{}'),
-      (${home}, ${team(0)}, ${id('enquiry', 13)}, 2, 'edited', ${id('account', 0)}, '2022-03-20', false, '{}', '{}');
+    values (${home}, ${team(0)}, ${id('enquiry', 10)}, 2, 'edited', ${id('account', 0)}, '2022-03-20', true, ${SOMETHING_SEALED}, ${SOMETHING_SEALED}),
+      (${home}, ${team(0)}, ${id('enquiry', 13)}, 2, 'edited', ${id('account', 0)}, '2022-03-20', false, ${SOMETHING_SEALED}, ${SOMETHING_SEALED});
     insert into code (municipality_id, list, code, label_nb, label_nn, label_en)
     values (${home}, 'area', 'centre', 'Centre', 'Centre', 'Centre'), (${away}, 'topic', 'faraway', 'Far', 'Far', 'Far');`);
 }

@@ -1,4 +1,5 @@
 import { birthNumberOf } from './birth-number-of.ts';
+import { wordsOf } from './family-rows.ts';
 import { readBy, standingOf } from './model.ts';
 import { API, asks, asksContributions, asksItems, ofFamily, type Known, type Question } from './question.ts';
 
@@ -22,6 +23,7 @@ export function teamQuestions(known: Known): Question[] {
     ...seenByQuestions(known, url),
     numberQuestion(known),
     enquiryQuestion(known),
+    wordsQuestion(known),
   ];
 }
 
@@ -53,6 +55,17 @@ function numberQuestion({ world, place, view, family }: Known): Question {
     method: 'POST',
     body: { birthNumber },
   };
+}
+
+/** Its words are not, where the family's identity is protected: they are then as if nothing had been written. */
+function wordsQuestion({ world, place, probe, view, family }: Known): Question {
+  const row = world.families.find(({ id }) => id === family);
+  const isOfTeam = row !== undefined && standingOf(world, probe).teams.includes(row.team);
+  return asks(
+    `${API}/enquiries/${place.uuid('enquiry', family)}`,
+    isOfTeam ? (view.words.includes(family) ? [wordsOf(family)] : []) : 404,
+    ({ note }: { note: string | null }) => (note === null ? [] : [{ id: note }]),
+  );
 }
 
 /** An enquiry is the team's to see whether its family is or not. */

@@ -1,3 +1,4 @@
+import { sealerOf } from '../../src/platform/crypto/sealing.ts';
 import { dayOf } from './day-of.ts';
 import { isActive, mayWrite, rolesOf } from './model.ts';
 import type { ProofDatabase } from './proof-database.ts';
@@ -5,12 +6,14 @@ import { API, type Known } from './question.ts';
 import { NOWHERE, sendRequest, withoutRequest } from './see-through-routes.ts';
 import type { Attempt } from './world.ts';
 
+const TEXT = 'An attempt';
+
 /**
  * Writes what the actor tries to write, by the route for those who act for that service; what differs from
  * the model, in words. What was written is in the model's world from then on.
  */
 export async function writeThroughRoutes(
-  { app: { app }, owner }: Pick<ProofDatabase, 'app' | 'owner'>,
+  { app: { app }, owner, keys }: Pick<ProofDatabase, 'app' | 'owner' | 'keys'>,
   token: string,
   known: Known,
   attempt: Attempt,
@@ -26,7 +29,7 @@ export async function writeThroughRoutes(
       persons: attempt.persons.map((id) => place.uuid('person', id)),
       topics: attempt.topics,
       occurredOn: dayOf(probe.at),
-      text: 'An attempt',
+      text: TEXT,
     },
   });
   const asked = request(place.uuid('family', attempt.family));
@@ -34,7 +37,7 @@ export async function writeThroughRoutes(
   const isVisible = (isForTeam ? view.teamFamilies : view.families).includes(attempt.family);
   const told = `POST ${asked.url} ${JSON.stringify(attempt)}: ${String(answer.statusCode)} ${answer.body}`;
   if (answer.statusCode === 201) {
-    await adopt(owner, known, attempt, answer.json<{ id: string }>().id);
+    await adopt({ owner, keys }, known, attempt, answer.json<{ id: string }>().id);
     return mayWrite(world, probe, attempt) ? [] : [told];
   }
   if (mayWrite(world, probe, attempt)) return [told];
@@ -60,12 +63,15 @@ function statusOfRefusal({ world, probe }: Known, isForTeam: boolean, isVisible:
 
 /** The new contribution under an id of the world's own. */
 async function adopt(
-  owner: ProofDatabase['owner'],
+  { owner, keys }: Pick<ProofDatabase, 'owner' | 'keys'>,
   { world, place, probe }: Known,
   attempt: Attempt,
   given: string,
 ): Promise<void> {
   const id = 1 + Math.max(-1, ...world.contributions.map((row) => row.id));
-  await owner.query('update contribution set id = $1 where id = $2', [place.uuid('contribution', id), given]);
+  const own = place.uuid('contribution', id);
+  // sealed for the row that it was written in, it would not open in another
+  const text = sealerOf(keys, place.uuid('family', attempt.family))('contribution', own, 'text', TEXT);
+  await owner.query('update contribution set id = $1, text = $2 where id = $3', [own, text, given]);
   world.contributions.push({ id, ...attempt, recordedAt: probe.at });
 }

@@ -29,6 +29,10 @@ const contribution = (o: Objects) => ({
 
 /** A valid body for each call that names an object and takes one. A new such route is added here. */
 export const BODIES: Readonly<Record<string, (o: Objects) => unknown>> = {
+  // questions: they name no object, and find what their words fit
+  'POST /api/v1/families/search': () => ({ q: 'zq' }),
+  'POST /api/v1/enquiries/find': () => ({ q: 'zq' }),
+  'POST /api/v1/enquiries/search': () => ({ words: 'zq' }),
   'PUT /api/v1/enquiries/{id}': () => ({ ...content(), version: 1 }),
   'POST /api/v1/enquiries/{id}/close': () => ({ version: 1, closedOn: '2022-02-20' }),
   'POST /api/v1/enquiries/{id}/reopen': () => ({ version: 1, reason: 'mer å gjøre' }),
@@ -67,9 +71,12 @@ export const BODIES: Readonly<Record<string, (o: Objects) => unknown>> = {
   'PUT /api/v1/families/{id}/persons/{personId}/responsibility': (o) => ({ holders: [o.adultId] }),
   'POST /api/v1/families/{id}/readers': (o) => ({ accountId: o.accountId }),
   'POST /api/v1/families/{id}/merges': (o) => ({ otherId: o.otherFamilyId, persons: [] }),
-  'POST /api/v1/families/{id}/merges/{mergeId}/split': () => ({}),
+  'POST /api/v1/families/{id}/merges/{mergeId}/split': () => undefined,
   'POST /api/v1/families/{id}/contributions': contribution,
   'POST /api/v1/partner/families/{id}/contributions': contribution,
+  'POST /api/v1/break-glass/{id}/end': () => undefined,
+  'POST /api/v1/break-glass/{id}/told': () => undefined,
+  'POST /api/v1/access-review/seen/{id}/undo': () => undefined,
   'POST /api/v1/families/{id}/disclosures': (o) => ({
     kind: 'duty_to_notify',
     ground: 'child_welfare_notice',
@@ -105,7 +112,8 @@ export function parameter(path: string, name: string, o: Objects): string | unde
   if (path.startsWith('/api/v1/teams/')) return String(o.teamId);
   if (path.startsWith('/api/v1/drafts/')) return o.draftId;
   // nobody else's are stored here: each is the person's own, or gone after an hour
-  if (/^\/api\/v1\/(saved-views|imports)\//u.test(path)) return o.draftId;
+  if (/^\/api\/v1\/(saved-views|imports|sessions)\//u.test(path)) return o.draftId;
+  if (/^\/api\/v1\/(break-glass|access-review)\//u.test(path)) return o.draftId;
   throw new Error(`the matrix does not know what {${name}} of ${path} is: add it here`);
 }
 

@@ -19,6 +19,7 @@ describe.runIf(hasTestServer())('the command line acts as somebody', { timeout: 
   let data: string;
   let url: string;
   let family: { id: string; reference: string };
+  let mother: string;
   let navId: number;
 
   const levekar = (args: readonly string[], env: NodeJS.ProcessEnv = {}) =>
@@ -33,14 +34,14 @@ describe.runIf(hasTestServer())('the command line acts as somebody', { timeout: 
     ).rows;
 
   beforeAll(async () => {
-    database = await openTestDatabase();
     folder = await mkdtemp(join(tmpdir(), 'levekar-command-'));
     data = join(folder, 'data');
+    database = await openTestDatabase({ dataDir: data });
     const { user, password, host, port, database: name } = database.migrator;
     url = `postgresql://${user ?? ''}:${password ?? ''}@localhost:${String(port ?? 5432)}/${name}?host=${encodeURIComponent(host ?? '')}`;
-    scene = await openPartnerScene(database.owner);
+    scene = await openPartnerScene(database);
     const id = await scene.addFamily('Familien Prøve');
-    await scene.addPerson(id, 'Moren Prøve');
+    mother = await scene.addPerson(id, 'Moren Prøve');
     const { rows } = await database.owner.query<{ reference: string }>(
       'select reference from family where id = $1',
       [id],
@@ -103,7 +104,8 @@ describe.runIf(hasTestServer())('the command line acts as somebody', { timeout: 
       event: 'families.listed',
       subjects: [family.id],
     });
-    expect(await logged()).toContainEqual({ login: 'ingrid', event: 'family.read', subjects: [family.id] });
+    const subjects = [family.id, mother];
+    expect(await logged()).toContainEqual({ login: 'ingrid', event: 'family.read', subjects });
   });
 
   test.each(['jonas', 'amina'])('what is hidden from %s is as what is missing', async (login) => {
@@ -144,7 +146,7 @@ describe.runIf(hasTestServer())('the command line acts as somebody', { timeout: 
     expect(await logged()).toContainEqual({
       login: 'henrik',
       event: 'partner.contributions_read',
-      subjects: [family.id, seen],
+      subjects: [family.id, seen, person],
     });
     const { rows } = await database.owner.query('select from contribution_shown where contribution_id = $1', [
       seen,

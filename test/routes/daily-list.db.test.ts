@@ -41,7 +41,7 @@ describe.runIf(hasTestServer())('the list as a daily tool', () => {
   const lastLog = async () =>
     (
       await app.owner.query<{ event: string; subjects: string[] }>(
-        'select event, subjects from access_log order by id desc limit 1',
+        'select event, subjects from access_log order by place desc limit 1',
       )
     ).rows[0];
 
@@ -191,7 +191,7 @@ describe.runIf(hasTestServer())('the list as a daily tool', () => {
   test('a number finds the enquiry of the own team alone; words find filters, never a note', async () => {
     const own = await register({ note: 'Kvitveis' });
     const find = async (q: string, actor = ingrid) =>
-      (await actor.get(`/api/v1/enquiries/find?q=${encodeURIComponent(q)}`)).body as {
+      (await actor.send('POST', '/api/v1/enquiries/find', { q })).body as {
         enquiries: { id: string }[];
         filters: { filter: string; value: string; label: string }[];
       };

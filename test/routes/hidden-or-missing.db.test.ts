@@ -15,7 +15,7 @@ describe.runIf(hasTestServer())('hidden or missing', () => {
   // Families hidden in every way: no consent, one that ended, one for another service, a protected identity.
   beforeAll(async () => {
     app = await openTestApp();
-    const scene = await openPartnerScene(app.owner);
+    const scene = await openPartnerScene(app);
     const [school, nav] = [await scene.addService('Skolen'), await scene.addService('NAV')];
     await scene.addPartner('rektor', [school]);
     for (let place = 0; place < 40; place += 1) {

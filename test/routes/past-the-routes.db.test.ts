@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { sealer } from '../../src/platform/crypto/sealing.ts';
 import { inTransaction, type Tx } from '../../src/platform/db/transaction.ts';
 import { TEST_NOW, openTestApp, type TestActor, type TestApp } from '../kit/app.ts';
 import { arrangeConsentFamily, newConsent, type ConsentFamily } from '../kit/consent-family.ts';
@@ -26,7 +27,7 @@ describe.runIf(hasTestServer())('SQL as the application', () => {
   });
   afterAll(() => app.close());
   beforeEach(async () => {
-    family = await arrangeConsentFamily(app.owner);
+    family = await arrangeConsentFamily(app);
   });
 
   const as = <T>(login: string, work: (tx: Tx) => Promise<T>) =>
@@ -87,18 +88,18 @@ describe.runIf(hasTestServer())('SQL as the application', () => {
     const { id } = await give();
     await ingrid.send('POST', `/api/v1/consents/${id}/withdraw`, { note: 'Ringte selv' });
     const change = as('ingrid', (tx) =>
-      sql`update consent set withdrawn_note = 'Noe annet', withdrawn_how = 'written' where id = ${id}`.execute(
-        tx,
-      ),
+      sql`update consent set withdrawn_note = ${sealer(tx, family.id)('consent', id, 'withdrawn_note', 'Noe annet')},
+        withdrawn_how = 'written' where id = ${id}`.execute(tx),
     );
     await expect(change).rejects.toThrow(/withdrawn once/u);
   });
 
   test("says nothing of another family's persons", async () => {
-    const other = await arrangeConsentFamily(app.owner, 'Knutepunkt Strømsø');
+    const other = await arrangeConsentFamily(app, 'Knutepunkt Strømsø');
     const details = as('ingrid', (tx) =>
       sql`insert into person_detail (municipality_id, person_id, family_id, phone)
-        values (${municipalityId}, ${other.aunt}, ${family.id}, '40000000')`.execute(tx),
+        values (${municipalityId}, ${other.aunt}, ${family.id},
+          ${sealer(tx, family.id)('person_detail', other.aunt, 'phone', '40000000')})`.execute(tx),
     );
     await expect(details).rejects.toThrow(/of_family/u);
     const responsible = as('ingrid', (tx) =>

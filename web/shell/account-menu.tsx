@@ -61,6 +61,9 @@ export function AccountMenu({ session, onShortcuts }: { session: Session; onShor
       <ActionMenu.Item onSelect={onShortcuts} shortcut="?">
         {shortcuts.menuItem}
       </ActionMenu.Item>
+      <ActionMenu.Item onSelect={() => void navigate({ to: PATHS.sessions })}>
+        {people.sessions.title}
+      </ActionMenu.Item>
       <ActionMenu.Item onSelect={() => signOut.mutate()}>{shell.signOut}</ActionMenu.Item>
     </PreferencesMenu>
   );

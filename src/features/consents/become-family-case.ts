@@ -1,3 +1,5 @@
+import { keysOf } from '../../platform/db/transaction.ts';
+import type { RouteContext } from '../../platform/http/route.ts';
 import { AppError } from '../../shared/app-error.ts';
 import { carryOverEnquiry } from '../enquiries/carry-over-enquiry.ts';
 import { setHolders } from '../families/change-person.ts';
@@ -11,16 +13,16 @@ import { recordConsent } from './record-consent.ts';
 /**
  * An anonymous case becomes a family's case, in the one transaction that records the family's consent:
  * what was counted and the day stand as a new enquiry of the family, the anonymous one is gone with its
- * text, and nothing says which it was.
+ * text and, when that is committed, with the key that opens older copies of it; and nothing says which it was.
  * @throws AppError `refused` without a given consent, for a case that is not anonymous, or another
  *   team's family; `not_found` for what is not the actor's, or when someone else was first
  */
 export async function becomeFamilyCase(
-  context: FamilyContext,
+  context: FamilyContext & Pick<RouteContext<unknown, unknown, unknown>, 'afterwards'>,
   anonymousId: string,
   asked: BecomeFamilyCase,
 ): Promise<FamilyCase> {
-  const { tx, actor } = context;
+  const { tx, actor, afterwards } = context;
   const carried = await carryOverEnquiry(tx, actor, anonymousId);
   if (asked.consent.answer !== 'given')
     throw new AppError('refused', {
@@ -31,6 +33,10 @@ export async function becomeFamilyCase(
   await recordConsent(tx, familyId, consent);
   await linkEnquiry(tx, familyId, carried.id);
   if (!(await absorbAnonymous(tx, anonymousId, carried.id, familyId))) throw new AppError('not_found');
+  const keys = keysOf(tx);
+  afterwards((isCommitted) => {
+    if (isCommitted) keys.destroyKeys([anonymousId]);
+  });
   return { familyId, enquiryId: carried.id };
 }
 

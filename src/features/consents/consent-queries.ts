@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { opened, sealer } from '../../platform/crypto/sealing.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { ConsentRow } from './consent-record.ts';
 import { instant, ofMyTeams } from './consent-sql.ts';
@@ -48,7 +49,7 @@ export async function findFamilyNames(
   ids: readonly string[],
 ): Promise<Map<string, { id: string; reference: string; name: string }>> {
   const { rows } = await sql<{ id: string; reference: string; name: string }>`
-    select f.id, f.reference, f.name from family f
+    select f.id, f.reference, ${opened('family', 'name', 'f')} as name from family f
     where ${ofMyTeams('f')} and f.id = any (${ids}::uuid[])`.execute(tx);
   return new Map(rows.map((row) => [row.id, row]));
 }
@@ -59,15 +60,19 @@ export async function findFamilyNames(
  */
 export async function withdrawConsents(
   tx: Tx,
-  ids: readonly string[],
+  consents: readonly Pick<ConsentRow, 'id' | 'familyId'>[],
   { how, note }: { how: string; note: string | null },
 ): Promise<string[]> {
+  const notes = consents.map(({ id, familyId }) =>
+    sealer(tx, familyId)('consent', id, 'withdrawn_note', note),
+  );
   const { rows } = await sql<{ id: string }>`
     update consent set withdrawn_at = access.now(), withdrawn_by = access.actor(), withdrawn_how = ${how},
-      withdrawn_note = ${note}
-    where municipality_id = (select access.my_municipality()) and id = any (${ids}::uuid[])
+      withdrawn_note = stopped.note
+    from unnest(${consents.map(({ id }) => id)}::uuid[], ${notes}::bytea[]) as stopped (id, note)
+    where municipality_id = (select access.my_municipality()) and consent.id = stopped.id
       and withdrawn_at is null
-    returning id`.execute(tx);
+    returning consent.id`.execute(tx);
   return rows.map(({ id }) => id);
 }
 
@@ -98,11 +103,13 @@ async function readConsents(
       jsonb_build_object('id', g.id, 'name', g.name) as "givingService",
       jsonb_build_object('id', r.id, 'name', r.name) as "receivingService",
       c.topics, c.purpose, ${instant('c.valid_from')} as "validFrom", ${instant('c.valid_to')} as "validTo",
-      c.covers_older as "coversOlder", s.how, h.name as "heardBy", s.language, s.interpreter,
-      s.text_version as "textVersion", s.given_by as "givenBy", s.both_parents_asked as "bothParentsAsked", s.note,
+      c.covers_older as "coversOlder", s.how, h.name as "heardBy", s.language,
+      ${opened('consent_statement', 'interpreter', 's')} as interpreter,
+      s.text_version as "textVersion", s.given_by as "givenBy", s.both_parents_asked as "bothParentsAsked",
+      ${opened('consent_statement', 'note', 's')} as note,
       b.name as "recordedBy", ${instant('s.recorded_at')} as "recordedAt",
       ${instant('c.withdrawn_at')} as "withdrawnAt", w.name as "withdrawnBy", c.withdrawn_how as "withdrawnHow",
-      c.withdrawn_note as "withdrawnNote"
+      ${opened('consent', 'withdrawn_note', 'c')} as "withdrawnNote"
     from consent c
       join consent_statement s on s.municipality_id = c.municipality_id and s.id = c.statement_id
       join service g on g.municipality_id = c.municipality_id and g.id = c.giving_service

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordsOfFamily } from '../../platform/audit/shown-subjects.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { AppError } from '../../shared/app-error.ts';
 import { findConsentsById, findConsentsOfFamily, findRemindDays } from './consent-queries.ts';
@@ -22,7 +23,7 @@ export const consentRoutes: readonly Route[] = [
     path: '/api/v1/families/:id/consents',
     summary: 'Every consent and refusal of a family, newest first, with what each is now',
     access: FAMILY_WORKERS,
-    audit: { event: 'consents.read', subjects: ({ familyId }) => [familyId] },
+    audit: { event: 'consents.read', subjects: ({ familyId, items }) => recordsOfFamily(familyId, items) },
     params,
     response: FamilyConsents,
     handle: async ({ tx, params: { id } }) => {
@@ -39,7 +40,7 @@ export const consentRoutes: readonly Route[] = [
     access: FAMILY_WORKERS,
     audit: {
       event: 'consents.recorded',
-      subjects: ({ familyId, items }) => [familyId, ...items.map(({ id }) => id)],
+      subjects: ({ familyId, items }) => recordsOfFamily(familyId, items),
     },
     params,
     body: NewConsent,
@@ -57,7 +58,7 @@ export const consentRoutes: readonly Route[] = [
     access: FAMILY_WORKERS,
     audit: {
       event: 'consents.ending_listed',
-      subjects: ({ items }) => [...new Set(items.map(({ familyId }) => familyId))],
+      subjects: ({ items }) => items.flatMap((item) => recordsOfFamily(item.familyId, [item])),
     },
     response: z.strictObject({ remindDays: z.int(), items: z.array(EndingConsent) }),
     handle: ({ tx, clock }) => readEndingConsents(tx, clock.now()),
@@ -67,7 +68,13 @@ export const consentRoutes: readonly Route[] = [
     path: '/api/v1/consents/:id/withdraw',
     summary: 'Stops a consent at once; answers with what was shared under it, to whom and when',
     access: FAMILY_WORKERS,
-    audit: { event: 'consent.withdrawn', subjects: ({ consent }) => [consent.familyId, consent.id] },
+    audit: {
+      event: 'consent.withdrawn',
+      subjects: ({ consent, shared }) => [
+        ...recordsOfFamily(consent.familyId, [consent]),
+        ...shared.flatMap(subjectsOfShared),
+      ],
+    },
     params,
     body: Withdrawal,
     response: z.strictObject({ consent: Consent, shared: z.array(SharedItem) }),
@@ -84,7 +91,10 @@ export const consentRoutes: readonly Route[] = [
     access: FAMILY_WORKERS,
     audit: {
       event: 'consent_statement.withdrawn',
-      subjects: ({ familyId, items }) => [familyId, ...items.map(({ id }) => id)],
+      subjects: ({ familyId, items, shared }) => [
+        ...recordsOfFamily(familyId, items),
+        ...shared.flatMap(subjectsOfShared),
+      ],
     },
     params,
     body: Withdrawal,
@@ -107,7 +117,10 @@ export const consentRoutes: readonly Route[] = [
     path: '/api/v1/consents/:id/shared',
     summary: 'What was shared under a consent, to whom and when, newest first',
     access: FAMILY_WORKERS,
-    audit: { event: 'consent.shared_read', subjects: ({ familyId, consentId }) => [familyId, consentId] },
+    audit: {
+      event: 'consent.shared_read',
+      subjects: ({ familyId, consentId, items }) => [familyId, consentId, ...items.flatMap(subjectsOfShared)],
+    },
     params,
     response: z.strictObject({ familyId: z.uuid(), consentId: z.uuid(), items: z.array(SharedItem) }),
     handle: async ({ tx, params: { id } }) => {
@@ -134,3 +147,7 @@ export const consentRoutes: readonly Route[] = [
     handle: ({ params: { id }, body, ...context }) => becomeFamilyCase(context, id, body),
   }),
 ];
+
+function subjectsOfShared({ contributionId, persons }: SharedItem): string[] {
+  return [contributionId, ...persons];
+}

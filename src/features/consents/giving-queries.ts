@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { opened, sealer } from '../../platform/crypto/sealing.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { ConsentPerson } from './consent-rules.ts';
 import type { Period, TermFacts } from './consent-terms-rules.ts';
@@ -22,7 +23,8 @@ export async function findConsentGround(tx: Tx, familyId: string): Promise<Conse
     select ${instant('at.now')} as now, access.today() as today,
       t.young_person_decides_from as "youngPersonDecidesFrom", t.usual_days as "usualDays",
       t.remind_days as "remindDays",
-      coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'birthDate', p.birth_date,
+      coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', ${opened('person', 'name', 'p')},
+          'birthDate', ${opened('person', 'birth_date', 'p')},
           'needsInterpreter', p.needs_interpreter,
           'holders', coalesce((select jsonb_agg(h.holder_id order by h.holder_id) from parental_responsibility h
             where h.municipality_id = p.municipality_id and h.child_id = p.id), '[]')) order by p.id)
@@ -55,12 +57,15 @@ export async function insertConsents(
   { validFrom, validTo }: Period,
   ids: readonly string[],
 ): Promise<void> {
+  const seal = sealer(tx, familyId);
   await sql`
     insert into consent_statement (municipality_id, id, family_id, how, heard_by, language, interpreter,
       text_version, given_by, both_parents_asked, note, recorded_by, recorded_at)
     values ((select access.my_municipality()), ${statementId}, ${familyId}, ${asked.how}, ${asked.heardBy},
-      ${asked.language}, ${asked.interpreter}, ${asked.textVersion}, ${JSON.stringify(asked.givenBy)}::jsonb,
-      ${asked.bothParentsAsked}, ${asked.note}, access.actor(), access.now())`.execute(tx);
+      ${asked.language}, ${seal('consent_statement', statementId, 'interpreter', asked.interpreter)}, ${asked.textVersion}, ${JSON.stringify(asked.givenBy)}::jsonb,
+      ${asked.bothParentsAsked}, ${seal('consent_statement', statementId, 'note', asked.note)}, access.actor(), access.now())`.execute(
+    tx,
+  );
   await sql`
     insert into consent (municipality_id, id, family_id, statement_id, answer, persons, giving_service,
       receiving_service, topics, purpose, valid_from, valid_to, covers_older)

@@ -1,7 +1,11 @@
 import { sql } from 'kysely';
+import { opened } from '../../platform/crypto/sealing.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { SharedItem } from './consent.ts';
 import { instant, ofMyTeams } from './consent-sql.ts';
+
+/** Of a contribution, so that one knows which it was. */
+const EXCERPT_LENGTH = 120;
 
 /**
  * What was shown under consents, newest first: what each let pass between its two services while it was
@@ -9,9 +13,9 @@ import { instant, ofMyTeams } from './consent-sql.ts';
  * own team, which keeps the record, when it was written.
  */
 export async function findShared(tx: Tx, consentIds: readonly string[]): Promise<SharedItem[]> {
-  const { rows } = await sql<SharedItem>`
+  const { rows } = await sql<Omit<SharedItem, 'excerpt'> & { text: string }>`
     select k.id as "contributionId", k.kind, k.occurred_on as "occurredOn", k.persons, k.topics,
-      regexp_replace(left(k.text, 120), '\\s+', ' ', 'g') as excerpt, passed.to_whom as "shownTo",
+      ${opened('contribution', 'text', 'k')} as text, passed.to_whom as "shownTo",
       jsonb_build_object('id', r.id, 'name', r.name) as service, ${instant('passed.at')} as "shownAt"
     from (
       select shown.contribution_id, shown.service_id, a.name as to_whom, min(shown.shown_at) as at
@@ -38,5 +42,11 @@ export async function findShared(tx: Tx, consentIds: readonly string[]): Promise
       join contribution k on k.municipality_id = (select access.my_municipality()) and k.id = passed.contribution_id
       join service r on r.municipality_id = k.municipality_id and r.id = passed.service_id
     order by passed.at desc, k.id, passed.to_whom`.execute(tx);
-  return rows;
+  return rows.map(({ text, ...item }) => ({ ...item, excerpt: excerptOf(text) }));
+}
+
+function excerptOf(text: string): string {
+  // No letter of two code units is cut in half, and no more of a long text is taken apart than is looked at.
+  const letters = Array.from(text.slice(0, 2 * EXCERPT_LENGTH));
+  return letters.slice(0, EXCERPT_LENGTH).join('').replace(/\s+/gu, ' ');
 }

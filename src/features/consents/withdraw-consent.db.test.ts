@@ -18,7 +18,7 @@ describe.runIf(hasTestServer())('withdrawing a consent', () => {
   afterAll(() => app.close());
   beforeEach(async () => {
     app.clock.set(TEST_NOW);
-    family = await arrangeConsentFamily(app.owner);
+    family = await arrangeConsentFamily(app);
   });
 
   const give = async (traits: Parameters<typeof newConsent>[1] = {}): Promise<Consent[]> => {

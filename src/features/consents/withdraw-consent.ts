@@ -18,7 +18,7 @@ export async function withdrawConsent(tx: Tx, now: Date, id: string, asked: Aske
   const reason = whyNotWithdraw(timesOf(consent), now);
   if (reason !== null) throw refused(reason);
   // Someone else may have been first since it was read.
-  const stopped = await withdrawConsents(tx, [id], asked);
+  const stopped = await withdrawConsents(tx, [consent], asked);
   if (stopped.length === 0) throw refused('withdrawn_already');
   const [after] = await findConsentsById(tx, [id]);
   if (after === undefined) throw new Error('a withdrawn consent stays visible to who withdrew it');
@@ -39,7 +39,7 @@ export async function withdrawStatement(
   const [first] = consents;
   if (first === undefined) throw new AppError('not_found');
   const reasons = consents.map((consent) => ({ consent, reason: whyNotWithdraw(timesOf(consent), now) }));
-  const left = reasons.filter(({ reason }) => reason === null).map(({ consent }) => consent.id);
+  const left = reasons.filter(({ reason }) => reason === null).map(({ consent }) => consent);
   const stopped = left.length === 0 ? [] : await withdrawConsents(tx, left, asked);
   if (stopped.length === 0)
     throw refused(reasons.find(({ reason }) => reason !== null)?.reason ?? 'withdrawn_already');

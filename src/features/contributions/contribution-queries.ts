@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { z } from 'zod';
+import { opened, sealer } from '../../platform/crypto/sealing.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { Contribution, NewContribution } from './contribution.ts';
 import { encodeCursor, type ListCursor } from '../../shared/list-cursor.ts';
@@ -78,7 +79,7 @@ async function readContributions(
     with page as materialized (${page})
     select k.id, k.family_id as "familyId", k.kind, jsonb_build_object('id', s.id, 'name', s.name) as service,
       a.name as author, k.persons, k.topics, k.occurred_on as "occurredOn",
-      ${instant(sql`k.recorded_at`)} as "recordedAt", k.text,
+      ${instant(sql`k.recorded_at`)} as "recordedAt", ${opened('contribution', 'text', 'k')} as text,
       (select o.id from contribution o where o.municipality_id = k.municipality_id and o.id = k.corrects) as corrects,
       ${exactInstant(sql`k.recorded_at`)} as at,
       array(select receiver from unnest((select access.my_services())::integer[]) as receiver
@@ -103,5 +104,7 @@ export async function insertContribution(
       occurred_on, recorded_at, text, corrects)
     values ((select access.my_municipality()), ${id}, ${familyId}, ${serviceId}, (select access.actor()),
       ${content.kind}, ${content.persons}::uuid[], ${content.topics}::text[], ${content.occurredOn},
-      (select access.now()), ${content.text}, ${content.corrects})`.execute(tx);
+      (select access.now()), ${sealer(tx, familyId)('contribution', id, 'text', content.text)}, ${content.corrects})`.execute(
+    tx,
+  );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordsOfFamily } from '../../platform/audit/shown-subjects.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { AppError } from '../../shared/app-error.ts';
 import { Contribution, ContributionPage, NewContribution, PageRequest } from './contribution.ts';
@@ -19,7 +20,7 @@ export const contributionRoutes: readonly Route[] = [
     access: FAMILY_WORKERS,
     audit: {
       event: 'contributions.read',
-      subjects: ({ items }, { id: familyId }) => [familyId, ...items.map(({ id }) => id)],
+      subjects: ({ items }, { id: familyId }) => recordsOfFamily(familyId, items),
     },
     params: FamilyId,
     query: PageRequest,
@@ -31,7 +32,10 @@ export const contributionRoutes: readonly Route[] = [
     path: '/api/v1/families/:id/contributions',
     summary: "Writes for the family's team",
     access: FAMILY_WORKERS,
-    audit: { event: 'contribution.written', subjects: ({ id, familyId }) => [familyId, id] },
+    audit: {
+      event: 'contribution.written',
+      subjects: (written) => recordsOfFamily(written.familyId, [written]),
+    },
     params: FamilyId,
     body: NewContribution,
     response: Contribution,
@@ -45,7 +49,7 @@ export const contributionRoutes: readonly Route[] = [
     access: FAMILY_WORKERS,
     audit: {
       event: 'family.seen_as_partner',
-      subjects: ({ contributions }, { id: familyId }) => [familyId, ...contributions.map(({ id }) => id)],
+      subjects: ({ contributions }, { id: familyId }) => recordsOfFamily(familyId, contributions),
     },
     params: FamilyId.extend({ serviceId: z.coerce.number().int().positive().max(2_147_483_647) }),
     response: SeenByService,

@@ -88,6 +88,8 @@ export const PartnerFamilyListItem = z.strictObject({
   reference: z.string(),
   name: z.string(),
   persons: z.array(z.string()).readonly(),
+  /** In the same order. */
+  personIds: z.array(z.uuid()).readonly(),
   topics: z.array(z.string()).readonly(),
   /** The last end of active consents in which the service receives; null: only its own contributions. */
   until: z.iso.datetime().nullable(),

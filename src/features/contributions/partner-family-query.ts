@@ -1,19 +1,32 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { opened } from '../../platform/crypto/sealing.ts';
+import { instant } from '../../platform/db/sql-instant.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { PartnerFamily } from './contribution.ts';
-import { instant } from '../../platform/db/sql-instant.ts';
+import { orderPersons } from './order-persons.ts';
+import { unopened } from './unopened.ts';
 
 type Found = z.infer<typeof PartnerFamily>;
 
 /** A family as the actor's services may see it now; undefined when it is missing or not theirs to see. */
 export async function findPartnerFamily(tx: Tx, id: string): Promise<Found | undefined> {
+  const found = await findWith(opened, tx, id);
+  return found && { ...found, persons: orderPersons(found.persons) };
+}
+
+/** The same with what is sealed left so: to be told from another time, and not to be read. */
+export function findUnopenedPartnerFamily(tx: Tx, id: string): Promise<object | undefined> {
+  return findWith(unopened, tx, id);
+}
+
+async function findWith(text: typeof opened, tx: Tx, id: string): Promise<Found | undefined> {
   const { rows } = await sql<Found>`
     with mine as materialized (select access.my_services() as services, access.now() as now)
-    select f.id, f.reference, f.name, t.name as "teamName",
-      coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'relation', p.relation,
-            'birthDate', p.birth_date, 'language', p.language, 'needsInterpreter', p.needs_interpreter)
-          order by p.birth_date nulls first, p.name, p.id)
+    select f.id, f.reference, ${text('family', 'name', 'f')} as name, t.name as "teamName",
+      coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', ${text('person', 'name', 'p')}, 'relation', p.relation,
+            'birthDate', ${text('person', 'birth_date', 'p')}, 'language', p.language, 'needsInterpreter', p.needs_interpreter)
+          order by p.id)
         from person p where p.municipality_id = f.municipality_id and p.family_id = f.id), '[]') as persons,
       coalesce(c.consents, '[]') as consents, coalesce(c.writes, '[]') as "mayWriteFor"
     from family f

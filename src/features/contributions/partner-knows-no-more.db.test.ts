@@ -22,7 +22,7 @@ describe.runIf(hasTestServer())('a partner knows no more than what holds now', (
   afterAll(() => app.close());
   beforeEach(async () => {
     app.clock.set(TEST_NOW);
-    family = await arrangeConsentFamily(app.owner);
+    family = await arrangeConsentFamily(app);
   });
 
   const at = (steps: number) => new Date(TEST_NOW.getTime() + steps * STEP);
@@ -54,7 +54,7 @@ describe.runIf(hasTestServer())('a partner knows no more than what holds now', (
     app.clock.set(at(-2));
     await give(family);
     app.clock.set(at(-1));
-    const later = await arrangeConsentFamily(app.owner);
+    const later = await arrangeConsentFamily(app);
     await give(later);
     app.clock.set(TEST_NOW);
     const before = await listOf('?limit=1');

@@ -1,11 +1,19 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { z } from 'zod';
-import type { Tx } from '../../platform/db/transaction.ts';
-import type { PartnerFamilyListItem } from './contribution.ts';
-import { encodeCursor, type ListCursor } from '../../shared/list-cursor.ts';
+import { opened } from '../../platform/crypto/sealing.ts';
 import { exactInstant, instant } from '../../platform/db/sql-instant.ts';
+import type { Tx } from '../../platform/db/transaction.ts';
+import { encodeCursor, type ListCursor } from '../../shared/list-cursor.ts';
+import type { PartnerFamilyListItem } from './contribution.ts';
+import { orderPersons } from './order-persons.ts';
+import { unopened } from './unopened.ts';
 
 type Item = z.infer<typeof PartnerFamilyListItem>;
+type PageAsked = { after: ListCursor | null; limit: number };
+type Row = Omit<Item, 'persons' | 'personIds'> & {
+  persons: readonly { id: string; name: string; birthDate: string | null }[];
+  at: string;
+};
 
 /**
  * Families that the actor's services may know of now, the latest opened first. One family that several of
@@ -14,14 +22,32 @@ type Item = z.infer<typeof PartnerFamilyListItem>;
  */
 export async function listPartnerFamilies(
   tx: Tx,
-  { after, limit }: { after: ListCursor | null; limit: number },
+  asked: PageAsked,
 ): Promise<{ rows: Item[]; next: string | null }> {
+  const rows = await listWith(opened, tx, asked);
+  const shown = rows.slice(0, asked.limit);
+  const last = shown.at(-1);
+  return {
+    rows: shown.map(({ at: _at, persons, ...item }) => {
+      const ordered = orderPersons(persons);
+      return { ...item, persons: ordered.map(({ name }) => name), personIds: ordered.map(({ id }) => id) };
+    }),
+    next: last !== undefined && rows.length > asked.limit ? encodeCursor(last) : null,
+  };
+}
+
+/** The first of that list with what is sealed left so: to be told from another time, and not to be read. */
+export async function listUnopenedPartnerFamilies(tx: Tx, limit: number): Promise<readonly object[]> {
+  return (await listWith(unopened, tx, { after: null, limit })).slice(0, limit);
+}
+
+async function listWith(text: typeof opened, tx: Tx, { after, limit }: PageAsked): Promise<Row[]> {
   const isAfter =
     after === null
       ? sql`true`
       : sql`since <= ${after.at}::timestamptz
           and (since < ${after.at}::timestamptz or family_id > ${after.id}::uuid)`;
-  const { rows } = await sql<Item & { at: string }>`
+  const { rows } = await sql<Row>`
     with mine as materialized (select access.my_municipality() as municipality_id,
         access.my_services() as services, access.now() as now),
     page as materialized (
@@ -35,12 +61,13 @@ export async function listPartnerFamilies(
               and (o.since, o.service_id) > (service_family.since, service_family.service_id)))
         order by since desc, family_id limit ${limit + 1}) as s
       order by since desc, family_id limit ${limit + 1})
-    select f.id, f.reference, f.name, p.names as persons, c.topics, ${instant(sql`c.until`)} as until, k.own,
+    select f.id, f.reference, ${text('family', 'name', 'f')} as name, p.persons, c.topics, ${instant(sql`c.until`)} as until, k.own,
       ${exactInstant(sql`page.since`)} as at
     from mine cross join page
       join family f on f.municipality_id = page.municipality_id and f.id = page.family_id
       cross join lateral (
-        select coalesce(array_agg(name order by birth_date nulls first, name, id), '{}') as names
+        select coalesce(jsonb_agg(jsonb_build_object('id', person.id, 'name', ${text('person', 'name')},
+            'birthDate', ${text('person', 'birth_date')}) order by id), '[]') as persons
         from person where municipality_id = page.municipality_id and family_id = page.family_id) as p
       cross join lateral (
         select coalesce(array_agg(distinct topic order by topic), '{}') as topics, max(consent.active_to) as until
@@ -52,12 +79,7 @@ export async function listPartnerFamilies(
         where municipality_id = page.municipality_id and family_id = page.family_id
           and service_id = any (mine.services)) as k
     order by page.since desc, page.family_id`.execute(tx);
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return {
-    rows: shown.map(({ at: _at, ...item }) => item),
-    next: last !== undefined && rows.length > limit ? encodeCursor(last) : null,
-  };
+  return rows;
 }
 
 /** How many families that list has in all, exact up to a bound. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { hintsFor } from '../../platform/audit/reader-hints.ts';
+import { familyAndPersons, recordsOfFamily } from '../../platform/audit/shown-subjects.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { AppError } from '../../shared/app-error.ts';
 import {
@@ -29,7 +31,10 @@ export const partnerRoutes: readonly Route[] = [
     path: '/api/v1/partner/families',
     summary: "Families that the actor's services may know of now, the latest opened first",
     access: PARTNER,
-    audit: { event: 'partner.families_listed', subjects: ({ items }) => items.map(({ id }) => id) },
+    audit: {
+      event: 'partner.families_listed',
+      subjects: ({ items }) => items.flatMap(({ id, personIds }) => [id, ...personIds]),
+    },
     query: PageRequest,
     response: PartnerFamilyPage,
     handle: async ({ tx, query }) => {
@@ -42,7 +47,11 @@ export const partnerRoutes: readonly Route[] = [
     path: '/api/v1/partner/families/:id',
     summary: "A family as the actor's services may see it now",
     access: PARTNER,
-    audit: { event: 'partner.family_read', subjects: ({ id }) => [id] },
+    audit: {
+      event: 'partner.family_read',
+      subjects: familyAndPersons,
+      details: ({ persons }, reader) => hintsFor(reader, { persons, addresses: [] }),
+    },
     params: FamilyId,
     response: PartnerFamily,
     handle: async ({ tx, params }) => {
@@ -84,7 +93,7 @@ export const partnerRoutes: readonly Route[] = [
     access: PARTNER,
     audit: {
       event: 'partner.contributions_read',
-      subjects: ({ items }, { id: familyId }) => [familyId, ...items.map(({ id }) => id)],
+      subjects: ({ items }, { id: familyId }) => recordsOfFamily(familyId, items),
     },
     params: FamilyId,
     query: PageRequest,
@@ -96,7 +105,10 @@ export const partnerRoutes: readonly Route[] = [
     path: '/api/v1/partner/families/:id/contributions',
     summary: "Writes for one of the actor's services what it may give to the family's team",
     access: PARTNER,
-    audit: { event: 'partner.contribution_written', subjects: ({ id, familyId }) => [familyId, id] },
+    audit: {
+      event: 'partner.contribution_written',
+      subjects: (written) => recordsOfFamily(written.familyId, [written]),
+    },
     params: FamilyId,
     body: NewContribution,
     response: Contribution,
@@ -110,7 +122,7 @@ export const partnerRoutes: readonly Route[] = [
     access: PARTNER,
     audit: {
       event: 'partner.own_contributions_read',
-      subjects: ({ items }) => [...new Set(items.flatMap(({ id, familyId }) => [id, familyId]))],
+      subjects: ({ items }) => items.flatMap((item) => recordsOfFamily(item.familyId, [item])),
     },
     query: PageRequest,
     response: ContributionPage,

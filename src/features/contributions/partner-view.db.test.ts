@@ -23,7 +23,7 @@ describe.runIf(hasTestServer())("a partner's view", () => {
 
   beforeAll(async () => {
     app = await openTestApp();
-    scene = await openPartnerScene(app.owner);
+    scene = await openPartnerScene(app);
   });
   afterAll(() => app.close());
 
@@ -203,17 +203,18 @@ describe.runIf(hasTestServer())("a partner's view", () => {
     expect(await shown()).toHaveLength(3);
   });
 
-  test('the access log names the family and every contribution shown', async () => {
+  test('the access log names the family, every person and every contribution shown, and what gave access', async () => {
     await give(school, [child], ['economy']);
     const id = await write([child], ['economy']);
     await one(partner);
     await seenBy(partner);
-    const { rows } = await app.owner.query<{ event: string; subjects: string[] }>(
-      'select event, subjects from access_log where actor_id = $1 order by at, event desc',
+    const { rows } = await app.owner.query<{ event: string; subjects: string[]; basis: string[] }>(
+      'select event, subjects, basis from access_log where actor_id = $1',
       [partnerId],
     );
-    expect(rows).toContainEqual({ event: 'partner.family_read', subjects: [family] });
-    expect(rows).toContainEqual({ event: 'partner.contributions_read', subjects: [family, id] });
+    const basis = ['consent'];
+    expect(rows).toContainEqual({ event: 'partner.family_read', subjects: [family, child], basis });
+    expect(rows).toContainEqual({ event: 'partner.contributions_read', subjects: [family, id, child], basis });
   });
 
   test('pages of the list and of contributions are walked through, each row once', async () => {

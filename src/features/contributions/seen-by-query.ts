@@ -1,10 +1,15 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
+import { opened } from '../../platform/crypto/sealing.ts';
+import { instant } from '../../platform/db/sql-instant.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { SeenByService } from './contribution.ts';
-import { instant } from '../../platform/db/sql-instant.ts';
+import { orderPersons } from './order-persons.ts';
 
 type Seen = z.infer<typeof SeenByService>;
+type Row = Omit<Seen, 'persons'> & {
+  persons: readonly { id: string; name: string; birthDate: string | null }[];
+};
 
 /**
  * What a service sees of a family now, asked of the functions that the policies ask.
@@ -16,7 +21,7 @@ export async function findSeenByService(
   serviceId: number,
 ): Promise<Seen | undefined> {
   // A service that has ended has no partners; a protected family is there only for those named for it.
-  const { rows } = await sql<Seen>`
+  const { rows } = await sql<Row>`
     with asked as materialized (
       select f.municipality_id, f.id, s.id as service_id, s.name,
         case when s.valid_from <= access.today() and (s.valid_to is null or access.today() < s.valid_to)
@@ -40,14 +45,14 @@ export async function findSeenByService(
       from asked join contribution k on k.municipality_id = asked.municipality_id and k.family_id = asked.id)
     select jsonb_build_object('id', asked.service_id, 'name', asked.name) as service,
       access.serves_family(asked.municipality_id, asked.id, asked.services) as "seesFamily",
-      array(select p.id from person p
+      array(select jsonb_build_object('id', p.id, 'name', ${opened('person', 'name', 'p')},
+          'birthDate', ${opened('person', 'birth_date', 'p')}) from person p
         where p.municipality_id = asked.municipality_id and p.family_id = asked.id
-          and access.knows_person(p.municipality_id, p.family_id, p.id, asked.services)
-        order by p.birth_date nulls first, p.name, p.id) as persons,
+          and access.knows_person(p.municipality_id, p.family_id, p.id, asked.services)) as persons,
       coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'familyId', k.family_id, 'kind', k.kind,
             'service', jsonb_build_object('id', s.id, 'name', s.name), 'author', a.name,
             'persons', k.persons, 'topics', k.topics, 'occurredOn', k.occurred_on,
-            'recordedAt', ${instant(sql`k.recorded_at`)}, 'text', k.text,
+            'recordedAt', ${instant(sql`k.recorded_at`)}, 'text', ${opened('contribution', 'text', 'k')},
             'corrects', (select o.id from written o where o.id = k.corrects and o.is_seen))
           order by k.recorded_at desc, k.id)
         from written k
@@ -56,5 +61,6 @@ export async function findSeenByService(
         where k.is_seen), '[]') as contributions,
       (select count(*) from written k where not k.is_seen) as "hiddenContributions"
     from asked`.execute(tx);
-  return rows[0];
+  const [seen] = rows;
+  return seen && { ...seen, persons: orderPersons(seen.persons).map(({ id }) => id) };
 }

@@ -55,7 +55,7 @@ describe.runIf(hasTestServer())('as the partner sees it', () => {
 
   beforeAll(async () => {
     app = await openTestApp();
-    scene = await openPartnerScene(app.owner);
+    scene = await openPartnerScene(app);
     service = await scene.addService('Skolen');
     other = await scene.addService('Barnehagen');
     partnerId = await scene.addPartner('rektor', [service]);

@@ -15,7 +15,7 @@ describe.runIf(hasTestServer())('a page that watches', () => {
 
   beforeAll(async () => {
     app = await openTestApp();
-    scene = await openPartnerScene(app.owner);
+    scene = await openPartnerScene(app);
     const school = await scene.addService('Vaktskolen');
     await scene.addPartner('watcher', [school]);
     family = await scene.addFamily('Vaktfamilien');

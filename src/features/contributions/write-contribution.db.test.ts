@@ -17,7 +17,7 @@ describe.runIf(hasTestServer())('writing a contribution', () => {
 
   beforeAll(async () => {
     app = await openTestApp();
-    scene = await openPartnerScene(app.owner);
+    scene = await openPartnerScene(app);
     ingrid = await app.signIn('ingrid');
   });
   afterAll(() => app.close());

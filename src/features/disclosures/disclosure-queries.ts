@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import { opened, sealer } from '../../platform/crypto/sealing.ts';
 import { instant } from '../../platform/db/sql-instant.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { Language } from '../../shared/language.ts';
@@ -36,10 +37,10 @@ async function readDisclosures(
   const { rows } = await sql<Disclosure>`
     select d.id, d.kind,
       jsonb_build_object('code', l.code, 'statute', l.statute, 'label', l.${sql.ref(`label_${language}`)}) as ground,
-      jsonb_build_object('id', g.id, 'name', g.name) as "givingService", coalesce(r.name, d.receiver) as receiver,
-      d.persons, d.topics, d.what, d.why, decider.name as "decidedBy", ${instant(sql`d.decided_at`)} as "decidedAt",
+      jsonb_build_object('id', g.id, 'name', g.name) as "givingService", coalesce(r.name, ${opened('disclosure', 'receiver', 'd')}) as receiver,
+      d.persons, d.topics, ${opened('disclosure', 'what', 'd')} as what, ${opened('disclosure', 'why', 'd')} as why, decider.name as "decidedBy", ${instant(sql`d.decided_at`)} as "decidedAt",
       ${instant(sql`d.shared_at`)} as "sharedAt", d.family_told as "familyTold", d.told_on as "toldOn",
-      d.not_told_because as "notToldBecause", recorder.name as "recordedBy",
+      ${opened('disclosure', 'not_told_because', 'd')} as "notToldBecause", recorder.name as "recordedBy",
       ${instant(sql`d.recorded_at`)} as "recordedAt"
     from disclosure d
       join legal_ground l on l.code = d.ground and l.valid_from = d.ground_from
@@ -84,15 +85,18 @@ export async function insertDisclosure(
   familyId: string,
   disclosed: NewDisclosure & { givingServiceId: number; groundFrom: string },
 ): Promise<void> {
+  const seal = sealer(tx, familyId);
+  const sealed = (column: 'receiver' | 'what' | 'why' | 'not_told_because', text: string | null) =>
+    seal('disclosure', id, column, text);
   await sql`
     insert into disclosure (municipality_id, id, family_id, kind, ground, ground_from, giving_service,
       receiving_service, receiver, persons, topics, what, why, decided_by, decided_at, shared_at, family_told, told_on,
       not_told_because, recorded_by, recorded_at)
     values ((select access.my_municipality()), ${id}, ${familyId}, ${disclosed.kind}, ${disclosed.ground},
-      ${disclosed.groundFrom}, ${disclosed.givingServiceId}, ${disclosed.receivingServiceId}, ${disclosed.receiver},
-      ${disclosed.persons}::uuid[], ${disclosed.topics}::text[], ${disclosed.what}, ${disclosed.why},
+      ${disclosed.groundFrom}, ${disclosed.givingServiceId}, ${disclosed.receivingServiceId}, ${sealed('receiver', disclosed.receiver)},
+      ${disclosed.persons}::uuid[], ${disclosed.topics}::text[], ${sealed('what', disclosed.what)}, ${sealed('why', disclosed.why)},
       ${disclosed.decidedBy}, ${disclosed.decidedAt}, ${disclosed.sharedAt}, ${disclosed.familyTold},
-      ${disclosed.toldOn}, ${disclosed.notToldBecause}, (select access.actor()), (select access.now()))`.execute(
+      ${disclosed.toldOn}, ${sealed('not_told_because', disclosed.notToldBecause)}, (select access.actor()), (select access.now()))`.execute(
     tx,
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recordsOfFamily } from '../../platform/audit/shown-subjects.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { today } from '../../shared/clock.ts';
 import { Disclosure, LegalGround, LegalGroundRequest, NewDisclosure } from './disclosure.ts';
@@ -28,7 +29,7 @@ export const disclosureRoutes: readonly Route[] = [
     access: FAMILY_WORKERS,
     audit: {
       event: 'disclosures.read',
-      subjects: ({ items }, { id: familyId }) => [familyId, ...items.map(({ id }) => id)],
+      subjects: ({ items }, { id: familyId }) => recordsOfFamily(familyId, items),
     },
     params: FamilyId,
     response: z.strictObject({ items: z.array(Disclosure) }),
@@ -39,7 +40,10 @@ export const disclosureRoutes: readonly Route[] = [
     path: '/api/v1/families/:id/disclosures',
     summary: 'Records sharing without consent: the ground, who decided, what was shared, who was told',
     access: FAMILY_WORKERS,
-    audit: { event: 'disclosure.recorded', subjects: ({ id }, { id: familyId }) => [familyId, id] },
+    audit: {
+      event: 'disclosure.recorded',
+      subjects: (recorded, { id: familyId }) => recordsOfFamily(familyId, [recorded]),
+    },
     params: FamilyId,
     body: NewDisclosure,
     response: Disclosure,

@@ -13,7 +13,7 @@ describe.runIf(hasTestServer())('sharing without consent', () => {
 
   beforeAll(async () => {
     app = await openTestApp();
-    scene = await openPartnerScene(app.owner);
+    scene = await openPartnerScene(app);
     ingrid = await app.signIn('ingrid');
     family = await scene.addFamily('Familien');
     child = await scene.addPerson(family, 'Barnet');
@@ -64,7 +64,8 @@ describe.runIf(hasTestServer())('sharing without consent', () => {
     const { rows } = await app.owner.query(
       `select subjects from access_log where event = 'disclosures.read'`,
     );
-    expect(rows).toEqual([{ subjects: [family, (recorded.body as { id: string }).id] }]);
+    const { id, persons } = recorded.body as { id: string; persons: string[] };
+    expect(rows).toEqual([{ subjects: [family, id, ...persons] }]);
   });
 
   test('opens nothing: the receiver sees no more of the family than before', async () => {

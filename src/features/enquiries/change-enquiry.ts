@@ -16,12 +16,12 @@ import {
   whyNotReopen,
   type ChangeKind,
 } from './change-rules.ts';
-import { deleteDraft } from './draft-queries.ts';
 import { whyNotCodes } from './enquiry-code-rules.ts';
 import type { EditReply } from './enquiry-change.ts';
-import { findEnquiry } from './enquiry-queries.ts';
+import { findAsUnnamed, findEnquiry } from './enquiry-queries.ts';
 import { whyNotRegister } from './enquiry-rules.ts';
 import type { Enquiry, EnquiryContent, Usefulness } from './enquiry.ts';
+import { removeDraft } from './remove-draft.ts';
 
 type Context = { tx: Tx; clock: Clock; actor: SignedIn };
 
@@ -30,7 +30,7 @@ type Context = { tx: Tx; clock: Clock; actor: SignedIn };
  * @param draftId the draft of the change, which is gone when the change is saved
  */
 export async function editEnquiry(
-  context: Context,
+  context: Context & Parameters<typeof removeDraft>[0],
   id: string,
   version: number,
   content: EnquiryContent,
@@ -47,7 +47,7 @@ export async function editEnquiry(
     ...whyNotAnonymousTexts(content),
     ...whyNotAdviser(content.adviserId, before.adviserId, members),
   ]);
-  if (draftId !== null && reply.outcome === 'saved') await deleteDraft(context.tx, draftId);
+  if (draftId !== null && reply.outcome === 'saved') await removeDraft(context, draftId);
   return reply;
 }
 
@@ -111,7 +111,10 @@ async function change(
 ): Promise<EditReply> {
   if (before.version !== version) return conflict(tx, before);
   if (refusals.length > 0) throw new AppError('refused', { refusals });
-  const difference = changedFields(contentOf(before), content);
+  // Become anonymous, it refers to nobody: words of a protected family go, and the history does not keep them.
+  const isHidden = content.anonymous && !before.anonymous;
+  const known = isHidden ? ((await findAsUnnamed(tx, before.id)) ?? before) : before;
+  const difference = changedFields(contentOf(known), content);
   if (Object.keys(difference.after).length === 0) return { outcome: 'saved', enquiry: before };
   if (!(await updateEnquiry(tx, before, version, content)))
     return conflict(tx, await getEnquiry(tx, before.id));

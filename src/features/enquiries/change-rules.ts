@@ -1,5 +1,5 @@
 import type { Refusal } from '../../shared/refusal.ts';
-import { EnquiryContent, type AdviceGiven, type Enquiry } from './enquiry.ts';
+import { EnquiryContent, MOST_IN_ADVICE, MOST_IN_NOTE, type AdviceGiven, type Enquiry } from './enquiry.ts';
 
 export type ChangeKind = 'edited' | 'closed' | 'reopened' | 'usefulness' | 'assigned';
 
@@ -38,11 +38,22 @@ export function whyNotReopen(enquiry: Enquiry, reason: string): Refusal[] {
   return [];
 }
 
-/** A case's identity may be hidden later, never uncovered: that takes a consent and its own step. */
+/**
+ * Why an enquiry cannot become this: a case's identity may be hidden later, never uncovered, which takes a consent
+ * and its own step; and a text that is written anew is bounded, though several that were joined may be longer.
+ */
 export function whyNotChange(before: EnquiryContent, after: EnquiryContent): Refusal[] {
+  const refusals: Refusal[] = [];
   if (before.anonymous && !after.anonymous)
-    return [{ code: 'anonymous_stays_anonymous', field: 'anonymous', details: {} }];
-  return [];
+    refusals.push({ code: 'anonymous_stays_anonymous', field: 'anonymous', details: {} });
+  const refuseLong = (field: string, old: string | null, text: string | null, limit: number) => {
+    if (text !== null && text !== old && text.length > limit)
+      refusals.push({ code: 'text_too_long', field, details: { length: text.length, limit } });
+  };
+  refuseLong('note', before.note, after.note, MOST_IN_NOTE);
+  for (const [index, { text }] of after.advice.entries())
+    refuseLong(`advice.${String(index)}.text`, before.advice[index]?.text ?? null, text, MOST_IN_ADVICE);
+  return refusals;
 }
 
 function refusal(code: Refusal['code'], details: Refusal['details'] = {}): Refusal {

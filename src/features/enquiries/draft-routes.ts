@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { AppError } from '../../shared/app-error.ts';
-import { deleteDraft, findDrafts } from './draft-queries.ts';
+import { findDrafts } from './draft-queries.ts';
 import { DraftId, EnquiryDraft, SaveDraft } from './enquiry-draft.ts';
+import { removeDraft } from './remove-draft.ts';
 import { saveDraft } from './save-draft.ts';
 
 const REGISTER_WORKERS = ['adviser', 'team_lead'] as const;
@@ -42,8 +43,8 @@ export const draftRoutes: readonly Route[] = [
     audit: 'nothing_personal',
     params,
     response: 'nothing',
-    handle: async ({ tx, params: { id } }) => {
-      if (!(await deleteDraft(tx, id))) throw new AppError('not_found');
+    handle: async ({ params: { id }, ...context }) => {
+      if (!(await removeDraft(context, id))) throw new AppError('not_found');
       return undefined;
     },
   }),

@@ -73,7 +73,7 @@ describe.runIf(hasTestServer())('drafts', () => {
   });
 
   test('hold all that a full form may hold, and no more', async () => {
-    const row = { advice: 'apply', service: 'nav', text: '\u0001\n"'.repeat(800) };
+    const row = { advice: 'apply', service: 'nav', text: '\u0002\n"'.repeat(800) };
     const full = { note: 'å'.repeat(10_000), advice: Array.from({ length: 9 }, () => row) };
     const id = crypto.randomUUID();
     expect((await save(ingrid, id, full)).status).toBe(204);

@@ -1,11 +1,41 @@
 import { z } from 'zod';
 import { DraftId } from './enquiry-draft.ts';
-import { Day, Enquiry, EnquiryContent, Usefulness } from './enquiry.ts';
+import {
+  AdviceGiven,
+  Day,
+  Enquiry,
+  EnquiryContent,
+  MOST_IN_ADVICE,
+  MOST_IN_NOTE,
+  Usefulness,
+} from './enquiry.ts';
 
 /** The version that a change began from; another one in the register means that someone was first. */
 const Version = z.int().positive();
 
-export const EditEnquiry = EnquiryContent.extend({ version: Version, draftId: DraftId.optional() });
+/** Texts that were joined may stay as long as they are. */
+const JOINED = 10;
+export const EditEnquiry = EnquiryContent.extend({
+  version: Version,
+  draftId: DraftId.optional(),
+  note: z
+    .string()
+    .max(JOINED * MOST_IN_NOTE)
+    .nullable()
+    .default(null),
+  advice: z
+    .array(
+      AdviceGiven.extend({
+        text: z
+          .string()
+          .max(JOINED * MOST_IN_ADVICE)
+          .nullable(),
+      }),
+    )
+    .max(40)
+    .readonly()
+    .default([]),
+});
 export const CloseEnquiry = z.strictObject({ version: Version, closedOn: Day });
 export const ReopenEnquiry = z.strictObject({ version: Version, reason: z.string().max(1000) });
 export const AssignEnquiry = z.strictObject({ version: Version, adviserId: z.uuid().nullable() });

@@ -16,6 +16,7 @@ const FOUND_FILTERS = [
   'work',
 ] as const;
 
+/** What somebody types may be a name, and stands in a body and in no address. */
 export const FindRequest = z.strictObject({ q: z.string().trim().min(1).max(100) });
 
 /** `filter` and `value` as the list's address has them. */

@@ -51,14 +51,37 @@ export async function listEnquiries(
       ? dayStreams(filter)
       : numberStreams(filter);
   const conditions = [...streams.conditions, ...(after === null ? [] : [isAfter(after, sort)])];
+  const page = sql`
+    select l.* from ${streams.from}
+    cross join lateral (
+      select municipality_id, team_id, number, received_on from enquiry_listing
+      where ${sql.join(conditions, sql` and `)}
+      order by ${order} limit ${limit + 1}) as l
+    order by ${order} limit ${limit + 1}`;
+  const rows = await readRows(
+    tx,
+    page,
+    sql`${byDay ? sql`p.received_on ${direction}, ` : sql``}p.number ${direction}, p.team_id ${direction}`,
+  );
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { rows: shown, next: last !== undefined && rows.length > limit ? encodeCursor(last) : null };
+}
+
+/** These enquiries as rows, newest first. */
+export async function findRows(tx: Tx, ids: readonly string[]): Promise<EnquiryRow[]> {
+  const page = sql`select municipality_id, team_id, number, received_on from enquiry
+    where municipality_id = (select access.my_municipality()) and id = any (${ids}::uuid[])`;
+  return readRows(tx, page, sql`p.received_on desc, p.number desc, p.team_id desc`);
+}
+
+async function readRows(
+  tx: Tx,
+  page: RawBuilder<unknown>,
+  order: RawBuilder<unknown>,
+): Promise<EnquiryRow[]> {
   const { rows } = await sql<EnquiryRow>`
-    with page as materialized (
-      select l.* from ${streams.from}
-      cross join lateral (
-        select municipality_id, team_id, number, received_on from enquiry_listing
-        where ${sql.join(conditions, sql` and `)}
-        order by ${order} limit ${limit + 1}) as l
-      order by ${order} limit ${limit + 1})
+    with page as materialized (${page})
     select e.id, e.number, e.version, e.team_id as "teamId", t.name as "teamName", e.kind, e.anonymous,
       e.received_on as "receivedOn", coalesce(c.contacts, '{}') as contacts, e.area,
       e.assistance_form as "assistanceForm", coalesce(c.topics, '{}') as topics, e.children,
@@ -72,11 +95,8 @@ export async function listEnquiries(
           array_agg(code order by code collate "C") filter (where list = 'topic') as topics
         from enquiry_code
         where municipality_id = e.municipality_id and enquiry_id = e.id) c on true
-    order by ${byDay ? sql`p.received_on ${direction}, ` : sql``}p.number ${direction}, p.team_id ${direction}
-  `.execute(tx);
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return { rows: shown, next: last !== undefined && rows.length > limit ? encodeCursor(last) : null };
+    order by ${order}`.execute(tx);
+  return rows;
 }
 
 /** How many the filter lets through, exact up to a bound: beyond it counting costs more than it tells. */
@@ -103,7 +123,7 @@ type Streams = { from: RawBuilder<unknown>; conditions: RawBuilder<unknown>[] };
 // The index by day is ordered within one team, kind, anonymity and form. A value that the filter
 // leaves open is therefore spelled out: each combination is a stream that ends at the page's length,
 // and the streams are merged. So no filter, however rare or contradictory, reads past rows it drops.
-function dayStreams(filter: EnquiryFilter): Streams {
+export function dayStreams(filter: EnquiryFilter): Streams {
   const kinds = [
     { kind: 'case', anonymous: false },
     { kind: 'case', anonymous: true },
@@ -176,7 +196,8 @@ function lackingConditions(attention: EnquiryAttention): RawBuilder<unknown>[] {
   return [lacking];
 }
 
-function isAfter(cursor: Cursor, sort: EnquirySort): RawBuilder<unknown> {
+/** The rows after a place, in the list's order. */
+export function isAfter(cursor: Cursor, sort: EnquirySort): RawBuilder<unknown> {
   const { receivedOn, number, teamId } = cursor;
   const beyond = sort === 'newest' || sort === 'number_desc' ? sql`<` : sql`>`;
   return sort === 'newest' || sort === 'oldest'

@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** A day as yyyy-mm-dd that exists in the calendar. */
 export const Day = z.iso.date();
 
+export const MOST_IN_NOTE = 10_000;
+export const MOST_IN_ADVICE = 2000;
+
 const Code = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,59}$/);
 const Codes = z.array(Code).max(40).readonly();
 
@@ -23,7 +26,7 @@ export type Usefulness = z.infer<typeof Usefulness>;
 export const AdviceGiven = z.strictObject({
   advice: Code.nullable(),
   service: Code.nullable(),
-  text: z.string().max(2000).nullable(),
+  text: z.string().max(MOST_IN_ADVICE).nullable(),
 });
 export type AdviceGiven = z.infer<typeof AdviceGiven>;
 
@@ -54,12 +57,14 @@ export const EnquiryContent = z.strictObject({
   consent: ConsentAnswer.nullable().default(null),
   useful: Usefulness.nullable().default(null),
   closedOn: Day.nullable().default(null),
-  note: z.string().max(10_000).nullable().default(null),
+  note: z.string().max(MOST_IN_NOTE).nullable().default(null),
 });
 export type EnquiryContent = z.infer<typeof EnquiryContent>;
 
-/** An enquiry as it stands in the register. */
+/** An enquiry as it stands in the register; a text may be several that were written apart, and longer than one. */
 export const Enquiry = EnquiryContent.extend({
+  note: z.string().nullable(),
+  advice: z.array(AdviceGiven.extend({ text: z.string().nullable() })).readonly(),
   id: z.uuid(),
   number: z.int(),
   teamId: z.int(),

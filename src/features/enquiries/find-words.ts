@@ -57,15 +57,20 @@ function isOneSlipAway(a: string, b: string): boolean {
   );
 }
 
-/** The words of a text without accents, with each Norwegian letter as what it is typed as elsewhere. */
-function wordsOf(text: string): string[] {
+/** A text without accents, with each Norwegian letter as what it is typed as elsewhere. */
+export function foldText(text: string): string {
   return text
     .toLowerCase()
     .replace(/æ|ae/gu, 'a')
     .replace(/ø|oe/gu, 'o')
     .replace(/å|aa/gu, 'a')
     .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+    .replace(/\p{M}/gu, '');
+}
+
+/** The words of a text, folded. */
+export function wordsOf(text: string): string[] {
+  return foldText(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
 }

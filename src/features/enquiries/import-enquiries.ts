@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Tx } from '../../platform/db/transaction.ts';
+import { keyedHash } from '../../platform/crypto/key-source-hashes.ts';
+import { keysOf, type Tx } from '../../platform/db/transaction.ts';
 import { AppError } from '../../shared/app-error.ts';
 import {
   findEnquiriesByNumber,
@@ -12,7 +13,7 @@ import {
 import { contentInFile } from './export/content-in-file.ts';
 import { maskedValue } from './import/masked-value.ts';
 import type { PreparedImport, PreparedRow, RejectedRow } from './import/prepare-import.ts';
-import { contentHash } from './import/row-identity.ts';
+import { contentHash, type RowIdentity } from './import/row-identity.ts';
 
 export type ImportOutcome = {
   /** Rows taken into the register, or that would be. */
@@ -24,7 +25,13 @@ export type ImportOutcome = {
 };
 
 /** What a file holds beside what the register holds already. */
-export type ComparedImport = { fresh: PreparedRow[]; alreadyThere: number; rejects: RejectedRow[] };
+export type ComparedImport = {
+  fresh: PreparedRow[];
+  alreadyThere: number;
+  rejects: RejectedRow[];
+  /** A row's identity as the register keeps it. */
+  storedIdentity: (row: RowIdentity) => RowIdentity;
+};
 
 export type ImportOptions = {
   acceptValid: boolean;
@@ -47,11 +54,11 @@ export async function importEnquiries(
   { acceptValid, dryRun, signal, onProgress }: ImportOptions,
 ): Promise<ImportOutcome> {
   await lockNumbers(tx, teamId);
-  const { fresh, alreadyThere, rejects } = await compareWithRegister(tx, teamId, prepared);
+  const { fresh, alreadyThere, rejects, storedIdentity } = await compareWithRegister(tx, teamId, prepared);
   if (rejects.length > 0 && !acceptValid) return { taken: 0, alreadyThere, rejects };
   if (dryRun) return { taken: fresh.length, alreadyThere, rejects };
 
-  const numbered = await giveNumbers(tx, teamId, fresh);
+  const numbered = (await giveNumbers(tx, teamId, fresh)).map((row) => ({ ...row, ...storedIdentity(row) }));
   for (let start = 0; start < numbered.length; start += ROWS_A_STATEMENT) {
     onProgress?.(start, numbered.length);
     whyStopped(signal);
@@ -69,12 +76,21 @@ export async function compareWithRegister(
   prepared: PreparedImport,
 ): Promise<ComparedImport> {
   const sources = await findSources(tx, teamId);
-  const isKnown = (row: PreparedRow) => sources.byKey.get(row.sourceKey) === row.sourceHash;
+  const keys = keysOf(tx);
+  const storedIdentity = ({ sourceKey, sourceHash }: RowIdentity): RowIdentity => {
+    const stored = keyedHash(keys, sources.municipalityId, sourceHash);
+    return { sourceKey: sourceKey.replace(sourceHash, stored), sourceHash: stored };
+  };
+  const isKnown = (row: RowIdentity) => {
+    const stored = storedIdentity(row);
+    return sources.byKey.get(stored.sourceKey) === stored.sourceHash;
+  };
+  const known = new Set(prepared.rows.filter(isKnown));
   const isTakenBySource = (row: PreparedRow) =>
-    !isKnown(row) &&
+    !known.has(row) &&
     (sources.byKey.has(row.sourceKey) || (row.number !== null && sources.numbers.has(row.number)));
   const unchanged = await findUnchanged(tx, teamId, prepared.rows.filter(isTakenBySource));
-  const isThere = (row: PreparedRow) => isKnown(row) || unchanged.has(row);
+  const isThere = (row: PreparedRow) => known.has(row) || unchanged.has(row);
   const isTaken = (row: PreparedRow) => isTakenBySource(row) && !unchanged.has(row);
   const numberColumn = prepared.headers.matched.find(({ field }) => field === 'number')?.header ?? null;
   const taken = prepared.rows.filter(isTaken).map((row) => rejectTakenNumber(row, numberColumn));
@@ -82,6 +98,7 @@ export async function compareWithRegister(
     fresh: prepared.rows.filter((row) => !isThere(row) && !isTaken(row)),
     alreadyThere: prepared.rows.filter(isThere).length + prepared.duplicates.length,
     rejects: [...prepared.rejects, ...taken].sort((a, b) => a.line - b.line),
+    storedIdentity,
   };
 }
 
@@ -112,7 +129,11 @@ function whyStopped(signal: AbortSignal | undefined): void {
 }
 
 // Rows with a number of their own keep it; the others follow after the highest.
-async function giveNumbers(tx: Tx, teamId: number, rows: readonly PreparedRow[]): Promise<NewEnquiry[]> {
+async function giveNumbers(
+  tx: Tx,
+  teamId: number,
+  rows: readonly PreparedRow[],
+): Promise<(NewEnquiry & RowIdentity)[]> {
   const own = rows.reduce((highest, { number }) => Math.max(highest, number ?? 0), 0);
   let next = Math.max(await nextNumber(tx, teamId), own + 1);
   return rows.map(({ number, content, sourceKey, sourceHash }) => ({

@@ -28,7 +28,7 @@ describe.runIf(hasTestServer())('imports', { timeout: 60_000 }, () => {
   });
 
   const sendFile = async (bytes: Uint8Array, query = '', actor = ingrid): Promise<ImportPreview> => {
-    const answer = await actor.send('POST', `/api/v1/imports?fileName=register.xlsx${query}`, bytes, FILE);
+    const answer = await actor.send('POST', `/api/v1/imports${query}`, bytes, FILE);
     expect([answer.status, answer.text.slice(0, 300)]).toEqual([201, expect.anything()]);
     return ImportPreview.parse(answer.body);
   };

@@ -22,17 +22,19 @@ export const importRoutes: readonly Route[] = [
     summary: 'Sends a register file to look at; it is kept in memory for half an hour and nothing is stored',
     access: REGISTER_WORKERS,
     audit: { event: 'import.previewed', subjects: () => [] },
-    query: z.strictObject({
-      fileName: z.string().min(1).max(200).default('register'),
-      teamId: z.coerce.number().int().optional(),
-      sheet: z.string().min(1).max(200).optional(),
-    }),
+    query: z.strictObject({ teamId: z.coerce.number().int().optional() }),
     fileLimit: MAX_FILE_BYTES,
     response: ImportPreview,
     status: 201,
-    handle: async ({ query: { fileName, teamId, sheet = null }, bytes, ...context }) => {
+    handle: async ({ query: { teamId }, fileName, bytes, ...context }) => {
       const { clock, actor } = context;
-      const file = { accountId: actor.accountId, fileName, bytes, teamId: importTeam(actor, teamId), sheet };
+      const file = {
+        accountId: actor.accountId,
+        fileName: fileName ?? 'register',
+        bytes,
+        teamId: importTeam(actor, teamId),
+        sheet: null,
+      };
       return previewImport(context, putOnDesk(clock, file));
     },
   }),

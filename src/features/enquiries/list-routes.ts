@@ -4,10 +4,12 @@ import { changeSeveral } from './change-several.ts';
 import { EnquiryCountsReply, EnquiryCountsRequest } from './enquiry-counts.ts';
 import { countByFilter } from './enquiry-counts-query.ts';
 import { ExportRequest } from './enquiry-export.ts';
+import { EnquirySearchReply, EnquirySearchRequest } from './enquiry-search.ts';
 import { FindReply, FindRequest } from './enquiry-find.ts';
 import { filterOf } from './enquiry-filter.ts';
 import { exportEnquiries } from './export-enquiries.ts';
 import { findEnquiries } from './find-enquiries.ts';
+import { searchEnquiries } from './search-enquiries.ts';
 
 const REGISTER_WORKERS = ['adviser', 'team_lead'] as const;
 
@@ -24,14 +26,25 @@ export const listRoutes: readonly Route[] = [
     handle: ({ tx, actor, query }) => countByFilter(tx, filterOf(query, actor)),
   }),
   defineRoute({
-    method: 'GET',
+    method: 'POST',
     path: '/api/v1/enquiries/find',
     summary: 'Enquiries with that number, or filters named by those words; notes are not looked into',
     access: REGISTER_WORKERS,
     audit: { event: 'enquiries.found', subjects: ({ enquiries }) => enquiries.map(({ id }) => id) },
-    query: FindRequest,
+    body: FindRequest,
     response: FindReply,
-    handle: ({ query, ...context }) => findEnquiries(context, query.q),
+    handle: ({ body, ...context }) => findEnquiries(context, body.q),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/v1/enquiries/search',
+    summary:
+      'Enquiries whose note or advice texts hold the words, newest first, among what the filter lets through',
+    access: REGISTER_WORKERS,
+    audit: { event: 'enquiries.searched', subjects: ({ items }) => items.map(({ id }) => id) },
+    body: EnquirySearchRequest,
+    response: EnquirySearchReply,
+    handle: ({ body, ...context }) => searchEnquiries(context, body),
   }),
   defineRoute({
     method: 'POST',

@@ -53,9 +53,14 @@ export const NewAddress = Address;
 export const FindFamily = z.strictObject({ birthNumber: z.string().trim().max(30) });
 
 export const FamilyListRequest = z.strictObject({
-  q: z.string().trim().max(120).optional(),
   after: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+/** A part of a name stands in a body too. */
+export const SearchFamilies = z.strictObject({
+  q: z.string().trim().min(1).max(120),
+  after: z.string().max(200).optional(),
+  limit: z.int().min(1).max(100).default(50),
 });
 export const FamilyList = z.strictObject({
   items: z.array(FamilyListItem),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { familyAndPersons } from '../../platform/audit/shown-subjects.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { AppError } from '../../shared/app-error.ts';
 import { FamilyOfEnquiry } from './family-change.ts';
@@ -17,7 +18,7 @@ export const familyEnquiryRoutes: readonly Route[] = [
     path: LINK,
     summary: 'Says that an enquiry belongs to a family; never an anonymous one',
     access: FAMILY_WORKERS,
-    audit: { event: 'family.enquiry_linked', subjects: ({ id }) => [id] },
+    audit: { event: 'family.enquiry_linked', subjects: familyAndPersons },
     params,
     response: Family,
     handle: async ({ tx, params: { id, enquiryId } }) => {

@@ -1,11 +1,12 @@
 import { sql, type RawBuilder } from 'kysely';
+import { opened } from '../../platform/crypto/sealing.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { encodeCursor, type ListCursor } from '../../shared/list-cursor.ts';
+import { birthNumberIndex } from './birth-number-index.ts';
 import { utc } from './family-queries.ts';
 import type { FamilyListItem } from './family.ts';
-
-/** A search looks at so many of a team's families, the newest: more than any team has worked with. */
-const MOST_LOOKED_THROUGH = 20_000;
+import { findByName } from './find-by-name.ts';
+import { newestFamilies, position } from './newest-families.ts';
 
 type Row = FamilyListItem & { position: string };
 type Page = { items: FamilyListItem[]; next: string | null };
@@ -18,28 +19,12 @@ export async function listFamilies(
   tx: Tx,
   { q, after, limit }: { q: string | null; after: ListCursor | null; limit: number },
 ): Promise<Page> {
-  const beyond =
-    after === null
-      ? sql``
-      : sql`and (f.created_at < ${after.at}::timestamptz
-          or (f.created_at = ${after.at}::timestamptz and f.id > ${after.id}::uuid))`;
-  const ordered = (most: number) => sql`
-    select f.municipality_id, f.id, f.search_name, f.created_at from unnest((select access.my_family_teams())::integer[]) team
-      cross join lateral (
-        select municipality_id, id, search_name, created_at from family f
-        where f.municipality_id = (select access.my_municipality()) and f.team_id = team and f.merged_into is null
-          ${beyond}
-        order by created_at desc, id limit ${most}) f
-    order by f.created_at desc, f.id`;
-  // The search is a condition on rows that the policies have let through already, and on no others.
   const page =
     q === null
-      ? sql`${ordered(limit + 1)} limit ${limit + 1}`
-      : sql`select * from (${ordered(MOST_LOOKED_THROUGH)} limit ${MOST_LOOKED_THROUGH}) f
-          where f.search_name like ${containing(q)}
-            or exists (select from person p where p.municipality_id = f.municipality_id and p.family_id = f.id
-              and p.search_name like ${containing(q)})
-          order by f.created_at desc, f.id limit ${limit + 1}`;
+      ? newestFamilies(after, limit + 1)
+      : sql`select f.municipality_id, f.id, f.created_at from family f
+          where f.municipality_id = (select access.my_municipality())
+            and f.id = any (${await findByName(tx, q, after, limit + 1)}::uuid[])`;
   const rows = await readItems(tx, page);
   const items = rows.slice(0, limit);
   const last = items.at(-1);
@@ -56,7 +41,8 @@ export async function findByBirthNumber(tx: Tx, birthNumber: string): Promise<Fa
     sql`select f.municipality_id, f.id, f.created_at from family f
       where f.municipality_id = (select access.my_municipality()) and f.merged_into is null
         and f.id in (select d.family_id from person_detail d
-          where d.municipality_id = (select access.my_municipality()) and d.birth_number = ${birthNumber}
+          where d.municipality_id = (select access.my_municipality())
+            and d.birth_number_index = ${await birthNumberIndex(tx, birthNumber)}
             and d.team_id = any ((select access.my_family_teams())::integer[]))`,
   );
   return rows.map(withoutPosition);
@@ -65,8 +51,8 @@ export async function findByBirthNumber(tx: Tx, birthNumber: string): Promise<Fa
 async function readItems(tx: Tx, page: RawBuilder<unknown>): Promise<Row[]> {
   const { rows } = await sql<Row>`
     with page as materialized (${page})
-    select f.id, f.reference, f.name, f.is_protected as "isProtected", ${utc(sql`f.created_at`)} as "createdAt",
-      to_char(f.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as position,
+    select f.id, f.reference, ${opened('family', 'name', 'f')} as name, f.is_protected as "isProtected", ${utc(sql`f.created_at`)} as "createdAt",
+      ${position(sql`f.created_at`)} as position,
       p.adults, p.children, a.area, e.open as "openEnquiries", e.all as enquiries, c.active as "activeConsents",
       ${utc(sql`c.next_end`)} as "nextConsentEnd"
     from page
@@ -92,9 +78,4 @@ async function readItems(tx: Tx, page: RawBuilder<unknown>): Promise<Row[]> {
 
 function withoutPosition({ position: _, ...item }: Row): FamilyListItem {
   return item;
-}
-
-/** A pattern for what contains the text, in which its own signs mean nothing. */
-function containing(q: string): RawBuilder<unknown> {
-  return sql`(select '%' || replace(replace(replace(access.fold_name(${q}), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%')`;
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { hintsFor } from '../../platform/audit/reader-hints.ts';
+import { familyAndPersons } from '../../platform/audit/shown-subjects.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { addAddress, editFamily, removeAddress } from './change-family.ts';
 import {
@@ -9,6 +11,7 @@ import {
   FindFamily,
   FoundFamilies,
   NewAddress,
+  SearchFamilies,
 } from './family-change.ts';
 import { Family, NewFamily } from './family.ts';
 import { findFamiliesByNumber, searchFamilies } from './find-families.ts';
@@ -23,12 +26,22 @@ export const familyRoutes: readonly Route[] = [
   defineRoute({
     method: 'GET',
     path: FAMILIES,
-    summary: "The families of the actor's teams, newest first; q is part of a name",
+    summary: "The families of the actor's teams, newest first",
     access: FAMILY_WORKERS,
     audit: { event: 'families.listed', subjects: ({ items }) => items.map(({ id }) => id) },
     query: FamilyListRequest,
     response: FamilyList,
     handle: ({ tx, query }) => searchFamilies(tx, query),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: `${FAMILIES}/search`,
+    summary: 'Those of them in whose name, or in the name of somebody in them, q is a part',
+    access: FAMILY_WORKERS,
+    audit: { event: 'families.searched', subjects: ({ items }) => items.map(({ id }) => id) },
+    body: SearchFamilies,
+    response: FamilyList,
+    handle: ({ tx, body }) => searchFamilies(tx, body),
   }),
   defineRoute({
     method: 'POST',
@@ -45,7 +58,7 @@ export const familyRoutes: readonly Route[] = [
     path: FAMILIES,
     summary: 'Registers a family with its persons',
     access: FAMILY_WORKERS,
-    audit: { event: 'family.registered', subjects: ({ id }) => [id] },
+    audit: { event: 'family.registered', subjects: familyAndPersons },
     body: NewFamily,
     response: Family,
     status: 201,
@@ -56,7 +69,11 @@ export const familyRoutes: readonly Route[] = [
     path: `${FAMILIES}/:id`,
     summary: 'One family with everything that its team keeps of it',
     access: FAMILY_WORKERS,
-    audit: { event: 'family.read', subjects: ({ id }) => [id] },
+    audit: {
+      event: 'family.read',
+      subjects: familyAndPersons,
+      details: ({ persons, addresses }, reader) => hintsFor(reader, { persons, addresses }),
+    },
     params,
     response: Family,
     handle: ({ tx, params: { id } }) => openFamily(tx, id),
@@ -66,7 +83,7 @@ export const familyRoutes: readonly Route[] = [
     path: `${FAMILIES}/:id`,
     summary: 'Changes name or ground; 409 with what stands now when someone else changed it first',
     access: FAMILY_WORKERS,
-    audit: { event: 'family.edited', subjects: (reply) => [familyIdOf(reply)] },
+    audit: { event: 'family.edited', subjects: (reply) => familyAndPersons(familyIn(reply)) },
     params,
     body: EditFamily,
     response: FamilyReply,
@@ -81,7 +98,7 @@ export const familyRoutes: readonly Route[] = [
     path: `${FAMILIES}/:id/addresses`,
     summary: 'Says where the family lives from a day; the same day again is a correction',
     access: FAMILY_WORKERS,
-    audit: { event: 'family.address_added', subjects: ({ id }) => [id] },
+    audit: { event: 'family.address_added', subjects: familyAndPersons },
     params,
     body: NewAddress,
     response: Family,
@@ -103,6 +120,6 @@ export const familyRoutes: readonly Route[] = [
   }),
 ];
 
-function familyIdOf(reply: FamilyReply): string {
-  return reply.outcome === 'saved' ? reply.family.id : reply.current.id;
+function familyIn(reply: FamilyReply): Family {
+  return reply.outcome === 'saved' ? reply.family : reply.current;
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { opened } from '../../platform/crypto/sealing.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { FamilyOfEnquiry } from './family-change.ts';
 
@@ -35,7 +36,7 @@ export async function deleteLink(tx: Tx, familyId: string, enquiryId: string): P
 /** The family that an enquiry belongs to, when it is one that the actor may see. */
 export async function findFamilyOfEnquiry(tx: Tx, enquiryId: string): Promise<FamilyOfEnquiry['family']> {
   const { rows } = await sql<NonNullable<FamilyOfEnquiry['family']>>`
-    select f.id, f.reference, f.name from family_enquiry l
+    select f.id, f.reference, ${opened('family', 'name', 'f')} as name from family_enquiry l
       join family f on f.municipality_id = l.municipality_id and f.id = l.family_id
     where l.municipality_id = (select access.my_municipality()) and l.enquiry_id = ${enquiryId}`.execute(tx);
   return rows[0] ?? null;

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openTestApp, TEST_NOW, type Answer, type TestActor, type TestApp } from '../../../test/kit/app.ts';
+import { TEST_NOW, type Answer, type TestActor, type TestApp } from '../../../test/kit/app.ts';
 import { hasTestServer } from '../../../test/kit/database.ts';
-import { enquiry } from '../../../test/kit/enquiry.ts';
+import { openMergeScene, plainFamily, type MergeScene } from '../../../test/kit/merge-scene.ts';
+import { readOpenedRows } from '../../../test/kit/opened-rows.ts';
+import { sealerOf } from '../../platform/crypto/sealing.ts';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import type { Family } from './family.ts';
 
@@ -28,7 +30,10 @@ const TABLES = [
   'enquiry',
   'enquiry_advice',
   'enquiry_change',
+  'enquiry_text',
 ];
+/** A row that was written and written back has another version, and its values are sealed anew. */
+const RENEWED = ['person_detail', 'enquiry'];
 const TOPICS = ['economy', 'housing'];
 const DAYS = ['2019-01-01', '2020-01-01', '2021-01-01'];
 
@@ -59,125 +64,29 @@ const FULL = {
   contributions: [{ persons: [0], topics: ['economy'], service: 0 }],
   disclosures: [{ persons: [1], topics: ['economy'], service: 0 }],
 };
-type Wanted = typeof Wanted extends fc.Arbitrary<infer T> ? T : never;
 
 describe.runIf(hasTestServer())('merging families', () => {
+  let scene: MergeScene;
   let app: TestApp;
   let ingrid: TestActor;
-  let place: { municipality: number; ingrid: string; amina: string; services: number[]; team: number };
+  let place: MergeScene['place'];
   beforeAll(async () => {
-    app = await openTestApp();
-    ingrid = await app.signIn('ingrid');
-    const { rows } = await app.owner.query<typeof place>(
-      `with made as (
-         insert into service (municipality_id, name, employer)
-         select m.id, n, m.name from municipality m, unnest(array['Ny skole', 'Nytt barnevern']) n
-         returning municipality_id, id),
-       employed as (
-         insert into employment (municipality_id, account_id, service_id, valid_from)
-         select a.municipality_id, a.id, min(s.id), '2020-01-01' from account a join made s using (municipality_id)
-         where a.login = 'amina' group by a.municipality_id, a.id)
-       select min(made.municipality_id) as municipality, array_agg(made.id order by made.id) as services,
-         (select id from account where login = 'ingrid') as ingrid,
-         (select id from account where login = 'amina') as amina,
-         (select s.id from service s join team t on t.id = s.team_id where t.name = 'Kompetanseteam Levekår') as team
-       from made`,
-    );
-    if (rows[0] === undefined) throw new Error('no example people');
-    place = rows[0];
+    scene = await openMergeScene();
+    ({ app, ingrid, place } = scene);
   });
   afterAll(() => app.close());
 
-  async function arrange(wanted: Wanted): Promise<Family> {
-    const persons = wanted.persons.map((_, index) => ({
-      name: `Person ${String(index)}`,
-      relation: 'parent',
-      phone: wanted.phones[index] === true ? `4000000${String(index)}` : null,
-    }));
-    const made = (await ingrid.send('POST', FAMILIES, { name: `Familie ${randomUUID()}`, persons }))
-      .body as Family;
-    const ids = made.persons.map(({ id }) => id);
-    const idOf = (index: number) => ids[index % ids.length] ?? '';
-    const about = (chosen: readonly number[]) => [...new Set(chosen.map(idOf))];
-    const put = (text: string, values: unknown[]) =>
-      app.owner.query(text, [place.municipality, made.id, ...values]);
-    for (const day of wanted.days)
-      await ingrid.send('POST', `${FAMILIES}/${made.id}/addresses`, { validFrom: day, area: 'fjell' });
-    for (const [child, holder] of wanted.responsible)
-      if (idOf(child) !== idOf(holder))
-        await put(
-          `insert into parental_responsibility (municipality_id, family_id, child_id, holder_id)
-           values ($1, $2, $3, $4) on conflict do nothing`,
-          [idOf(child), idOf(holder)],
-        );
-    for (let index = 0; index < wanted.enquiries; index += 1) {
-      const registered = await ingrid.send(
-        'POST',
-        '/api/v1/enquiries',
-        enquiry({ note: `Notat ${randomUUID()}` }),
-      );
-      await ingrid.send('PUT', `${FAMILIES}/${made.id}/enquiries/${(registered.body as { id: string }).id}`);
-    }
-    for (const consent of wanted.consents) {
-      const statement = randomUUID();
-      const given = about(consent.persons).map((id) => ({ for: id, by: id, capacity: 'self' }));
-      await put(
-        `insert into consent_statement (municipality_id, family_id, id, how, language, text_version, given_by,
-           recorded_by, recorded_at) values ($1, $2, $3, 'written', 'nb', '1', $4, $5, $6)`,
-        [statement, JSON.stringify(given), place.ingrid, TEST_NOW],
-      );
-      await put(
-        `insert into consent (municipality_id, family_id, id, statement_id, answer, persons, giving_service,
-           receiving_service, topics, purpose, valid_from, valid_to, covers_older)
-         values ($1, $2, $3, $4, 'given', $5, $6, $7, $8, 'coordinate', '2022-02-01', '2022-04-01', true)`,
-        [
-          randomUUID(),
-          statement,
-          about(consent.persons),
-          place.team,
-          place.services[consent.service],
-          consent.topics,
-        ],
-      );
-    }
-    for (const { persons: who, topics } of wanted.contributions) {
-      const contribution = randomUUID();
-      await put(
-        `insert into contribution (municipality_id, family_id, id, service_id, author_id, kind, persons, topics,
-           occurred_on, recorded_at, text) values ($1, $2, $3, $4, $5, 'note', $6, $7, '2022-02-02', $8, 'Tekst')`,
-        [contribution, place.team, place.ingrid, about(who), topics, TEST_NOW],
-      );
-      await put(
-        `insert into contribution_shown (municipality_id, family_id, contribution_id, service_id, account_id, shown_at)
-         values ($1, $2, $3, $4, $5, $6)`,
-        [contribution, place.services[0], place.amina, TEST_NOW],
-      );
-    }
-    for (const { persons: who, topics } of wanted.disclosures)
-      await put(
-        `insert into disclosure (municipality_id, family_id, id, kind, ground, ground_from, giving_service, receiver,
-           persons, topics, what, why, decided_by, decided_at, shared_at, family_told, told_on, recorded_by, recorded_at)
-         select $1, $2, $3, g.kind, g.code, g.valid_from, $4, 'Politiet', $5, $6, 'Hva', 'Hvorfor', $7, $8, $8, true,
-           '2022-02-01', $7, $8 from legal_ground g where g.kind = 'duty_to_notify' limit 1`,
-        [randomUUID(), place.team, about(who), topics, place.ingrid, TEST_NOW],
-      );
-    for (const [index, protection] of wanted.persons.entries())
-      if (protection !== 'none')
-        await ingrid.send('PUT', `${FAMILIES}/${made.id}/persons/${idOf(index)}/protection`, { protection });
-    return (await ingrid.get(`${FAMILIES}/${made.id}`)).body as Family;
-  }
-
-  const rowsOf = async () =>
-    Object.fromEntries(
-      (
-        await app.owner.query<{ name: string; rows: string[] }>(
-          TABLES.map(
-            (table) =>
-              `select '${table}' as name, array(select to_jsonb(t)::text from ${table} t order by 1) as rows`,
-          ).join(' union all '),
-        )
-      ).rows.map(({ name, rows }) => [name, rows]),
-    );
+  const rowsOf = async () => {
+    const tables: [string, object[]][] = [];
+    for (const table of TABLES)
+      tables.push([
+        table,
+        (await readOpenedRows(app, table))
+          .map(({ row: { version, ...row } }) => (RENEWED.includes(table) ? row : { ...row, version }))
+          .toSorted((x, y) => (JSON.stringify(x) < JSON.stringify(y) ? -1 : 1)),
+      ]);
+    return Object.fromEntries(tables);
+  };
 
   /** What the partner sees of every table of families, as the database itself lets it out. */
   const seenByAmina = () =>
@@ -206,8 +115,8 @@ describe.runIf(hasTestServer())('merging families', () => {
     let mostSeen = 0;
     await fc.assert(
       fc.asyncProperty(Wanted, Wanted, fc.nat(4), async (first, second, pairs) => {
-        const kept = await arrange(first);
-        const gone = await arrange(second);
+        const kept = await scene.arrange(first);
+        const gone = await scene.arrange(second);
         const persons = kept.persons.slice(0, pairs).flatMap((into, index) => {
           const from = gone.persons[gone.persons.length - 1 - index];
           return from === undefined ? [] : [{ from: from.id, into: into.id }];
@@ -270,41 +179,33 @@ describe.runIf(hasTestServer())('merging families', () => {
     expect(await read()).toEqual(derived);
   }
 
-  const plain = (more: Partial<Wanted> = {}): Wanted => ({
-    persons: ['none'],
-    phones: [false, false, false, false],
-    days: [],
-    responsible: [],
-    enquiries: 0,
-    consents: [],
-    contributions: [],
-    disclosures: [],
-    ...more,
-  });
-  const merge = (kept: string, otherId: string, persons: object[] = []) =>
-    ingrid.send('POST', `${FAMILIES}/${kept}/merges`, { otherId, persons });
   const codes = (answer: Answer) =>
     (answer.body as { refusals?: { code: string }[] }).refusals?.map(({ code }) => code);
 
   test('what cannot be one is refused, and nothing is moved', async () => {
-    const [kept, gone] = [await arrange(plain()), await arrange(plain({ persons: ['none', 'none'] }))];
+    const [kept, gone] = [
+      await scene.arrange(plainFamily()),
+      await scene.arrange(plainFamily({ persons: ['none', 'none'] })),
+    ];
     const before = await rowsOf();
     const [a, b] = gone.persons.map(({ id }) => id);
     const into = kept.persons[0]?.id;
-    expect(codes(await merge(kept.id, kept.id))).toEqual(['merge_with_itself']);
-    expect(codes(await merge(kept.id, gone.id, [{ from: into, into: a }]))).toEqual(['person_not_of_family']);
+    expect(codes(await scene.merge(kept.id, kept.id))).toEqual(['merge_with_itself']);
+    expect(codes(await scene.merge(kept.id, gone.id, [{ from: into, into: a }]))).toEqual([
+      'person_not_of_family',
+    ]);
     expect(
       codes(
-        await merge(kept.id, gone.id, [
+        await scene.merge(kept.id, gone.id, [
           { from: a, into },
           { from: b, into },
         ]),
       ),
     ).toEqual(['person_paired_twice']);
-    expect((await merge(kept.id, randomUUID())).status).toBe(404);
+    expect((await scene.merge(kept.id, randomUUID())).status).toBe(404);
     const jonas = await app.signIn('jonas');
     const theirs = (await jonas.send('POST', FAMILIES, { name: 'Deres' })).body as Family;
-    expect((await merge(kept.id, theirs.id)).status).toBe(404);
+    expect((await scene.merge(kept.id, theirs.id)).status).toBe(404);
     expect((await jonas.send('POST', `${FAMILIES}/${theirs.id}/merges`, { otherId: gone.id })).status).toBe(
       404,
     );
@@ -313,10 +214,14 @@ describe.runIf(hasTestServer())('merging families', () => {
   });
 
   test('the later of two merges is undone first, whichever request began first', async () => {
-    const [kept, one, two] = [await arrange(plain()), await arrange(plain()), await arrange(plain())];
-    await merge(kept.id, one.id);
+    const [kept, one, two] = [
+      await scene.arrange(plainFamily()),
+      await scene.arrange(plainFamily()),
+      await scene.arrange(plainFamily()),
+    ];
+    await scene.merge(kept.id, one.id);
     app.clock.set(new Date(TEST_NOW.getTime() - 50));
-    const { merges } = (await merge(kept.id, two.id)).body as Family;
+    const { merges } = (await scene.merge(kept.id, two.id)).body as Family;
     const split = (id?: string) => ingrid.send('POST', `${FAMILIES}/${kept.id}/merges/${String(id)}/split`);
     expect(codes(await split(merges[1]?.id))).toEqual(['merge_not_latest']);
     expect((await split(merges[0]?.id)).status).toBe(200);
@@ -325,32 +230,34 @@ describe.runIf(hasTestServer())('merging families', () => {
   });
 
   test('two protected families become one for those alone who are named for both', async () => {
-    const isProtected = plain({ persons: ['confidential'] });
-    const [kept, gone] = [await arrange(isProtected), await arrange(isProtected)];
+    const isProtected = plainFamily({ persons: ['confidential'] });
+    const [kept, gone] = [await scene.arrange(isProtected), await scene.arrange(isProtected)];
     const yusuf = await app.signIn('yusuf');
     const [name] = (await app.owner.query<{ id: string }>(`select id from account where login = 'yusuf'`))
       .rows;
     const named = await ingrid.send('POST', `${FAMILIES}/${kept.id}/readers`, { accountId: name?.id });
     expect(named.status).toBe(201);
-    expect(codes(await merge(kept.id, gone.id))).toEqual(['readers_differ']);
+    expect(codes(await scene.merge(kept.id, gone.id))).toEqual(['readers_differ']);
     await ingrid.send('POST', `${FAMILIES}/${gone.id}/readers`, { accountId: name?.id });
-    expect((await merge(kept.id, gone.id)).status).toBe(201);
+    expect((await scene.merge(kept.id, gone.id)).status).toBe(201);
     expect((await yusuf.get(`${FAMILIES}/${kept.id}`)).body).toMatchObject({ persons: [{}, {}] });
   });
 
   test('two who part them at once part them once', async () => {
-    const [kept, gone] = [await arrange(plain()), await arrange(plain())];
-    const merged = (await merge(kept.id, gone.id)).body as Family;
+    const [kept, gone] = [await scene.arrange(plainFamily()), await scene.arrange(plainFamily())];
+    const merged = (await scene.merge(kept.id, gone.id)).body as Family;
     const url = `${FAMILIES}/${kept.id}/merges/${String(merged.merges[0]?.id)}/split`;
     const answers = await Promise.all([1, 2, 3].map(() => ingrid.send('POST', url)));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
   });
 
   test('the same human’s details become one, and apart again', async () => {
-    const kept = await arrange(plain());
-    const gone = await arrange(plain({ phones: [true, true, true, true], persons: ['confidential'] }));
+    const kept = await scene.arrange(plainFamily());
+    const gone = await scene.arrange(
+      plainFamily({ phones: [true, true, true, true], persons: ['confidential'] }),
+    );
     const pair = [{ from: gone.persons[0]?.id, into: kept.persons[0]?.id }];
-    const one = (await merge(kept.id, gone.id, pair)).body as Family;
+    const one = (await scene.merge(kept.id, gone.id, pair)).body as Family;
     expect(one.persons).toMatchObject([{ phone: '40000000', protection: 'confidential' }]);
     const yusuf = await app.signIn('yusuf');
     expect((await yusuf.get(`${FAMILIES}/${kept.id}`)).status).toBe(404);
@@ -363,9 +270,13 @@ describe.runIf(hasTestServer())('merging families', () => {
   });
 
   test('what came later stays, unless it is about those alone who leave; the latest merge is undone first', async () => {
-    const [kept, second, third] = [await arrange(plain()), await arrange(plain()), await arrange(plain())];
-    const one = (await merge(kept.id, second.id)).body as Family;
-    const both = (await merge(kept.id, third.id)).body as Family;
+    const [kept, second, third] = [
+      await scene.arrange(plainFamily()),
+      await scene.arrange(plainFamily()),
+      await scene.arrange(plainFamily()),
+    ];
+    const one = (await scene.merge(kept.id, second.id)).body as Family;
+    const both = (await scene.merge(kept.id, third.id)).body as Family;
     expect(both.merges.map(({ otherReference }) => otherReference)).toEqual([
       third.reference,
       second.reference,
@@ -374,8 +285,17 @@ describe.runIf(hasTestServer())('merging families', () => {
       const id = randomUUID();
       await app.owner.query(
         `insert into contribution (municipality_id, family_id, id, service_id, author_id, kind, persons, topics,
-           occurred_on, recorded_at, text) values ($1, $2, $3, $4, $5, 'note', $6, '{economy}', '2022-02-02', $7, 'T')`,
-        [place.municipality, kept.id, id, place.team, place.ingrid, who, TEST_NOW],
+           occurred_on, recorded_at, text) values ($1, $2, $3, $4, $5, 'note', $6, '{economy}', '2022-02-02', $7, $8)`,
+        [
+          place.municipality,
+          kept.id,
+          id,
+          place.team,
+          place.ingrid,
+          who,
+          TEST_NOW,
+          sealerOf(app.keys, kept.id)('contribution', id, 'text', 'T'),
+        ],
       );
       return id;
     };

@@ -4,8 +4,16 @@ import type { RefusalCode } from '../../shared/refusal.ts';
 import type { MergeFamilies } from './family-change.ts';
 import { whyNotPairs } from './family-rules.ts';
 import type { Family } from './family.ts';
-import { mergeRecords, splitRecord } from './merge-queries.ts';
+import {
+  areSameDetails,
+  detailsOf,
+  joinDetails,
+  takeBackDetails,
+  type MergeDetails,
+} from './join-details.ts';
+import { findStandingMerge, lockFamilies, mergeRecords, resealMoved, splitRecord } from './merge-queries.ts';
 import { openFamily } from './open-family.ts';
+import { writeDetails } from './person-queries.ts';
 import type { FamilyContext } from './register-family.ts';
 
 /**
@@ -17,17 +25,22 @@ export async function mergeFamilies(
   id: string,
   { otherId, persons }: MergeFamilies,
 ): Promise<Family> {
+  if (otherId === id) {
+    await openFamily(tx, id);
+    throw refused('merge_with_itself', 'otherId');
+  }
+  await lockFamilies(tx, [id, otherId]);
   const kept = await openFamily(tx, id);
-  if (otherId === id) throw refused('merge_with_itself', 'otherId');
   const gone = await openFamily(tx, otherId);
   if (kept.teamId !== gone.teamId) throw refused('families_of_different_teams', 'otherId');
   if (!haveSameReaders(kept, gone)) throw refused('readers_differ', 'otherId');
   const refusals = whyNotPairs(persons, gone.persons, kept.persons);
   if (refusals.length > 0) throw new AppError('refused', { refusals });
   const same = Object.fromEntries(persons.map(({ from, into }) => [from, into]));
-  // Someone may have merged or protected one of them since it was read.
-  if (!(await mergeRecords(tx, { id: randomUUID(), keptId: id, goneId: otherId, same })))
+  const details = { name: gone.name, persons: joinPersons(kept, gone, same) };
+  if (!(await mergeRecords(tx, { id: randomUUID(), keptId: id, goneId: otherId, same, details })))
     throw new AppError('conflict');
+  for (const { person, after } of details.persons) await writeDetails(tx, id, person, after);
   return openFamily(tx, id);
 }
 
@@ -37,11 +50,36 @@ export async function splitFamily(
   id: string,
   mergeId: string,
 ): Promise<Family> {
-  const { merges } = await openFamily(tx, id);
+  await lockFamilies(tx, [id]);
+  const { merges, persons } = await openFamily(tx, id);
   if (!merges.some((merge) => merge.id === mergeId)) throw new AppError('not_found');
   if (merges[0]?.id !== mergeId) throw refused('merge_not_latest', null);
+  const merge = await findStandingMerge(tx, mergeId);
+  if (merge === undefined) throw new AppError('conflict');
+  for (const { person, before, after } of merge.details.persons) {
+    const now = persons.find((one) => one.id === person);
+    if (now === undefined) continue;
+    const back = takeBackDetails(detailsOf(now), before, after);
+    if (!areSameDetails(detailsOf(now), back)) await writeDetails(tx, id, person, back);
+  }
   if (!(await splitRecord(tx, mergeId))) throw new AppError('conflict');
+  await resealMoved(tx, mergeId, merge.fromId);
   return openFamily(tx, id);
+}
+
+/** Persons who are one human, where the two records of them do not say the same. @param same there to here */
+function joinPersons(
+  kept: Family,
+  gone: Family,
+  same: Readonly<Record<string, string>>,
+): MergeDetails['persons'] {
+  return gone.persons.flatMap((there) => {
+    const here = kept.persons.find(({ id }) => id === same[there.id]);
+    if (here === undefined) return [];
+    const before = detailsOf(here);
+    const after = joinDetails(before, detailsOf(there));
+    return areSameDetails(before, after) ? [] : [{ person: here.id, before, after }];
+  });
 }
 
 /** Else a merge would show the protected persons of one to those who are named for the other alone. */

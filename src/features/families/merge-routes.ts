@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { familyAndPersons } from '../../platform/audit/shown-subjects.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { MergeFamilies } from './family-change.ts';
 import { Family } from './family.ts';
@@ -14,7 +15,7 @@ export const mergeRoutes: readonly Route[] = [
     path: MERGES,
     summary: 'Makes another record of the same family part of this one; it can be undone',
     access: FAMILY_WORKERS,
-    audit: { event: 'family.merged', subjects: ({ id }) => [id] },
+    audit: { event: 'family.merged', subjects: familyAndPersons },
     params,
     body: MergeFamilies,
     response: Family,
@@ -26,7 +27,7 @@ export const mergeRoutes: readonly Route[] = [
     path: `${MERGES}/:mergeId/split`,
     summary: 'Parts two records again; the latest merge first',
     access: FAMILY_WORKERS,
-    audit: { event: 'family.split', subjects: ({ id }) => [id] },
+    audit: { event: 'family.split', subjects: familyAndPersons },
     params: params.extend({ mergeId: z.uuid() }),
     response: Family,
     handle: ({ params: { id, mergeId }, ...context }) => splitFamily(context, id, mergeId),

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
+import { sealer } from '../../platform/crypto/sealing.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
+import { birthNumberIndex } from './birth-number-index.ts';
 import type { PersonContent, Protection } from './family.ts';
+import type { Details } from './join-details.ts';
 
 /** Adds persons to a family, each with the id given. */
 export async function insertPersons(
@@ -8,20 +11,24 @@ export async function insertPersons(
   familyId: string,
   persons: readonly (PersonContent & { id: string })[],
 ): Promise<void> {
-  if (persons.length === 0) return;
-  const given = sql`jsonb_to_recordset(${JSON.stringify(persons)}::jsonb) as p (id uuid, name text, relation text,
-    "birthDate" date, language text, "needsInterpreter" boolean, "livesHere" boolean, "birthNumber" text, phone text,
-    email text, "preferredContact" text, "digitalSkills" text)`;
-  await sql`
-    insert into person (municipality_id, id, family_id, name, relation, birth_date, language, needs_interpreter,
-      lives_here)
-    select (select access.my_municipality()), id, ${familyId}, name, relation, "birthDate", language,
-      "needsInterpreter", "livesHere" from ${given}`.execute(tx);
-  await sql`
-    insert into person_detail (municipality_id, person_id, family_id, birth_number, phone, email,
-      preferred_contact, digital_skills)
-    select (select access.my_municipality()), id, ${familyId}, "birthNumber", phone, email, "preferredContact",
-      "digitalSkills" from ${given}`.execute(tx);
+  const seal = sealer(tx, familyId);
+  for (const person of persons) {
+    const { id } = person;
+    await sql`
+      insert into person (municipality_id, id, family_id, name, relation, birth_date, language, needs_interpreter,
+        lives_here)
+      values ((select access.my_municipality()), ${id}, ${familyId}, ${seal('person', id, 'name', person.name)},
+        ${person.relation}, ${seal('person', id, 'birth_date', person.birthDate)}, ${person.language},
+        ${person.needsInterpreter}, ${person.livesHere})`.execute(tx);
+    await sql`
+      insert into person_detail (municipality_id, person_id, family_id, birth_number, birth_number_index, phone, email,
+        preferred_contact, digital_skills)
+      values ((select access.my_municipality()), ${id}, ${familyId},
+        ${seal('person_detail', id, 'birth_number', person.birthNumber)},
+        ${await birthNumberIndex(tx, person.birthNumber)}, ${seal('person_detail', id, 'phone', person.phone)},
+        ${seal('person_detail', id, 'email', person.email)}, ${person.preferredContact},
+        ${person.digitalSkills})`.execute(tx);
+  }
 }
 
 /** @returns false when someone else changed the person first: nothing is written then */
@@ -32,22 +39,42 @@ export async function updatePerson(
   version: number,
   content: PersonContent,
 ): Promise<boolean> {
+  const seal = sealer(tx, familyId);
+  const next = version + 1;
   const { rows } = await sql`
-    update person set version = version + 1, name = ${content.name}, relation = ${content.relation},
-      birth_date = ${content.birthDate}, language = ${content.language},
-      needs_interpreter = ${content.needsInterpreter}, lives_here = ${content.livesHere}
+    update person set version = ${next}, name = ${seal('person', id, 'name', content.name, next)},
+      relation = ${content.relation}, birth_date = ${seal('person', id, 'birth_date', content.birthDate, next)},
+      language = ${content.language}, needs_interpreter = ${content.needsInterpreter}, lives_here = ${content.livesHere}
     where municipality_id = (select access.my_municipality()) and family_id = ${familyId} and id = ${id}
       and version = ${version} returning id`.execute(tx);
   if (rows.length === 0) return false;
-  await sql`
-    insert into person_detail (municipality_id, person_id, family_id, birth_number, phone, email,
-      preferred_contact, digital_skills)
-    values ((select access.my_municipality()), ${id}, ${familyId}, ${content.birthNumber}, ${content.phone},
-      ${content.email}, ${content.preferredContact}, ${content.digitalSkills})
-    on conflict (municipality_id, person_id) do update set birth_number = excluded.birth_number,
-      phone = excluded.phone, email = excluded.email, preferred_contact = excluded.preferred_contact,
-      digital_skills = excluded.digital_skills`.execute(tx);
+  await writeDetails(tx, familyId, id, content);
   return true;
+}
+
+/** Writes what the team alone knows of a person, whole, in place of what stood. */
+export async function writeDetails(
+  tx: Tx,
+  familyId: string,
+  personId: string,
+  { birthNumber, phone, email, preferredContact, digitalSkills }: Details,
+): Promise<void> {
+  const { rows } = await sql<{ version: number }>`
+    insert into person_detail (municipality_id, person_id, family_id, preferred_contact, digital_skills)
+    values ((select access.my_municipality()), ${personId}, ${familyId}, ${preferredContact}, ${digitalSkills})
+    on conflict (municipality_id, person_id) do update set preferred_contact = excluded.preferred_contact,
+      digital_skills = excluded.digital_skills, version = person_detail.version + 1
+    returning version`.execute(tx);
+  if (rows[0] === undefined) throw new Error('a policy let a row be written and not read');
+  const { version } = rows[0];
+  // The version that the row has got is part of what is sealed.
+  const seal = sealer(tx, familyId);
+  await sql`
+    update person_detail set birth_number = ${seal('person_detail', personId, 'birth_number', birthNumber, version)},
+      birth_number_index = ${await birthNumberIndex(tx, birthNumber)},
+      phone = ${seal('person_detail', personId, 'phone', phone, version)},
+      email = ${seal('person_detail', personId, 'email', email, version)}
+    where municipality_id = (select access.my_municipality()) and person_id = ${personId}`.execute(tx);
 }
 
 /** Who holds parental responsibility for the child, and no others. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { familyAndPersons } from '../../platform/audit/shown-subjects.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import {
   addPerson,
@@ -22,7 +23,7 @@ export const personRoutes: readonly Route[] = [
     path: `${FAMILY}/persons`,
     summary: 'Adds a person to a family',
     access: FAMILY_WORKERS,
-    audit: { event: 'family.person_added', subjects: ({ id }) => [id] },
+    audit: { event: 'family.person_added', subjects: familyAndPersons },
     params,
     body: PersonContent,
     response: Family,
@@ -36,7 +37,7 @@ export const personRoutes: readonly Route[] = [
     access: FAMILY_WORKERS,
     audit: {
       event: 'family.person_edited',
-      subjects: (reply) => [reply.outcome === 'saved' ? reply.family.id : reply.current.id],
+      subjects: (reply) => familyAndPersons(reply.outcome === 'saved' ? reply.family : reply.current),
     },
     params: personParams,
     body: EditPerson,
@@ -52,7 +53,7 @@ export const personRoutes: readonly Route[] = [
     path: `${FAMILY}/persons/:personId/protection`,
     summary: "Types whether a person's identity is protected; a protected family is there for those named",
     access: FAMILY_WORKERS,
-    audit: { event: 'family.protection_set', subjects: ({ id }) => [id] },
+    audit: { event: 'family.protection_set', subjects: familyAndPersons },
     params: personParams,
     body: SetProtection,
     response: Family,
@@ -64,7 +65,7 @@ export const personRoutes: readonly Route[] = [
     path: `${FAMILY}/persons/:personId/responsibility`,
     summary: 'Says who of the family holds parental responsibility for a person',
     access: FAMILY_WORKERS,
-    audit: { event: 'family.responsibility_set', subjects: ({ id }) => [id] },
+    audit: { event: 'family.responsibility_set', subjects: familyAndPersons },
     params: personParams,
     body: SetResponsibility,
     response: Family,
@@ -76,7 +77,7 @@ export const personRoutes: readonly Route[] = [
     path: `${FAMILY}/readers`,
     summary: 'Names one more who may see a family with a protected identity',
     access: FAMILY_WORKERS,
-    audit: { event: 'family.reader_named', subjects: ({ id }) => [id] },
+    audit: { event: 'family.reader_named', subjects: familyAndPersons },
     params,
     body: NameReader,
     response: Family,

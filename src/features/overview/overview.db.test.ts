@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestApp, type TestActor, type TestApp } from '../../../test/kit/app.ts';
 import { hasTestServer } from '../../../test/kit/database.ts';
+import { sealerOf } from '../../platform/crypto/sealing.ts';
 import { addDays, sameDayYearBefore } from './day-spans.ts';
 import { Figure, Overview, YearTotals, type Figure as FigureType } from './overview.ts';
 
@@ -200,8 +202,12 @@ describe.runIf(hasTestServer())('the overview', () => {
 
   test('an empty register gives zeros, and drafts are counted for their writer alone', async () => {
     await fill([]);
-    await app.owner.query(`insert into enquiry_draft (municipality_id, account_id, id, content, saved_at)
-      select municipality_id, id, gen_random_uuid(), '{}', now() from account where login in ('ingrid', 'marit')`);
+    const draft = randomUUID();
+    await app.owner.query(
+      `insert into enquiry_draft (municipality_id, account_id, id, key_id, content, saved_at)
+       select municipality_id, id, $1, $1, $2, now() from account where login in ('ingrid', 'marit')`,
+      [draft, sealerOf(app.keys, draft)('enquiry_draft', draft, 'content', '{}')],
+    );
     const page = await read(ingrid);
     expect(page.newestOn).toBeNull();
     expect(page.oldestOpenOn).toBeNull();
@@ -225,7 +231,7 @@ describe.runIf(hasTestServer())('the overview', () => {
     await fill([plain]);
     const page = await read(ingrid);
     const { rows } = await app.owner.query<{ event: string; subjects: string[] }>(
-      'select event, subjects from access_log order by id desc limit 1',
+      'select event, subjects from access_log order by place desc limit 1',
     );
     expect(rows).toEqual([{ event: 'overview.read', subjects: [page.newest[0]?.id] }]);
     expect(page.mine.rows.map(({ id }) => id)).toEqual([page.newest[0]?.id]);

@@ -39,6 +39,7 @@ const PEOPLE: readonly ExamplePerson[] = [
   { login: 'leila', name: 'Leila Bergersen', roles: ['partner'] },
   { login: 'solveig', name: 'Solveig Myhre', roles: ['analyst'] },
   { login: 'tarjei', name: 'Tarjei Kvam', roles: ['steward'] },
+  { login: 'sigrid', name: 'Sigrid Haugland', roles: ['privacy_officer'] },
 ];
 
 /**

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import { SESSION_HOURS, hashToken, newSessionToken } from '../../platform/auth/sessions.ts';
+import { browserFamily } from './browser-family.ts';
+import { hashToken, newSessionToken, type SessionLimits } from '../../platform/auth/sessions.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type { Language } from '../../shared/language.ts';
@@ -21,18 +22,27 @@ export async function findDemoPeople(tx: Tx): Promise<DemoPersonRow[]> {
   return rows;
 }
 
-/** Opens a true session for an example person; null when there is no such example person. */
+/**
+ * Opens a true session for an example person, and ends the one that the browser had; null when there is no such
+ * example person.
+ */
 export async function openDemoSession(
-  tx: Tx,
-  clock: Clock,
+  {
+    tx,
+    clock,
+    sessionLimits,
+    sessionToken,
+    userAgent,
+  }: { tx: Tx; clock: Clock; sessionLimits: SessionLimits; sessionToken: string | null; userAgent: string },
   accountId: string,
 ): Promise<{ token: string; expires: Date } | null> {
   const token = newSessionToken();
-  const expires = new Date(clock.now().getTime() + SESSION_HOURS * 3_600_000);
+  const expires = new Date(clock.now().getTime() + sessionLimits.hours * 3_600_000);
+  const before = sessionToken === null ? null : hashToken(sessionToken);
+  const { browser, system } = browserFamily(userAgent);
   const { rows } = await sql<{ opened: boolean }>`
-    select access.open_demo_session(${accountId}, ${hashToken(token)}, ${expires.toISOString()}) as opened`.execute(
-    tx,
-  );
+    select access.open_demo_session(${accountId}, ${hashToken(token)}, ${expires.toISOString()},
+      ${before}, ${browser}, ${system}) as opened`.execute(tx);
   return rows[0]?.opened === true ? { token, expires } : null;
 }
 

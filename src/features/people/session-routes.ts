@@ -86,8 +86,8 @@ export const sessionRoutes: readonly Route[] = [
     body: z.strictObject({ accountId: z.uuid() }),
     response: 'nothing',
     status: 201,
-    handle: async ({ tx, clock, body, setSessionCookie }) => {
-      const opened = await openDemoSession(tx, clock, body.accountId);
+    handle: async ({ body, setSessionCookie, ...context }) => {
+      const opened = await openDemoSession(context, body.accountId);
       if (opened === null) throw new AppError('not_found');
       setSessionCookie(opened);
       return undefined;

@@ -8,6 +8,7 @@ export const errors = {
   not_found: 'This does not exist, or you have no access to it.',
   conflict: 'Someone else changed this first. Reload and look at both versions.',
   foreign_origin: 'The request came from another site and was refused.',
+  too_slow: 'It arrived too slowly. Check the network and try again.',
   too_large: 'What was sent is too large.',
   too_many_requests: 'Too many attempts in a short time. Wait a little and try again.',
   unsupported_media_type: 'The content must be sent as JSON.',
@@ -16,5 +17,7 @@ export const errors = {
   unavailable: 'The database does not answer right now. Nothing was lost; try again shortly.',
   busy: 'The server has too much to do right now. Try again shortly.',
   pdf_not_here: 'This server cannot make PDF. Download the Word file instead; it can be saved as PDF.',
+  unreadable:
+    'Something here cannot be opened: it was altered outside the system, or its key is missing. Nothing was changed. Tell whoever runs the system and give the request ID; they run "levekar doctor".',
   internal: 'Something went wrong on our side. Quote the request id when you report it.',
 } satisfies typeof nb;

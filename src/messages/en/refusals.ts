@@ -36,6 +36,7 @@ export const refusals = {
     formula_without_value:
       'The row has a formula that has not been computed. Open the sheet in the spreadsheet program, save it and try again.',
     text_too_long: 'The text is too long. Shorten it.',
+    unreadable_character: 'The text has a character that cannot be read. Write it anew.',
     number_used_twice:
       'The number was used before in the file, on line {firstLine}, with other content. Give the row its own number.',
     number_taken:
@@ -156,6 +157,8 @@ export const refusals = {
     birth_date_too_early: 'The date is before 1900. Look for an error in the year.',
     holder_is_child: 'Nobody can have parental responsibility for themselves. Choose someone else.',
     too_many_persons: 'A family can have at most {limit} persons.',
+    family_open_already:
+      'You can open this family without emergency access. Find it in the list of families.',
     family_not_protected:
       'Nobody in the family has a protected identity, so the whole team sees it. Nobody needs to be named.',
     reader_not_known: 'The person has no account in use. Choose someone else.',

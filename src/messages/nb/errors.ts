@@ -7,6 +7,7 @@ export const errors = {
   not_found: 'Dette finnes ikke, eller du har ikke tilgang til det.',
   conflict: 'Noen andre endret dette først. Last inn på nytt og se begge versjonene.',
   foreign_origin: 'Forespørselen kom fra et annet nettsted og ble avvist.',
+  too_slow: 'Det kom for langsomt fram. Sjekk nettet og prøv igjen.',
   too_large: 'Det som ble sendt er for stort.',
   too_many_requests: 'For mange forsøk på kort tid. Vent litt og prøv igjen.',
   unsupported_media_type: 'Innholdet må sendes som JSON.',
@@ -15,5 +16,7 @@ export const errors = {
   unavailable: 'Databasen svarer ikke akkurat nå. Ingenting gikk tapt; prøv igjen om litt.',
   busy: 'Tjeneren har for mye å gjøre akkurat nå. Prøv igjen om litt.',
   pdf_not_here: 'Denne tjeneren kan ikke lage PDF. Last ned Word-filen i stedet; den kan lagres som PDF.',
+  unreadable:
+    'Noe av dette kan ikke åpnes: det er endret utenfor systemet, eller nøkkelen mangler. Ingenting ble endret. Si fra til den som drifter systemet og oppgi forespørsels-ID-en; den som drifter, kjører «levekar doctor».',
   internal: 'Noe gikk galt hos oss. Oppgi forespørsels-ID-en når du melder fra.',
 };

@@ -34,6 +34,7 @@ export const refusals = {
     formula_without_value:
       'Raden har en formel som ikke er regnet ut. Åpne arket i regnearkprogrammet, lagre det og prøv igjen.',
     text_too_long: 'Teksten er for lang. Kort den ned.',
+    unreadable_character: 'Teksten har et tegn som ikke kan leses. Skriv den på nytt.',
     number_used_twice:
       'Nummeret er brukt før i filen, på linje {firstLine}, med et annet innhold. Gi raden sitt eget nummer.',
     number_taken: 'Nummeret er alt brukt i registeret, med et annet innhold. Gi raden et annet nummer.',
@@ -147,6 +148,7 @@ export const refusals = {
     birth_date_too_early: 'Datoen er før 1900. Se etter feil i årstallet.',
     holder_is_child: 'Ingen kan ha foreldreansvar for seg selv. Velg en annen.',
     too_many_persons: 'En familie kan ha høyst {limit} personer.',
+    family_open_already: 'Denne familien kan du åpne uten nødtilgang. Finn den i listen over familier.',
     family_not_protected:
       'Ingen i familien har beskyttet identitet, så hele teamet ser den. Ingen trenger å navngis.',
     reader_not_known: 'Personen har ikke en konto som er i bruk. Velg en annen.',

@@ -8,6 +8,7 @@ export const errors = {
   not_found: 'Dette finst ikkje, eller du har ikkje tilgang til det.',
   conflict: 'Nokon andre endra dette først. Last inn på nytt og sjå begge versjonane.',
   foreign_origin: 'Førespurnaden kom frå ein annan nettstad og vart avvist.',
+  too_slow: 'Det kom for sakte fram. Sjekk nettet og prøv igjen.',
   too_large: 'Det som vart sendt er for stort.',
   too_many_requests: 'For mange forsøk på kort tid. Vent litt og prøv igjen.',
   unsupported_media_type: 'Innhaldet må sendast som JSON.',
@@ -16,5 +17,7 @@ export const errors = {
   unavailable: 'Databasen svarar ikkje akkurat no. Ingenting gjekk tapt; prøv igjen om litt.',
   busy: 'Tenaren har for mykje å gjere akkurat no. Prøv igjen om litt.',
   pdf_not_here: 'Denne tenaren kan ikkje lage PDF. Last ned Word-fila i staden; ho kan lagrast som PDF.',
+  unreadable:
+    'Noko av dette kan ikkje opnast: det er endra utanfor systemet, eller nøkkelen manglar. Ingenting vart endra. Sei frå til den som driftar systemet og oppgje førespurnads-ID-en; den som driftar, køyrer «levekar doctor».',
   internal: 'Noko gjekk gale hos oss. Oppgje førespurnads-ID-en når du melder frå.',
 } satisfies typeof nb;

@@ -33,6 +33,7 @@ export const refusals = {
     formula_without_value:
       'Rada har ein formel som ikkje er rekna ut. Opne arket i reknearkprogrammet, lagre det og prøv igjen.',
     text_too_long: 'Teksten er for lang. Kort han ned.',
+    unreadable_character: 'Teksten har eit teikn som ikkje kan lesast. Skriv han på nytt.',
     number_used_twice:
       'Nummeret er brukt før i fila, på linje {firstLine}, med eit anna innhald. Gje rada sitt eige nummer.',
     number_taken: 'Nummeret er alt brukt i registeret, med eit anna innhald. Gje rada eit anna nummer.',
@@ -144,6 +145,7 @@ export const refusals = {
     birth_date_too_early: 'Datoen er før 1900. Sjå etter feil i årstalet.',
     holder_is_child: 'Ingen kan ha foreldreansvar for seg sjølv. Vel ein annan.',
     too_many_persons: 'Ein familie kan ha høgst {limit} personar.',
+    family_open_already: 'Denne familien kan du opne utan nødtilgang. Finn han i lista over familiar.',
     family_not_protected:
       'Ingen i familien har verna identitet, så heile teamet ser han. Ingen treng å bli namngitt.',
     reader_not_known: 'Personen har ikkje ein konto som er i bruk. Vel ein annan.',

@@ -3,11 +3,10 @@ import { sql } from 'kysely';
 import { SignedIn } from '../../shared/signed-in.ts';
 import type { Tx } from '../db/transaction.ts';
 
-export const SESSION_COOKIE = 'levekar_session';
-/** Without a request for this long a session ends. */
-const IDLE_LIMIT = '30 minutes';
-/** However busy, a session ends after this. */
-export const SESSION_HOURS = 10;
+/** How long a session may be idle and how long it lives, however busy. */
+export type SessionLimits = { idleMinutes: number; hours: number };
+
+export const DEFAULT_SESSIONS: SessionLimits = { idleMinutes: 30, hours: 10 };
 
 /** An opaque token; the database keeps only its hash. */
 export function newSessionToken(): string {
@@ -22,10 +21,15 @@ export function hashToken(token: string): Buffer {
  * Makes the session's person the actor of this transaction; null when the session is not valid.
  * @param isWatching the page asks by itself: the session grows no younger by it
  */
-export async function beginRequest(tx: Tx, token: string, isWatching = false): Promise<SignedIn | null> {
+export async function beginRequest(
+  tx: Tx,
+  token: string,
+  { idleMinutes }: SessionLimits,
+  isWatching = false,
+): Promise<SignedIn | null> {
   const begin = sql.ref(isWatching ? 'access.begin_watch' : 'access.begin_request');
   const { rows } = await sql<{ who: unknown }>`
-    select ${begin}(${hashToken(token)}, ${IDLE_LIMIT}::interval) as who`.execute(tx);
+    select ${begin}(${hashToken(token)}, make_interval(mins => ${idleMinutes})) as who`.execute(tx);
   const who = rows[0]?.who ?? null;
   return who === null ? null : SignedIn.parse(who);
 }

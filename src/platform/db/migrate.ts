@@ -6,14 +6,26 @@ import { OWNER_ROLE } from './roles.ts';
 const MIGRATIONS = new URL('../../../migrations/', import.meta.url);
 const SUPPORTED = { from: 15, to: 18 };
 
+/** The migrations of this program by their file names, in order. */
+export async function readMigrations(): Promise<Map<string, { sql: string; sha256: string }>> {
+  const names = (await readdir(MIGRATIONS)).filter((name) => /^\d{4}-.*\.sql$/u.test(name)).sort();
+  const migrations = new Map<string, { sql: string; sha256: string }>();
+  for (const name of names) {
+    const sql = await readFile(new URL(name, MIGRATIONS), 'utf8');
+    migrations.set(name, { sql, sha256: createHash('sha256').update(sql).digest('hex') });
+  }
+  return migrations;
+}
+
 /**
  * Applies what is missing of migrations/NNNN-what.sql, in order, each in a transaction, as the owner.
  * Forward only: a file that changed after it was applied, or that this program does not know, stops it.
+ * @param upTo the last one to apply; without it all
  * @returns the names of the files applied now
  */
-export async function migrate(migrator: pg.Client): Promise<string[]> {
+export async function migrate(migrator: pg.Client, upTo?: string): Promise<string[]> {
   await assertSupportedVersion(migrator);
-  const files = (await readdir(MIGRATIONS)).filter((name) => /^\d{4}-.*\.sql$/u.test(name)).sort();
+  const migrations = await readMigrations();
   await migrator.query(`select pg_advisory_lock(4100002)`);
   try {
     await migrator.query(`set role ${OWNER_ROLE}`);
@@ -23,12 +35,11 @@ export async function migrate(migrator: pg.Client): Promise<string[]> {
     await migrator.query('alter table schema_migration enable row level security');
     const applied = await readApplied(migrator);
     for (const name of applied.keys())
-      if (!files.includes(name))
+      if (!migrations.has(name))
         throw new Error(`the database is newer than this program: it holds migration ${name}`);
     const done: string[] = [];
-    for (const name of files) {
-      const sql = await readFile(new URL(name, MIGRATIONS), 'utf8');
-      const sha256 = createHash('sha256').update(sql).digest('hex');
+    for (const [name, { sql, sha256 }] of migrations) {
+      if (upTo !== undefined && name > upTo) break;
       const before = applied.get(name);
       if (before !== undefined && before !== sha256)
         throw new Error(`migration ${name} was changed after it was applied`);

@@ -14,7 +14,7 @@ const APP_ROLE = 'levekar_app';
  * @returns how the application logs in
  */
 export async function ensureRoles(migrator: pg.Client, connection: Connection): Promise<Connection> {
-  const login = `levekar_login_${createHash('sha256').update(connection.database).digest('hex').slice(0, 12)}`;
+  const login = applicationLogin(connection);
   for (const role of [OWNER_ROLE, APP_ROLE]) await createRole(migrator, role, 'nologin');
   await createRole(migrator, login, 'login');
   const password = loginPassword(connection);
@@ -29,6 +29,11 @@ export async function ensureRoles(migrator: pg.Client, connection: Connection): 
     `revoke create on schema public from public`,
   ]);
   return { ...connection, user: login, password };
+}
+
+/** What the application's login for a database is called, where the operator does not make it. */
+export function applicationLogin({ database }: Pick<Connection, 'database'>): string {
+  return `levekar_login_${createHash('sha256').update(database).digest('hex').slice(0, 12)}`;
 }
 
 /** Refuses to serve through a login that row-level security does not bind. */

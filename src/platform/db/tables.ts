@@ -26,12 +26,43 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 export interface AccessLog {
   actor_id: string;
   at: Timestamp;
+  basis: string[];
+  details: Generated<Json>;
+  event: string;
+  hash: Buffer;
+  municipality_id: number;
+  place: number;
+  roles: string[];
+  services: number[];
+  shard: number;
+  subjects: string[];
+  teams: number[];
+}
+
+export interface AccessLogUnchained {
+  actor_id: string;
+  at: Timestamp;
   details: Generated<Json>;
   event: string;
   id: Generated<number>;
   municipality_id: number;
   roles: string[];
   subjects: Generated<string[]>;
+}
+
+export interface AccessReviewMark {
+  day: string;
+  id: string;
+  municipality_id: number;
+  note: Buffer;
+  reader_id: string;
+  rule: string;
+  seen_as: string;
+  seen_at: Timestamp;
+  seen_by: string;
+  seen_through: Timestamp;
+  teams: number[];
+  undone_at: Timestamp | null;
 }
 
 export interface Account {
@@ -43,6 +74,35 @@ export interface Account {
   login: string;
   municipality_id: number;
   name: string;
+}
+
+export interface AccountMark {
+  account_id: string;
+  digest: Buffer;
+  kind: string;
+  municipality_id: number;
+  recorded_at: Timestamp;
+  recorded_by: string;
+}
+
+export interface BreakGlass {
+  account_id: string;
+  ended_at: Timestamp | null;
+  family_id: string;
+  id: string;
+  is_protected: boolean;
+  municipality_id: number;
+  opened_at: Timestamp;
+  reason: Buffer;
+  team_id: number;
+  until: Timestamp;
+}
+
+export interface BreakGlassTold {
+  account_id: string;
+  break_glass_id: string;
+  municipality_id: number;
+  told_at: Timestamp;
 }
 
 export interface Code {
@@ -86,7 +146,7 @@ export interface Consent {
   withdrawn_at: Timestamp | null;
   withdrawn_by: string | null;
   withdrawn_how: string | null;
-  withdrawn_note: string | null;
+  withdrawn_note: Buffer | null;
 }
 
 export interface ConsentSetting {
@@ -103,11 +163,11 @@ export interface ConsentStatement {
   heard_by: string | null;
   how: string;
   id: string;
-  interpreter: string | null;
+  interpreter: Buffer | null;
   is_protected: boolean;
   language: string;
   municipality_id: number;
-  note: string | null;
+  note: Buffer | null;
   recorded_at: Timestamp;
   recorded_by: string;
   team_id: number;
@@ -127,7 +187,7 @@ export interface Contribution {
   recorded_at: Timestamp;
   service_id: number;
   team_id: number;
-  text: string;
+  text: Buffer | null;
   topics: string[];
 }
 
@@ -154,9 +214,9 @@ export interface Disclosure {
   is_protected: boolean;
   kind: string;
   municipality_id: number;
-  not_told_because: string | null;
+  not_told_because: Buffer | null;
   persons: string[];
-  receiver: string | null;
+  receiver: Buffer | null;
   receiving_service: number | null;
   recorded_at: Timestamp;
   recorded_by: string;
@@ -164,8 +224,8 @@ export interface Disclosure {
   team_id: number;
   told_on: string | null;
   topics: string[];
-  what: string;
-  why: string;
+  what: Buffer | null;
+  why: Buffer | null;
 }
 
 export interface Employment {
@@ -177,6 +237,11 @@ export interface Employment {
   valid_to: string | null;
 }
 
+export interface EndedKey {
+  municipality_id: number;
+  owner_id: string;
+}
+
 export interface Enquiry {
   adviser_id: string | null;
   anonymous: Generated<boolean>;
@@ -186,12 +251,12 @@ export interface Enquiry {
   children: number | null;
   closed_on: string | null;
   consent: string | null;
+  draft_id: string | null;
   household: string | null;
   housing: string | null;
   id: string;
   kind: string;
   municipality_id: number;
-  note: string | null;
   number: number;
   received_at: Timestamp | null;
   received_on: string;
@@ -213,20 +278,18 @@ export interface EnquiryAdvice {
   position: number;
   service: string | null;
   team_id: number;
-  text: string | null;
 }
 
 export interface EnquiryChange {
   actor_id: string;
-  after: Json;
+  after: Buffer | null;
   anonymous: boolean;
-  before: Json;
+  before: Buffer | null;
   changed_at: Timestamp | null;
   changed_on: string;
   enquiry_id: string;
   kind: string;
   municipality_id: number;
-  reason: string | null;
   team_id: number;
   version: number;
 }
@@ -244,9 +307,10 @@ export interface EnquiryCode {
 export interface EnquiryDraft {
   account_id: string;
   base_version: number | null;
-  content: Json;
+  content: Buffer | null;
   enquiry_id: string | null;
   id: string;
+  key_id: Generated<string>;
   municipality_id: number;
   saved_at: Timestamp;
   team_id: number | null;
@@ -271,6 +335,18 @@ export interface EnquiryListing {
   work: Generated<string>;
 }
 
+export interface EnquiryText {
+  enquiry_id: string;
+  family_id: string | null;
+  id: string;
+  is_protected: Generated<boolean>;
+  municipality_id: number;
+  slot: string;
+  team_id: number;
+  text: Buffer | null;
+  written: number;
+}
+
 export interface Family {
   created_at: Timestamp;
   created_by: string;
@@ -278,10 +354,10 @@ export interface Family {
   is_protected: Generated<boolean>;
   merged_into: string | null;
   municipality_id: number;
-  name: string;
+  name: Buffer | null;
+  name_version: Generated<number>;
   processing_ground: string | null;
   reference: string;
-  search_name: Generated<string>;
   team_id: number;
   version: Generated<number>;
 }
@@ -290,14 +366,16 @@ export interface FamilyAddress {
   area: string | null;
   area_list: Generated<string>;
   family_id: string;
+  id: Generated<string>;
   is_protected: boolean;
   municipality_id: number;
-  postal_code: string | null;
+  postal_code: Buffer | null;
   recorded_at: Timestamp;
   recorded_by: string;
-  street: string | null;
+  street: Buffer | null;
   team_id: number;
   valid_from: string;
+  version: Generated<number>;
 }
 
 export interface FamilyEnquiry {
@@ -308,11 +386,11 @@ export interface FamilyEnquiry {
   linked_at: Timestamp;
   linked_by: string;
   municipality_id: number;
-  sealed: Json | null;
   team_id: number;
 }
 
 export interface FamilyMerge {
+  details: Buffer | null;
   family_id: string;
   from_id: string;
   id: string;
@@ -337,6 +415,20 @@ export interface LegalGround {
   statute: string;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface LogCheckpoint {
+  is_filed: Generated<boolean>;
+  is_sent: Generated<boolean>;
+  line: string;
+  number: number;
+}
+
+export interface LogHead {
+  hash: Generated<Buffer>;
+  municipality_id: number;
+  place: Generated<number>;
+  shard: number;
 }
 
 export interface Municipality {
@@ -386,35 +478,36 @@ export interface ParentalResponsibility {
 }
 
 export interface Person {
-  birth_date: string | null;
+  birth_date: Buffer | null;
   family_id: string;
   id: string;
   is_protected: boolean;
   language: string | null;
   lives_here: Generated<boolean>;
   municipality_id: number;
-  name: string;
+  name: Buffer | null;
   needs_interpreter: Generated<boolean>;
   relation: string;
-  search_name: Generated<string>;
   team_id: number;
   version: Generated<number>;
 }
 
 export interface PersonDetail {
-  birth_number: string | null;
+  birth_number: Buffer | null;
+  birth_number_index: Buffer | null;
   digital_skills: string | null;
-  email: string | null;
+  email: Buffer | null;
   family_id: string;
   is_protected: boolean;
   municipality_id: number;
   person_id: string;
-  phone: string | null;
+  phone: Buffer | null;
   preferred_contact: string | null;
   protection: Generated<string>;
   protection_at: Timestamp | null;
   protection_by: string | null;
   team_id: number;
+  version: Generated<number>;
 }
 
 export interface RegistrationStart {
@@ -489,6 +582,17 @@ export interface SavedView {
   search: string;
 }
 
+export interface SchemaMigration {
+  applied_at: Generated<Timestamp>;
+  name: string;
+  sha256: string;
+}
+
+export interface SealedBy {
+  keystore: string;
+  only_one: Generated<boolean>;
+}
+
 export interface Service {
   confidentiality: Generated<string[]>;
   employer: string;
@@ -514,11 +618,14 @@ export interface ServiceFamily {
 
 export interface Session {
   account_id: string;
+  browser: string | null;
   created_at: Timestamp;
   expires_at: Timestamp;
+  id: Generated<string>;
   last_seen_at: Timestamp;
   municipality_id: number;
   revoked_at: Timestamp | null;
+  system: string | null;
   token_hash: Buffer;
 }
 
@@ -558,9 +665,24 @@ export interface TeamMembership {
   valid_to: string | null;
 }
 
+export interface UnsealedValue {
+  column_name: string;
+  municipality_id: number;
+  owner_id: string;
+  row_id: string;
+  table_name: string;
+  value: string;
+  version: number;
+}
+
 export interface DB {
   access_log: AccessLog;
+  access_log_unchained: AccessLogUnchained;
+  access_review_mark: AccessReviewMark;
   account: Account;
+  account_mark: AccountMark;
+  break_glass: BreakGlass;
+  break_glass_told: BreakGlassTold;
   code: Code;
   command_key: CommandKey;
   consent: Consent;
@@ -570,17 +692,21 @@ export interface DB {
   contribution_shown: ContributionShown;
   disclosure: Disclosure;
   employment: Employment;
+  ended_key: EndedKey;
   enquiry: Enquiry;
   enquiry_advice: EnquiryAdvice;
   enquiry_change: EnquiryChange;
   enquiry_code: EnquiryCode;
   enquiry_draft: EnquiryDraft;
   enquiry_listing: EnquiryListing;
+  enquiry_text: EnquiryText;
   family: Family;
   family_address: FamilyAddress;
   family_enquiry: FamilyEnquiry;
   family_merge: FamilyMerge;
   legal_ground: LegalGround;
+  log_checkpoint: LogCheckpoint;
+  log_head: LogHead;
   municipality: Municipality;
   named_reader: NamedReader;
   notice: Notice;
@@ -597,6 +723,8 @@ export interface DB {
   report_team: ReportTeam;
   role_assignment: RoleAssignment;
   saved_view: SavedView;
+  schema_migration: SchemaMigration;
+  sealed_by: SealedBy;
   service: Service;
   service_family: ServiceFamily;
   session: Session;
@@ -604,4 +732,5 @@ export interface DB {
   spelling: Spelling;
   team: Team;
   team_membership: TeamMembership;
+  unsealed_value: UnsealedValue;
 }

@@ -4,10 +4,11 @@ import { AppError } from '../../shared/app-error.ts';
 import { languageOf } from '../../shared/language.ts';
 import type { SignedIn } from '../../shared/signed-in.ts';
 import { writeAccessLog } from '../audit/write-access-log.ts';
-import { SESSION_COOKIE, beginRequest } from '../auth/sessions.ts';
+import { DEFAULT_SESSIONS, beginRequest, type SessionLimits } from '../auth/sessions.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
 import type { Cookie, FileReply, Route, RouteContext } from './route.ts';
 import type { ServerSettings } from './server-settings.ts';
+import { sessionTokenOf, setSessionCookie } from './session-cookie.ts';
 import { isCleanText } from './strict-json.ts';
 
 const NO_BYTES = new Uint8Array();
@@ -22,14 +23,15 @@ export async function answerRoute(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const token = request.cookies[SESSION_COOKIE] ?? null;
+  const token = sessionTokenOf(request);
+  const sessionLimits = settings.sessions ?? DEFAULT_SESSIONS;
   const wanted: { cookie: Cookie | null; status: number | null } = { cookie: null, status: null };
   const afterwards: ((isCommitted: boolean) => void)[] = [];
   const finish = (isCommitted: boolean) => {
     for (const work of afterwards.splice(0)) work(isCommitted);
   };
   const result = await inTransaction(settings.db, settings.clock, null, async (tx) => {
-    const actor = await findActor(tx, route, token);
+    const actor = await findActor(tx, route, token, sessionLimits);
     request.actorLanguage = actor?.language ?? null;
     const context: RouteContext<unknown, unknown, unknown> & { actor: SignedIn | null } = {
       tx,
@@ -39,10 +41,13 @@ export async function answerRoute(
       actor,
       params: decode(route.params, request.params, 'params'),
       query: decode(route.query, request.query, 'query'),
-      body: route.body === undefined ? undefined : decode(route.body, request.body, 'body'),
+      body: bodyOf(route, request.body),
       bytes: route.fileLimit === undefined ? NO_BYTES : bytesOf(request.body),
       language: actor?.language ?? languageOf(request.headers['accept-language']),
+      fileName: route.fileLimit === undefined ? null : fileNameOf(request.headers['x-file-name']),
       sessionToken: token,
+      sessionLimits,
+      userAgent: request.headers['user-agent'] ?? '',
       setSessionCookie: (cookie) => (wanted.cookie = cookie),
       setStatus: (status) => (wanted.status = status),
       afterwards: (work) => afterwards.push(work),
@@ -50,8 +55,15 @@ export async function answerRoute(
     const handled = await (route.handle as (context: unknown) => Promise<unknown>)(context);
     if (route.audit !== 'nothing_personal') {
       if (actor === null) throw new Error(`${route.path} reads a person's data and must know its reader`);
-      const subjects = route.audit.subjects(handled as never, context.params as never);
-      await writeAccessLog(tx, actor, route.audit.event, subjects);
+      const { event, eventOf, subjects, details } = route.audit;
+      const shown = subjects(handled as never, context.params as never);
+      await writeAccessLog(
+        tx,
+        actor,
+        eventOf?.(handled as never) ?? event,
+        shown,
+        await details?.(handled as never, { tx, actor }),
+      );
     }
     return handled;
   }).catch((error: unknown) => {
@@ -59,7 +71,7 @@ export async function answerRoute(
     throw error;
   });
   finish(true);
-  if (wanted.cookie !== null) setCookie(request, reply, wanted.cookie);
+  if (wanted.cookie !== null) setSessionCookie(request, reply, wanted.cookie);
   return send(route, reply, result, wanted.status);
 }
 
@@ -72,8 +84,27 @@ export async function assertMaySend(
   route: Route,
   request: FastifyRequest,
 ): Promise<void> {
-  const token = request.cookies[SESSION_COOKIE] ?? null;
-  await inTransaction(settings.db, settings.clock, null, (tx) => findActor(tx, route, token));
+  const token = sessionTokenOf(request);
+  const limits = settings.sessions ?? DEFAULT_SESSIONS;
+  await inTransaction(settings.db, settings.clock, null, (tx) => findActor(tx, route, token, limits));
+}
+
+function bodyOf(route: Route, body: unknown): unknown {
+  if (route.body !== undefined) return decode(route.body, body, 'body');
+  if (route.fileLimit !== undefined || body === undefined || body === null) return undefined;
+  throw new AppError('invalid_input', { issues: [{ path: 'body', problem: 'unknown_field' }] });
+}
+
+function fileNameOf(header: string | string[] | undefined): string | null {
+  if (typeof header !== 'string' || header === '') return null;
+  let name: string;
+  try {
+    name = decodeURIComponent(header);
+  } catch {
+    throw new AppError('invalid_input', { issues: [{ path: 'x-file-name', problem: 'encoding' }] });
+  }
+  if (name.length <= 200 && isCleanText(name)) return name;
+  throw new AppError('invalid_input', { issues: [{ path: 'x-file-name', problem: 'text' }] });
 }
 
 function bytesOf(body: unknown): Uint8Array {
@@ -83,9 +114,14 @@ function bytesOf(body: unknown): Uint8Array {
 }
 
 // What one may not see answers as what is missing; a role that lacks the whole page is told so.
-async function findActor(tx: Tx, route: Route, token: string | null): Promise<SignedIn | null> {
+async function findActor(
+  tx: Tx,
+  route: Route,
+  token: string | null,
+  limits: SessionLimits,
+): Promise<SignedIn | null> {
   if (route.access === 'open' || route.access === 'demo_only') return null;
-  const actor = token === null ? null : await beginRequest(tx, token, route.isWatching);
+  const actor = token === null ? null : await beginRequest(tx, token, limits, route.isWatching);
   if (actor === null) throw new AppError('not_signed_in');
   if (route.access === 'signed_in') return actor;
   const allowed = route.access;
@@ -117,12 +153,6 @@ function assertCleanStrings(input: unknown, part: string): void {
   for (const value of Object.values(input ?? {}).flat())
     if (typeof value === 'string' && !isCleanText(value))
       throw new AppError('invalid_input', { issues: [{ path: part, problem: 'text' }] });
-}
-
-function setCookie(request: FastifyRequest, reply: FastifyReply, cookie: Cookie): void {
-  const base = { path: '/', httpOnly: true, sameSite: 'lax', secure: request.protocol === 'https' } as const;
-  if (cookie === 'clear') reply.clearCookie(SESSION_COOKIE, base);
-  else reply.setCookie(SESSION_COOKIE, cookie.token, { ...base, expires: cookie.expires });
 }
 
 async function send(

@@ -1,5 +1,10 @@
+import { randomBytes, randomUUID } from 'node:crypto';
 import Fastify from 'fastify';
 import { expect, test } from 'vitest';
+import { errors as en } from '../../messages/en/errors.ts';
+import { errors as nb } from '../../messages/nb/errors.ts';
+import { errors as nn } from '../../messages/nn/errors.ts';
+import { openText, sealText } from '../crypto/envelope.ts';
 import { replyWithError } from './error-reply.ts';
 
 test.each([
@@ -19,5 +24,25 @@ test.each([
   const answer = await server.inject('/');
   expect(answer.statusCode).toBe(status);
   expect(answer.body).not.toContain('secret');
+  await server.close();
+});
+
+test.each([
+  ['nb', nb],
+  ['nn', nn],
+  ['en', en],
+])('what does not open is told apart, and how to go on: %s', async (language, texts) => {
+  const server = Fastify();
+  server.decorateRequest('actorLanguage', null);
+  server.setErrorHandler(replyWithError);
+  const place = { table: 'person', row: randomUUID(), column: 'name', version: 1 };
+  server.get('/', () =>
+    openText(randomBytes(32), place, sealText(randomBytes(32), randomUUID(), place, 'secret')),
+  );
+  const answer = await server.inject({ url: '/', headers: { 'accept-language': language } });
+  expect(answer.statusCode).toBe(500);
+  expect(answer.json()).toMatchObject({ code: 'unreadable', message: texts.unreadable });
+  expect(answer.body).not.toContain('secret');
+  expect(texts.unreadable).toContain('levekar doctor');
   await server.close();
 });

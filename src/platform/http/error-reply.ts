@@ -3,6 +3,7 @@ import { errorText } from '../../messages/error-text.ts';
 import { refusalText } from '../../messages/refusal-text.ts';
 import { AppError, type AppErrorCode } from '../../shared/app-error.ts';
 import { languageOf } from '../../shared/language.ts';
+import { SealBrokenError } from '../crypto/envelope.ts';
 
 const STATUS: Record<AppErrorCode, number> = {
   invalid_input: 400,
@@ -12,11 +13,13 @@ const STATUS: Record<AppErrorCode, number> = {
   not_found: 404,
   method_not_allowed: 405,
   conflict: 409,
+  too_slow: 408,
   too_large: 413,
   unsupported_media_type: 415,
   refused: 422,
   too_many_requests: 429,
   internal: 500,
+  unreadable: 500,
   pdf_not_here: 501,
   unavailable: 503,
   busy: 503,
@@ -37,31 +40,37 @@ export function replyWithError(error: unknown, request: FastifyRequest, reply: F
   const language = request.actorLanguage ?? languageOf(request.headers['accept-language']);
   // What only the database refused should have been refused by a rule before: that is ours to mend.
   if (STATUS[known.code] >= 500 || known.cause !== undefined)
-    request.log.error({ requestId: request.id, code: known.code, err: describe(error) }, 'request failed');
-  return reply
-    .code(STATUS[known.code])
-    .header('cache-control', 'no-store')
-    .type('application/json; charset=utf-8')
-    .send(
-      JSON.stringify({
-        code: known.code,
-        message: errorText(language, known.code),
-        requestId: request.id,
-        ...(known.issues.length > 0 && { issues: known.issues }),
-        ...(known.refusals.length > 0 && {
-          refusals: known.refusals.map((refusal) => ({
-            code: refusal.code,
-            field: refusal.field,
-            details: refusal.details,
-            text: refusalText(language, refusal),
-          })),
+    request.log.error({ requestId: request.id, code: known.code, err: error }, 'request failed');
+  return (
+    reply
+      .code(STATUS[known.code])
+      .header('cache-control', 'no-store')
+      // An address that is none comes here before anything else has been said of the answer.
+      .header('x-request-id', request.id)
+      .header('x-content-type-options', 'nosniff')
+      .type('application/json; charset=utf-8')
+      .send(
+        JSON.stringify({
+          code: known.code,
+          message: errorText(language, known.code),
+          requestId: request.id,
+          ...(known.issues.length > 0 && { issues: known.issues }),
+          ...(known.refusals.length > 0 && {
+            refusals: known.refusals.map((refusal) => ({
+              code: refusal.code,
+              field: refusal.field,
+              details: refusal.details,
+              text: refusalText(language, refusal),
+            })),
+          }),
         }),
-      }),
-    );
+      )
+  );
 }
 
 function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
+  if (error instanceof SealBrokenError) return new AppError('unreadable', { cause: error });
   const { code, statusCode, message } = error as { code?: string; statusCode?: number; message?: string };
   if (statusCode === 429) return new AppError('too_many_requests');
   const byFastify = BY_FASTIFY[code ?? ''];
@@ -72,6 +81,15 @@ function toAppError(error: unknown): AppError {
   return new AppError('internal', { cause: error });
 }
 
+function isSilence(message: string): boolean {
+  return (
+    message.includes('timeout exceeded when trying to connect') ||
+    message.includes('Connection terminated') ||
+    message.includes('timeout expired') ||
+    message.includes('is not queryable')
+  );
+}
+
 // SQLSTATE classes: 53100 disk full; 08 connection; 57 operator (shutdown, cancelled); 22/23 the data itself; 40 two
 // changes that stood in each other's way, of which this one was let go.
 function fromDatabase(code: string, message: string): AppErrorCode | null {
@@ -79,17 +97,26 @@ function fromDatabase(code: string, message: string): AppErrorCode | null {
     return 'storage_full';
   if (/^(08...|57P0.|57014|53300|25P03|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT)$/u.test(code))
     return 'unavailable';
-  if (/timeout exceeded when trying to connect|Connection terminated|timeout expired/u.test(message))
-    return 'unavailable';
+  if (isSilence(message)) return 'unavailable';
   if (['23505', '40001', '40P01'].includes(code)) return 'conflict';
   if (/^(22|23)...$/u.test(code)) return 'invalid_input';
   return null;
 }
 
-// A database error's text may quote the row it refused, so only its kind reaches the log.
-function describe(error: unknown): object {
-  const { name, code, stack, severity } = error as Record<string, unknown>;
-  const frames = typeof stack === 'string' ? stack.split('\n').filter((line) => /^\s+at /u.test(line)) : [];
-  const text = severity === undefined && error instanceof Error ? error.message : 'database error';
-  return { name, code, text: text.slice(0, 300), frames: frames.slice(0, 8) };
+/**
+ * What of an error reaches the log: its kind and where it arose. Its text may quote the row that was refused or what
+ * somebody typed (a parser quotes what it could not read), so it does not.
+ */
+export function describeError(error: unknown): object {
+  const { name, code, stack, syscall, message } = (error ?? {}) as Record<string, unknown>;
+  const text = typeof message === 'string' ? message : '';
+  const trace = typeof stack === 'string' ? stack.slice(stack.indexOf(text) + text.length) : '';
+  const frames = trace.split('\n').filter((line) => line.startsWith('    at '));
+  return {
+    name,
+    code,
+    syscall,
+    ...(error instanceof SealBrokenError && { text }),
+    frames: frames.slice(0, 8),
+  };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Route } from './route.ts';
+import { SESSION_COOKIE } from './session-cookie.ts';
 
 const ErrorReply = z.object({
   code: z.string(),
@@ -24,7 +25,7 @@ export function describeRoutes(routes: readonly Route[]): Record<string, unknown
     paths,
     components: {
       schemas: { Error: toSchema(ErrorReply) },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'levekar_session' } },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE } },
     },
   };
 }

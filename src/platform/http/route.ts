@@ -3,6 +3,8 @@ import type { Clock } from '../../shared/clock.ts';
 import type { Language } from '../../shared/language.ts';
 
 import type { Role, SignedIn } from '../../shared/signed-in.ts';
+import type { LogDetails } from '../audit/write-access-log.ts';
+import type { SessionLimits } from '../auth/sessions.ts';
 import type { Tx } from '../db/transaction.ts';
 
 /** Who may call: anyone, anyone in demo mode on loopback, anyone signed in, or holders of one of the roles. */
@@ -13,7 +15,15 @@ export type Access = 'open' | 'demo_only' | 'signed_in' | readonly Role[];
  * `subjects` are ids of the records that the answer shows.
  */
 export type Audit<Result, Params = unknown> =
-  { event: string; subjects: (result: Result, params: Params) => readonly string[] } | 'nothing_personal';
+  | {
+      event: string;
+      subjects: (result: Result, params: Params) => readonly string[];
+      /** The event by another name, where the answer decides what it was. */
+      eventOf?: (result: Result) => string;
+      /** What else the log is to say: never of a person. */
+      details?: (result: Result, reader: { tx: Tx; actor: SignedIn }) => Promise<LogDetails>;
+    }
+  | 'nothing_personal';
 
 export type FileReply = {
   fileName: string;
@@ -41,8 +51,13 @@ export type RouteContext<Params, Query, Body> = {
   /** What was sent, where the route takes a file; else nothing. */
   bytes: Uint8Array;
   language: Language;
+  /** What the file is called where it comes from, for a route that takes one; null when that was not said. */
+  fileName: string | null;
   /** The session's cookie, for the routes that open and end sessions. */
   sessionToken: string | null;
+  sessionLimits: SessionLimits;
+  /** What the browser says it is. */
+  userAgent: string;
   setSessionCookie: (cookie: Cookie) => void;
   /** For the few answers that differ from the route's own status, such as a conflict that shows both versions. */
   setStatus: (status: number) => void;
@@ -69,7 +84,10 @@ export type RouteDefinition<A extends Access, P, Q, B, R extends Schema | 'file'
   params?: P & Schema;
   query?: Q & Schema;
   body?: B & Schema;
-  /** Takes a file as the body itself (`application/octet-stream`) of at most this many bytes, instead of JSON. */
+  /**
+   * Takes a file as the body itself (`application/octet-stream`) of at most this many bytes, instead of JSON. Its name
+   * comes percent-encoded in the header `x-file-name`, since names of people are no part of an address.
+   */
   fileLimit?: number;
   response: R;
   status?: 200 | 201 | 204;
@@ -90,8 +108,7 @@ export type Route = Omit<
   params?: Schema;
   query?: Schema;
   body?: Schema;
-  audit:
-    { event: string; subjects: (result: never, params: never) => readonly string[] } | 'nothing_personal';
+  audit: Audit<never, never>;
   handle: (context: never) => Promise<unknown>;
 };
 

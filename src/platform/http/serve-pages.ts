@@ -1,10 +1,17 @@
 import compress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { AppError } from '../../shared/app-error.ts';
+import { refuseMethod, refuseMissing } from './allowed-methods.ts';
+import type { Route } from './route.ts';
+
+const PAGE_METHODS = ['GET', 'HEAD'];
 
 /** Serves the built web part: hashed assets for a year, the page itself for every path that is not the API's. */
-export async function servePages(server: FastifyInstance, folder: string): Promise<void> {
+export async function servePages(
+  server: FastifyInstance,
+  folder: string,
+  routes: readonly Route[],
+): Promise<void> {
   // Only what is the same for everyone: compressing answers that hold secrets can give them away by length.
   await server.register(compress, {
     customTypes: /^(text\/(html|css|javascript)|image\/svg|application\/(javascript|manifest))/u,
@@ -16,12 +23,15 @@ export async function servePages(server: FastifyInstance, folder: string): Promi
     cacheControl: false,
     setHeaders: (reply, path) => {
       const isHashed = path.includes('/assets/');
-      reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+      // What a browser has of a page when one goes back to it after signing out is nothing.
+      const isPage = path.endsWith('.html');
+      const fresh = isPage ? 'no-store' : 'no-cache';
+      reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : fresh);
     },
   });
   server.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' || request.method === 'HEAD';
-    if (!isPage || /^\/+(api|assets)([/?]|%2f|$)/iu.test(request.url)) throw new AppError('not_found');
-    return reply.header('cache-control', 'no-cache').sendFile('index.html');
+    if (/^\/+(api|assets)([/?]|%2f|$)/iu.test(request.url)) return refuseMissing(routes, request, reply);
+    if (!PAGE_METHODS.includes(request.method)) return refuseMethod(reply, PAGE_METHODS);
+    return reply.sendFile('index.html');
   });
 }

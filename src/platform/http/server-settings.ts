@@ -1,4 +1,5 @@
 import type { Clock } from '../../shared/clock.ts';
+import type { SessionLimits } from '../auth/sessions.ts';
 import type { Database } from '../db/database.ts';
 
 export type ServerSettings = {
@@ -11,5 +12,8 @@ export type ServerSettings = {
   pages: string | null;
   /** Addresses of the proxies in front whose forwarded headers are believed. */
   trustedProxies: readonly string[];
-  log: boolean;
+  /** Failures, as JSON lines on standard output or in the given place; false for none. */
+  log: boolean | { write(line: string): void };
+  /** Half an hour idle and ten hours in all where it is not said. */
+  sessions?: SessionLimits;
 };

@@ -3,15 +3,16 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
-import type { Socket } from 'node:net';
-import { errorText } from '../../messages/error-text.ts';
-import { AppError } from '../../shared/app-error.ts';
 import type { Language } from '../../shared/language.ts';
-import { assertSameOrigin } from './same-origin.ts';
+import { refuseMissing } from './allowed-methods.ts';
 import { answerRoute, assertMaySend } from './answer-route.ts';
-import { replyWithError } from './error-reply.ts';
+import { describeError, replyWithError } from './error-reply.ts';
+import { refuseConnection } from './refuse-connection.ts';
 import type { Route } from './route.ts';
+import { assertSameOrigin } from './same-origin.ts';
+import { closeSlowClients, HEADERS_LIMIT, LOOKS_EVERY } from './slow-clients.ts';
 import { parseStrictJson } from './strict-json.ts';
+import { assertStrictUrl } from './strict-url.ts';
 import { servePages } from './serve-pages.ts';
 import type { ServerSettings } from './server-settings.ts';
 
@@ -22,6 +23,10 @@ declare module 'fastify' {
 }
 
 const BODY_LIMIT = 1024 * 1024;
+/** Longer than proxies keep a connection that they have no use for just now; a browser is let go earlier. */
+const KEEP_ALIVE = { proxy: 72_000, browser: 8000 };
+/** For the largest file at the slowest pace that is taken, in ms. */
+const REQUEST_LIMIT = 600_000;
 
 /** The HTTP server with all routes; the caller listens and closes. */
 export async function buildServer(
@@ -31,11 +36,13 @@ export async function buildServer(
   const server = Fastify({
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
-    logger: settings.log ? { level: 'error' } : false,
+    logger: settings.log === false ? false : loggerTo(settings.log),
     // An address may tell what was looked for: requests are not logged, only failures are.
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
-    requestTimeout: 30_000,
+    requestTimeout: REQUEST_LIMIT,
+    keepAliveTimeout: settings.trustedProxies.length > 0 ? KEEP_ALIVE.proxy : KEEP_ALIVE.browser,
+    http: { headersTimeout: HEADERS_LIMIT, connectionsCheckingInterval: LOOKS_EVERY },
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: replyWithError,
@@ -73,17 +80,20 @@ export async function buildServer(
   });
   server.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
+    // The hashed parts of the page say otherwise; everything else may tell of somebody.
+    reply.header('cache-control', 'no-store');
+    reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
+    assertStrictUrl(request.raw.url ?? '');
     assertSameOrigin(request, settings.demo);
     done();
   });
-  for (const route of routes)
+  closeSlowClients(server);
+  const offered = routes.filter(({ access }) => access !== 'demo_only' || settings.demo);
+  for (const route of offered)
     if (route.fileLimit === undefined) addRoute(server, settings, route);
     else await addFileRoute(server, settings, route, route.fileLimit);
-  if (settings.pages !== null) await servePages(server, settings.pages);
-  else
-    server.setNotFoundHandler(() => {
-      throw new AppError('not_found');
-    });
+  if (settings.pages !== null) await servePages(server, settings.pages, offered);
+  else server.setNotFoundHandler((request, reply) => refuseMissing(offered, request, reply));
   return server;
 }
 
@@ -108,7 +118,6 @@ async function addFileRoute(
 }
 
 function addRoute(server: FastifyInstance, settings: ServerSettings, route: Route): void {
-  if (route.access === 'demo_only' && !settings.demo) return;
   server.route({
     method: route.method,
     url: route.path,
@@ -119,15 +128,8 @@ function addRoute(server: FastifyInstance, settings: ServerSettings, route: Rout
   });
 }
 
-/** What is not HTTP at all is told so and let go: there is no request yet that a reply could belong to. */
-function refuseConnection(error: Error & { code?: string }, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const body = JSON.stringify({
-    code: 'invalid_input',
-    message: errorText('nb', 'invalid_input'),
-    requestId: randomUUID(),
-  });
-  socket.end(
-    `HTTP/1.1 400 Bad Request\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${String(Buffer.byteLength(body))}\r\nconnection: close\r\n\r\n${body}`,
-  );
+/** Only failures, and of them no word that somebody typed. */
+function loggerTo(place: true | { write(line: string): void }): object {
+  const serializers = { err: describeError, req: () => undefined, res: () => undefined };
+  return { level: 'error', serializers, ...(place !== true && { stream: place }) };
 }

@@ -29,7 +29,8 @@ export function parseStrictJson(body: Uint8Array): unknown {
 
 /** Text that PostgreSQL can hold and every reader can show: no NUL, no lone surrogate. */
 export function isCleanText(text: string): boolean {
-  return text.isWellFormed() && !text.includes('\0');
+  // U+0001 marks what the database hands over sealed; typed by a person it means nothing.
+  return text.isWellFormed() && !text.includes('\0') && !text.includes('\u0001');
 }
 
 // JSON.parse keeps the last of two equal keys and recurses as deep as the body says, so both are

@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { PATHS } from '../../paths.ts';
@@ -26,6 +26,9 @@ import { BulkResult } from './list/bulk-result.tsx';
 import { ExportDialog } from './list/export-dialog.tsx';
 import { FindField } from './list/find-field.tsx';
 import { ViewsMenu } from './list/views-menu.tsx';
+import { wordsKey } from './list/fetch-list.ts';
+import { WordField } from './list/word-field.tsx';
+import { WordResults } from './list/word-results.tsx';
 import './enquiries.css';
 import './list/list.css';
 
@@ -37,15 +40,22 @@ export function EnquiriesPage() {
   // The router passes on what the address says beside what was made of it; the API would refuse that.
   const filters = route.useSearch({ select: parseEnquiryFilters, structuralSharing: true });
   const navigate = route.useNavigate();
-  const query = useInfiniteQuery(enquiryListQuery(filters));
+  const queryClient = useQueryClient();
+  const [words, setWords] = useState(() => queryClient.getQueryData<string>(wordsKey) ?? '');
+  const query = useInfiniteQuery({ ...enquiryListQuery(filters), enabled: words === '' });
   const labels = useFilterLabels(filters);
   const bulk = useBulkActions();
   const [isExporting, setIsExporting] = useState(false);
 
   const choose = (chosen: EnquiryFilters) => void navigate({ search: chosen, resetScroll: false });
+  const search = (wanted: string) => {
+    queryClient.setQueryData(wordsKey, wanted);
+    setWords(wanted);
+  };
   const reset = () => choose(withoutFilters(filters, setFilters(filters)));
-  const count = query.data?.pages[0]?.count;
-  const rows = query.data?.pages.flatMap((page) => page.items);
+  const isSearching = words !== '';
+  const count = isSearching ? undefined : query.data?.pages[0]?.count;
+  const rows = isSearching ? undefined : query.data?.pages.flatMap((page) => page.items);
   const hasFilters = labels.length > 0;
 
   return (
@@ -77,10 +87,13 @@ export function EnquiriesPage() {
       )}
       <FindField filters={filters} onChange={choose} />
       <EnquiryFiltersForm filters={filters} chosen={labels.length} onChange={choose} />
+      <WordField words={words} onSearch={search} />
       <div className="list-bar">
-        <p className="result-count" role="status">
-          {count !== undefined && texts.count(formatCount(count), count.value === 1)}
-        </p>
+        {!isSearching && (
+          <p className="result-count" role="status">
+            {count !== undefined && texts.count(formatCount(count), count.value === 1)}
+          </p>
+        )}
         {hasFilters && (
           <div className="chosen">
             <Chips size="small" aria-label={texts.activeFilters}>
@@ -99,23 +112,26 @@ export function EnquiriesPage() {
             </Button>
           </div>
         )}
-        <Select
-          className="sort"
-          label={texts.sortBy}
-          size="small"
-          value={filters.sort ?? 'newest'}
-          onChange={(event) => choose(withSort(filters, event.target.value as EnquirySort))}
-        >
-          {ENQUIRY_SORTS.map((sort) => (
-            <option key={sort} value={sort}>
-              {texts.sorts[sort]}
-            </option>
-          ))}
-        </Select>
+        {!isSearching && (
+          <Select
+            className="sort"
+            label={texts.sortBy}
+            size="small"
+            value={filters.sort ?? 'newest'}
+            onChange={(event) => choose(withSort(filters, event.target.value as EnquirySort))}
+          >
+            {ENQUIRY_SORTS.map((sort) => (
+              <option key={sort} value={sort}>
+                {texts.sorts[sort]}
+              </option>
+            ))}
+          </Select>
+        )}
       </div>
       <BulkResult bulk={bulk} />
-      {query.isPending && <EnquiryListSkeleton />}
-      {query.isError && rows === undefined && (
+      {isSearching && <WordResults words={words} filters={filters} bulk={bulk} />}
+      {!isSearching && query.isPending && <EnquiryListSkeleton />}
+      {!isSearching && query.isError && rows === undefined && (
         <FailureNotice error={query.error} onRetry={() => void query.refetch()} />
       )}
       {rows !== undefined && rows.length > 0 && (

@@ -53,6 +53,11 @@ export function setFilters(filters: EnquiryFilters): FilterName[] {
   );
 }
 
+/** The filters as the list's address has them. */
+export function filtersAsText(filters: EnquiryFilters): Record<string, string> {
+  return Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, String(value)]));
+}
+
 /** Kind and anonymity as the one choice that people make. */
 export const KIND_CHOICES = ['case', 'named', 'anonymous', 'general_advice'] as const;
 export type KindChoice = (typeof KIND_CHOICES)[number];

@@ -17,9 +17,10 @@ type Props = {
   rows: readonly EnquiryRow[];
   filters: EnquiryFilters;
   bulk: ReturnType<typeof useBulkActions>;
-  onSort: (sort: EnquirySort) => void;
+  /** Absent where the order is given. */
+  onSort?: (sort: EnquirySort) => void;
   count?: { value: number; more: boolean };
-  more?: { isLoading: boolean; error: unknown; load: () => void };
+  more?: { isLoading: boolean; error: unknown; load: () => void; label?: string };
 };
 
 /** The rows so far, as a table or as cards, and the way to more of them. */
@@ -44,7 +45,12 @@ export function EnquiryList({ rows, filters, bulk, onSort, count, more }: Props)
       {isNarrow ? (
         <EnquiryCards rows={rows} selection={selection} />
       ) : (
-        <EnquiryTable rows={rows} sort={filters.sort ?? 'newest'} onSort={onSort} selection={selection} />
+        <EnquiryTable
+          rows={rows}
+          sort={filters.sort ?? 'newest'}
+          {...(onSort !== undefined && { onSort })}
+          selection={selection}
+        />
       )}
       {selection.rows.length > 0 && (
         <SelectionBar selection={selection} bulk={bulk} onExport={() => setIsExporting(true)} />
@@ -53,7 +59,7 @@ export function EnquiryList({ rows, filters, bulk, onSort, count, more }: Props)
         <ExportDialog
           filters={filters}
           chosen={selection.rows.map(({ id }) => id)}
-          count={count ?? { value: rows.length, more: false }}
+          {...(count !== undefined && { count })}
           onClose={() => setIsExporting(false)}
         />
       )}
@@ -75,7 +81,7 @@ export function EnquiryList({ rows, filters, bulk, onSort, count, more }: Props)
               more.load();
             }}
           >
-            {more.isLoading ? texts.loadingMore : texts.showMore}
+            {more.isLoading ? texts.loadingMore : (more.label ?? texts.showMore)}
           </Button>
         )}
       </div>

@@ -19,7 +19,7 @@ const SORT_STATES = {
 type Props = {
   rows: readonly EnquiryRow[];
   sort: EnquirySort;
-  onSort: (sort: EnquirySort) => void;
+  onSort?: (sort: EnquirySort) => void;
   selection: Selection;
 };
 
@@ -28,8 +28,8 @@ export function EnquiryTable({ rows, sort, onSort, selection }: Props) {
   const { label } = useCodeLabels();
   const hasTeams = useSession().teams.length > 1;
   const toggle = (column: string) => {
-    if (column === 'number') onSort(sort === 'number_desc' ? 'number_asc' : 'number_desc');
-    else onSort(sort === 'newest' ? 'oldest' : 'newest');
+    if (column === 'number') onSort?.(sort === 'number_desc' ? 'number_asc' : 'number_desc');
+    else onSort?.(sort === 'newest' ? 'oldest' : 'newest');
   };
   return (
     <div className="card table-card">
@@ -40,10 +40,10 @@ export function EnquiryTable({ rows, sort, onSort, selection }: Props) {
             <Table.DataCell>
               <AllCheckbox shown={rows.length} selection={selection} />
             </Table.DataCell>
-            <Table.ColumnHeader sortable sortKey="number">
+            <Table.ColumnHeader sortable={onSort !== undefined} sortKey="number">
               {texts.numberShort}
             </Table.ColumnHeader>
-            <Table.ColumnHeader sortable sortKey="receivedOn">
+            <Table.ColumnHeader sortable={onSort !== undefined} sortKey="receivedOn">
               {texts.receivedOn}
             </Table.ColumnHeader>
             <Table.HeaderCell scope="col">{texts.kind}</Table.HeaderCell>

@@ -17,7 +17,7 @@ const TYPING_PAUSE = 250;
 
 /** The families of one's teams. What is searched for names people, so it stands nowhere but in the field. */
 export function FamiliesPage() {
-  const { families: texts, shell } = useMessages();
+  const { families: texts, accessReview, shell } = useMessages();
   const [text, setText] = useState('');
   const [asked, setAsked] = useState('');
   useEffect(() => {
@@ -86,6 +86,9 @@ export function FamiliesPage() {
           </Link>
         </EmptyState>
       )}
+      <p>
+        <Link to={PATHS.emergency}>{accessReview.emergency.link}</Link>
+      </p>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { formatDay, toDay } from '../../ui/format.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { EmergencyBanner } from '../access-review/emergency-banner.tsx';
 import { FamilyConsents } from '../consents/family-consents.tsx';
 import { FamilyDisclosures } from '../disclosures/family-disclosures.tsx';
 import { FamilyContributions } from './contributions/family-contributions.tsx';
@@ -42,7 +43,7 @@ const PARTS = [
 
 /** One family at one look: who, where, why it is kept, what was consented to, what has been done. */
 export function FamilyPage() {
-  const { families, shell } = useMessages();
+  const { families, accessReview, shell } = useMessages();
   const texts = families.one;
   const { familyId } = route.useParams();
   const { data: family, error, isPending, refetch } = useQuery(familyQuery(familyId));
@@ -59,6 +60,9 @@ export function FamilyPage() {
         <>
           <PageHeading title={texts.notFoundTitle} />
           <p>{texts.notFoundText}</p>
+          <p>
+            <Link to={PATHS.emergency}>{accessReview.emergency.link}</Link>
+          </p>
         </>
       )}
       {!isMissing && family === undefined && <PageHeading title={families.family} />}
@@ -121,6 +125,7 @@ function OneFamily({ family }: { family: Family }) {
         ))}
       </nav>
       <FamilyNotice actions={actions} isInDialog={question !== null} />
+      {family.isProtected && <EmergencyBanner familyId={family.id} />}
       {family.isProtected && <ProtectedFamily {...shared} />}
       <FamilyPersons {...shared} />
       <div className="family-state">

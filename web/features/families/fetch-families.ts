@@ -4,7 +4,7 @@ import { ContributionPage } from '../../../src/features/contributions/contributi
 import { LegalGround } from '../../../src/features/disclosures/disclosure.ts';
 import { FamilyList, FamilyOfEnquiry } from '../../../src/features/families/family-change.ts';
 import { Family } from '../../../src/features/families/family.ts';
-import { getJson } from '../../api.ts';
+import { askJson, getJson } from '../../api.ts';
 import { API } from '../../paths.ts';
 
 const PAGE_SIZE = 50;
@@ -14,11 +14,14 @@ export const familiesQuery = (q: string) =>
   infiniteQueryOptions({
     queryKey: ['families', q],
     queryFn: ({ pageParam, signal }) =>
-      getJson(
-        API.families({ q: q === '' ? undefined : q, limit: PAGE_SIZE, after: pageParam ?? undefined }),
-        FamilyList,
-        signal,
-      ),
+      q === ''
+        ? getJson(API.families({ limit: PAGE_SIZE, after: pageParam ?? undefined }), FamilyList, signal)
+        : askJson(
+            API.searchFamilies,
+            FamilyList,
+            { q, limit: PAGE_SIZE, ...(pageParam !== null && { after: pageParam }) },
+            signal,
+          ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   });

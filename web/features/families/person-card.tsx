@@ -1,4 +1,6 @@
+import { useNavigate } from '@tanstack/react-router';
 import type { Family, Person } from '../../../src/features/families/family.ts';
+import { PATHS } from '../../paths.ts';
 import { ActionMenu, Button, MenuElipsisHorizontalIcon, PencilIcon, Tag } from '../../ui/controls.ts';
 import { formatDay, toDay } from '../../ui/format.ts';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
@@ -11,8 +13,11 @@ type Props = { person: Person; family: Family; onAsk: (question: FamilyQuestion)
 
 /** One person: who, how old, in which language, how to reach, who decides for a child. */
 export function PersonCard({ person, family, onAsk }: Props) {
-  const { families } = useMessages();
+  const { families, accessReview } = useMessages();
   const texts = families.person;
+  const navigate = useNavigate();
+  const openLog = () =>
+    void navigate({ to: PATHS.personLog, params: { familyId: family.id, personId: person.id } });
   const language = useLanguage();
   const { birthDate } = person;
   const age =
@@ -52,6 +57,7 @@ export function PersonCard({ person, family, onAsk }: Props) {
               <ActionMenu.Item onSelect={() => onAsk({ what: 'protection', person })}>
                 {texts.protection} …
               </ActionMenu.Item>
+              <ActionMenu.Item onSelect={openLog}>{accessReview.personLog.link}</ActionMenu.Item>
             </ActionMenu.Content>
           </ActionMenu>
         </div>

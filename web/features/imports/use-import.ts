@@ -51,7 +51,7 @@ export function useImport() {
     setStep({ at: 'reading', fileName: file.name });
     const controller = (reading.current = new AbortController());
     try {
-      const path = API.imports({ fileName: file.name.slice(0, 200), teamId });
+      const path = API.imports({ teamId });
       const preview = await sendFile(path, ImportPreview, file, controller.signal);
       onServer.current = preview.id;
       if (controller.signal.aborted) throwAway();

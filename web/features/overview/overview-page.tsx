@@ -3,6 +3,7 @@ import type { Role } from '../../../src/shared/signed-in.ts';
 import { PATHS } from '../../paths.ts';
 import { useSession } from '../people/session.ts';
 import { LaterOverview } from './later-overview.tsx';
+import { OfficerOverview } from './officer-overview.tsx';
 import { parseOverviewSearch } from './overview-search.ts';
 import { RegisterOverview } from './register-overview.tsx';
 import { YearsOverview } from './years-overview.tsx';
@@ -20,6 +21,7 @@ export function OverviewPage() {
   const { team } = route.useSearch({ select: parseOverviewSearch, structuralSharing: true });
   if (roles.some((role) => REGISTER_WORKERS.includes(role))) return <RegisterOverview team={team} />;
   if (roles.some((role) => FIGURE_READERS.includes(role))) return <YearsOverview />;
+  if (roles.includes('privacy_officer')) return <OfficerOverview />;
   if (roles.includes('partner')) return <Navigate to={PATHS.myFamilies} replace />;
   return <LaterOverview />;
 }

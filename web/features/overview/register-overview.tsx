@@ -7,6 +7,8 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { Emergencies } from '../access-review/emergencies.tsx';
+import { UnseenFindings } from '../access-review/unseen-findings.tsx';
 import { useSession } from '../people/session.ts';
 import { CameInFigures } from './came-in-figures.tsx';
 import { EndingConsents } from './ending-consents.tsx';
@@ -56,7 +58,9 @@ function Numbers({ overview }: { overview: Overview }) {
       )}
       <div className="overview-columns">
         <div className="overview-column">
+          <Emergencies />
           <WaitingForMe mine={overview.mine} />
+          <UnseenFindings />
           <EndingConsents />
           <NewestRows overview={overview} />
         </div>

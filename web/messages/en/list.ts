@@ -3,10 +3,21 @@ import type { Messages } from '../messages-type.ts';
 export const list = {
   find: 'Find an enquiry',
   findHint: 'A number, or words such as a service, an area or a topic',
-  findNothing: 'Nothing fits. Notes are not searched.',
+  findNothing: 'Nothing fits. Words in notes have a field of their own.',
   findClear: 'Clear the search',
   findFound: (count: number) => (count === 1 ? '1 suggestion' : `${count} suggestions`),
   foundNumber: (number: string) => `Enquiry ${number}`,
+  words: 'Words in notes and advice',
+  searchWords: 'Search notes',
+  endWords: 'End the search',
+  wordsTooShort: 'Write at least two characters.',
+  wordsFound: (count: string, one: boolean, more: boolean) =>
+    more ? `${count} found so far` : one ? '1 found in the notes' : `${count} found in the notes`,
+  wordsBounded: (count: string) => `Searched the newest ${count} that the filters let through.`,
+  searchFurther: 'Search further back',
+  wordsNoneTitle: 'The words stand in no note',
+  wordsNoneText:
+    'Notes and advice texts that you may read were searched, among what the filters let through. Try fewer words or fewer filters.',
   fields: {
     kind: 'Kind',
     anonymous: 'Kind',

@@ -13,6 +13,7 @@ export const shell = {
     myFamilies: 'My families',
     imports: 'Import',
     report: 'Annual report',
+    accessReview: 'Access log',
     setup: 'Setup',
   },
   preferences: 'Language and appearance',

@@ -1,9 +1,11 @@
+export { accessReview } from './access-review.ts';
 export { consents } from './consents.ts';
 export { disclosures } from './disclosures.ts';
 export { enquiries } from './enquiries.ts';
 export { entry } from './entry.ts';
 export { families } from './families.ts';
 export { familyCase } from './family-case.ts';
+export { logWords } from './log-words.ts';
 export { list } from './list.ts';
 export { imports } from './imports.ts';
 export { overview } from './overview.ts';

@@ -1,10 +1,21 @@
 export const list = {
   find: 'Finn henvendelse',
   findHint: 'Nummer, eller ord som tjeneste, bydel eller tema',
-  findNothing: 'Ingenting passer. Notater søkes det ikke i.',
+  findNothing: 'Ingenting passer. Ord i notater har sitt eget felt.',
   findClear: 'Tøm søket',
   findFound: (count: number) => (count === 1 ? '1 forslag' : `${count} forslag`),
   foundNumber: (number: string) => `Henvendelse ${number}`,
+  words: 'Ord i notater og råd',
+  searchWords: 'Søk i notatene',
+  endWords: 'Avslutt søket',
+  wordsTooShort: 'Skriv minst to tegn.',
+  wordsFound: (count: string, one: boolean, more: boolean) =>
+    more ? `${count} treff så langt` : one ? '1 treff i notatene' : `${count} treff i notatene`,
+  wordsBounded: (count: string) => `Søkt gjennom de ${count} nyeste som passer filtrene.`,
+  searchFurther: 'Søk lenger bakover',
+  wordsNoneTitle: 'Ordene står ikke i noe notat',
+  wordsNoneText:
+    'Det er søkt i notater og rådtekster du kan lese, blant det filtrene slipper gjennom. Prøv færre ord eller færre filter.',
   fields: {
     kind: 'Slag',
     anonymous: 'Slag',

@@ -13,6 +13,25 @@ export const people = {
     alsoIs: (roles: string) => `Også ${roles}`,
     noTeam: 'Uten team',
   },
+  sessions: {
+    title: 'Innlogginger',
+    lead: 'Her ser du hvor du er logget inn. Logg ut det du ikke kjenner igjen, og si fra til den som drifter systemet.',
+    here: 'Her er du nå',
+    began: (when: string) => `Logget inn ${when}`,
+    used: (when: string) => `sist brukt ${when}`,
+    ends: (when: string) => `varer til ${when}`,
+    end: 'Logg ut',
+    endNamed: (name: string, when: string) => `Logg ut ${name}, logget inn ${when}`,
+    endOthers: 'Logg ut alle andre',
+    ended: 'Den er logget ut.',
+    endedOthers: 'Alle andre er logget ut.',
+    onlyThis: 'Du er ikke logget inn noe annet sted.',
+    unknown: 'Ukjent nettleser',
+    browserOn: (browser: string, system: string) => `${browser} på ${system}`,
+    failed: 'Kunne ikke logge ut',
+    browsers: { chrome: 'Chrome', edge: 'Edge', firefox: 'Firefox', safari: 'Safari', opera: 'Opera' },
+    systems: { windows: 'Windows', macos: 'macOS', linux: 'Linux', android: 'Android', ios: 'iOS' },
+  },
   roles: {
     adviser: {
       name: 'Rådgiver',
@@ -41,6 +60,10 @@ export const people = {
     steward: {
       name: 'Systemansvarlig',
       does: 'Styrer brukere, kodelister og innsynslogg.',
+    },
+    privacy_officer: {
+      name: 'Personvernombud',
+      does: 'Går gjennom innsynsloggen og passer på personvernet, uten å se familiene.',
     },
     operator: { name: 'Drift', does: 'Drifter systemet fra kommandolinjen.' },
   },

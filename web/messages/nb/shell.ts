@@ -11,6 +11,7 @@ export const shell = {
     myFamilies: 'Mine familier',
     imports: 'Importer',
     report: 'Årsrapport',
+    accessReview: 'Innsynslogg',
     setup: 'Oppsett',
   },
   preferences: 'Språk og utseende',

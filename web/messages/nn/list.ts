@@ -3,10 +3,21 @@ import type { Messages } from '../messages-type.ts';
 export const list = {
   find: 'Finn førespurnad',
   findHint: 'Nummer, eller ord som teneste, bydel eller tema',
-  findNothing: 'Ingenting passar. Det blir ikkje søkt i notat.',
+  findNothing: 'Ingenting passar. Ord i notat har sitt eige felt.',
   findClear: 'Tøm søket',
   findFound: (count: number) => (count === 1 ? '1 framlegg' : `${count} framlegg`),
   foundNumber: (number: string) => `Førespurnad ${number}`,
+  words: 'Ord i notat og råd',
+  searchWords: 'Søk i notata',
+  endWords: 'Avslutt søket',
+  wordsTooShort: 'Skriv minst to teikn.',
+  wordsFound: (count: string, one: boolean, more: boolean) =>
+    more ? `${count} treff så langt` : one ? '1 treff i notata' : `${count} treff i notata`,
+  wordsBounded: (count: string) => `Søkt gjennom dei ${count} nyaste som passar filtra.`,
+  searchFurther: 'Søk lenger bakover',
+  wordsNoneTitle: 'Orda står ikkje i noko notat',
+  wordsNoneText:
+    'Det er søkt i notat og rådtekstar du kan lese, blant det filtra slepper gjennom. Prøv færre ord eller færre filter.',
   fields: {
     kind: 'Slag',
     anonymous: 'Slag',

@@ -15,6 +15,25 @@ export const people = {
     alsoIs: (roles) => `Også ${roles}`,
     noTeam: 'Utan team',
   },
+  sessions: {
+    title: 'Innloggingar',
+    lead: 'Her ser du kvar du er logga inn. Logg ut det du ikkje kjenner att, og sei frå til den som driftar systemet.',
+    here: 'Her er du no',
+    began: (when) => `Logga inn ${when}`,
+    used: (when) => `sist brukt ${when}`,
+    ends: (when) => `varer til ${when}`,
+    end: 'Logg ut',
+    endNamed: (name, when) => `Logg ut ${name}, logga inn ${when}`,
+    endOthers: 'Logg ut alle andre',
+    ended: 'Den er logga ut.',
+    endedOthers: 'Alle andre er logga ut.',
+    onlyThis: 'Du er ikkje logga inn nokon annan stad.',
+    unknown: 'Ukjend nettlesar',
+    browserOn: (browser, system) => `${browser} på ${system}`,
+    failed: 'Kunne ikkje logge ut',
+    browsers: { chrome: 'Chrome', edge: 'Edge', firefox: 'Firefox', safari: 'Safari', opera: 'Opera' },
+    systems: { windows: 'Windows', macos: 'macOS', linux: 'Linux', android: 'Android', ios: 'iOS' },
+  },
   roles: {
     adviser: { name: 'Rådgjevar', does: 'Registrerer førespurnader og følgjer opp sakene i teamet sitt.' },
     team_lead: {
@@ -32,6 +51,10 @@ export const people = {
       does: 'Bruker tala til planar og strategi, utan å sjå enkeltpersonar.',
     },
     steward: { name: 'Systemansvarleg', does: 'Styrer brukarar, kodelister og innsynslogg.' },
+    privacy_officer: {
+      name: 'Personvernombod',
+      does: 'Går gjennom innsynsloggen og passar på personvernet, utan å sjå familiane.',
+    },
     operator: { name: 'Drift', does: 'Driftar systemet frå kommandolinja.' },
   },
 } satisfies Messages['people'];

@@ -13,6 +13,7 @@ export const shell = {
     myFamilies: 'Mine familiar',
     imports: 'Importer',
     report: 'Årsrapport',
+    accessReview: 'Innsynslogg',
     setup: 'Oppsett',
   },
   preferences: 'Språk og utsjånad',

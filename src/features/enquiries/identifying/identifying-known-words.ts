@@ -40,7 +40,7 @@ const knownWords = new Set(
 );
 
 const institutionEnding =
-  /(?:tjenest(?:e|en|er|ene|a)|tenest(?:a|er)|sent(?:er|eret|ret)|skole[nr]?|skule[nr]?|barnehage[nr]?|kontor(?:et)?|stasjon(?:en)?|team(?:et)?|kommune[nrs]*|sykehus(?:et)?|sjukehus(?:et)?|vern(?:et)?|etat(?:en)?|verket|direktorat(?:et)?|departementet|utvalg(?:et)?|lag(?:et)?|klubb(?:en)?|foreninga?(?:en)?|hus(?:et)?|hjem(?:met)?|avdeling(?:en)?|enhet(?:en)?|program(?:met)?|lov(?:en)?|institutt(?:et)?|retten|ordning(?:en)?|bydel|skatt|kontakt|prosjekt(?:et)?|plan(?:en)?|rådet|nemnda|banken|stiftelsen|utdanning|opplæring|opplæringen|ing|het|sjon|sjonen|elsen?|skap|terapeut|sykepleier|leder|rådgiver|koordinator|lærer|lege|veileder)$/;
+  /(?:tjenest(?:e|en|er|ene|a)|tenest(?:a|er)|sent(?:er|eret|ret)|skole[nr]?|skule[nr]?|barnehage[nr]?|kontor(?:et)?|stasjon(?:en)?|team(?:et)?|kommune[nrs]{0,2}|sykehus(?:et)?|sjukehus(?:et)?|vern(?:et)?|etat(?:en)?|verket|direktorat(?:et)?|departementet|utvalg(?:et)?|lag(?:et)?|klubb(?:en)?|foreninga?(?:en)?|hus(?:et)?|hjem(?:met)?|avdeling(?:en)?|enhet(?:en)?|program(?:met)?|lov(?:en)?|institutt(?:et)?|retten|ordning(?:en)?|bydel|skatt|kontakt|prosjekt(?:et)?|plan(?:en)?|rådet|nemnda|banken|stiftelsen|utdanning|opplæring|opplæringen|ing|het|sjon|sjonen|elsen?|skap|terapeut|sykepleier|leder|rådgiver|koordinator|lærer|lege|veileder)$/;
 
 /** The lower-case word is known to name no person, alone or as a part of a compound with a hyphen. */
 export function isKnownWord(lower: string): boolean {

@@ -41,6 +41,8 @@ describe('every bad value is refused under its column', () => {
     ['Løpenr', '12b', 'not_a_number'],
     ['Samtykke', 'muntlig', 'not_a_consent_answer'],
     ['Notat', 'a'.repeat(10_001), 'text_too_long'],
+    ['Notat', 'a\u0001sealed|', 'unreadable_character'],
+    ['Bydel', 'Fjell\u0001', 'unreadable_character'],
   ])('%s: %.20s', (column, value, code) => {
     expect(refusalsOf({ [column]: value })).toEqual([[column, code]]);
   });

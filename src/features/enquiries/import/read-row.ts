@@ -1,3 +1,4 @@
+import { isCleanText } from '../../../platform/http/strict-json.ts';
 import { type EnquiryContent, Usefulness, AssistanceForm } from '../enquiry.ts';
 import { EARLIEST_DAY, whyNotRegister } from '../enquiry-rules.ts';
 import { findIdentifyingText } from '../identifying-text.ts';
@@ -91,6 +92,12 @@ export function readRow(row: FileRow, context: RowContext): RowReading {
   const ragged = whyRagged(row, headers);
   if (ragged !== null) {
     refusals.push(notice(null, ragged.code, ragged.details));
+    return { number: null, content: null, refusals, warnings, unknownValues };
+  }
+
+  const unreadable = [...headers.columns.keys()].filter((field) => !isCleanText(text(field)));
+  if (unreadable.length > 0) {
+    refusals.push(...unreadable.map((field) => notice(field, 'unreadable_character', {})));
     return { number: null, content: null, refusals, warnings, unknownValues };
   }
 

@@ -70,7 +70,8 @@ async function connectOrStart(
     const failure = await started?.findFailure();
     if (failure !== undefined) {
       // Another server (or what a killed one left running) holds the cluster: it ends soon, or lets us in.
-      if (!/lock file .* already exists|shared memory block/.test(failure)) {
+      const isTaken = failure.includes('lock file') && failure.includes('already exists');
+      if (!isTaken && !failure.includes('shared memory block')) {
         throw await describeStartFailure(folder, 'PostgreSQL did not start.', failure);
       }
       started = undefined;

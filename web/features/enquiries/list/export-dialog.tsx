@@ -7,14 +7,15 @@ import { Button, Checkbox, Modal, Radio, RadioGroup } from '../../../ui/controls
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { formatCount, formatNumber } from '../../../ui/format.ts';
 import { useMessages } from '../../../ui/language.tsx';
-import type { EnquiryFilters } from '../enquiry-filters.ts';
+import { filtersAsText, type EnquiryFilters } from '../enquiry-filters.ts';
 
 const FORMATS = ['xlsx', 'csv'] as const;
 
 type Props = {
   filters: EnquiryFilters;
   chosen: readonly string[];
-  count: { value: number; more: boolean };
+  /** How many the filters let through; absent where only the chosen ones are meant. */
+  count?: { value: number; more: boolean };
   onClose: () => void;
 };
 
@@ -29,7 +30,7 @@ export function ExportDialog({ filters, chosen, count, onClose }: Props) {
       downloadFile(API.exportEnquiries, {
         format,
         withNote,
-        ...(which === 'chosen' ? { ids: chosen } : { filter: asText(filters) }),
+        ...(which === 'chosen' ? { ids: chosen } : { filter: filtersAsText(filters) }),
       }),
     onSuccess: onClose,
   });
@@ -41,7 +42,7 @@ export function ExportDialog({ filters, chosen, count, onClose }: Props) {
             {chosen.length > 0 && (
               <Radio value="chosen">{texts.exportChosen(formatNumber(chosen.length))}</Radio>
             )}
-            <Radio value="all">{texts.exportAll(formatCount(count))}</Radio>
+            {count !== undefined && <Radio value="all">{texts.exportAll(formatCount(count))}</Radio>}
           </RadioGroup>
           <RadioGroup legend={texts.exportFormat} size="small" value={format} onChange={setFormat}>
             {FORMATS.map((each) => (
@@ -68,9 +69,4 @@ export function ExportDialog({ filters, chosen, count, onClose }: Props) {
       </Modal.Footer>
     </Modal>
   );
-}
-
-/** The filters as the list's address has them. */
-function asText(filters: EnquiryFilters): Record<string, string> {
-  return Object.fromEntries(Object.entries(filters).map(([name, value]) => [name, String(value)]));
 }

@@ -1,11 +1,17 @@
-import { keepPreviousData, queryOptions, type QueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  type QueryClient,
+} from '@tanstack/react-query';
 import { z } from 'zod';
 import { EnquiryCountsReply } from '../../../../src/features/enquiries/enquiry-counts.ts';
 import { FindReply } from '../../../../src/features/enquiries/enquiry-find.ts';
+import { EnquirySearchReply } from '../../../../src/features/enquiries/enquiry-search.ts';
 import { SavedView } from '../../../../src/features/enquiries/saved-view.ts';
-import { getJson } from '../../../api.ts';
+import { askJson, getJson } from '../../../api.ts';
 import { API } from '../../../paths.ts';
-import type { EnquiryFilters } from '../enquiry-filters.ts';
+import { filtersAsText, type EnquiryFilters } from '../enquiry-filters.ts';
 
 /** How many each value of each filter would let through; the numbers of before stand while new ones come. */
 export const countsQuery = ({ sort: _, ...filters }: EnquiryFilters) =>
@@ -18,8 +24,25 @@ export const countsQuery = ({ sort: _, ...filters }: EnquiryFilters) =>
 export const findQuery = (text: string) =>
   queryOptions({
     queryKey: ['enquiry-find', text],
-    queryFn: ({ signal }) => getJson(API.findEnquiries(text), FindReply, signal),
+    queryFn: ({ signal }) => askJson(API.findEnquiries, FindReply, { q: text }, signal),
     staleTime: 60_000,
+  });
+
+/** What somebody looks for in notes; kept while the page is left for an enquiry, and gone with the sign-out. */
+export const wordsKey = ['enquiry-words'] as const;
+
+export const wordsQuery = ({ sort: _, ...filters }: EnquiryFilters, words: string) =>
+  infiniteQueryOptions({
+    queryKey: ['enquiries', 'words', filters, words],
+    queryFn: ({ pageParam, signal }) =>
+      askJson(
+        API.searchEnquiries,
+        EnquirySearchReply,
+        { words, filter: filtersAsText(filters), ...(pageParam !== null && { after: pageParam }) },
+        signal,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
   });
 
 export const savedViewsQuery = queryOptions({

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FindReply } from '../../../../src/features/enquiries/enquiry-find.ts';
-import { getJson } from '../../../api.ts';
+import { askJson } from '../../../api.ts';
 import { API } from '../../../paths.ts';
 import { Radio, RadioGroup, TextField } from '../../../ui/controls.ts';
 import { formatDay } from '../../../ui/format.ts';
@@ -19,7 +19,7 @@ export function LinkEnquiryDialog({ family, actions, submit, onClose }: DialogPr
   const isNumber = /^\d{1,9}$/.test(number.trim());
   const find = useMutation({
     mutationFn: async (wanted: string) => {
-      const { enquiries } = await getJson(API.findEnquiries(wanted), FindReply);
+      const { enquiries } = await askJson(API.findEnquiries, FindReply, { q: wanted });
       return enquiries.filter((found) => String(found.number) === wanted && !found.anonymous);
     },
     onSuccess: (found) => setChosen(found[0]?.id ?? ''),

@@ -1,0 +1,31 @@
+/**
+ * Every column that is stored sealed. `row` and `version` are SQL of the row itself, given its alias: they
+ * say which place a value belongs to. Adding one here takes a migration that makes the column `bytea` with
+ * `check (access.is_sealed(column))`.
+ */
+export const SEALED = {
+  family: { row: 'id', version: 'name_version', columns: ['name'] },
+  person: { row: 'id', version: 'version', columns: ['name', 'birth_date'] },
+  person_detail: { row: 'person_id', version: 'version', columns: ['birth_number', 'phone', 'email'] },
+  family_address: { row: 'id', version: 'version', columns: ['street', 'postal_code'] },
+  family_merge: { row: 'id', version: null, columns: ['details'] },
+  consent_statement: { row: 'id', version: null, columns: ['interpreter', 'note'] },
+  consent: { row: 'id', version: null, columns: ['withdrawn_note'] },
+  contribution: { row: 'id', version: null, columns: ['text'] },
+  disclosure: {
+    row: 'id',
+    version: null,
+    columns: ['receiver', 'what', 'why', 'not_told_because'],
+  },
+  enquiry_text: { row: 'id', version: null, columns: ['text'] },
+  enquiry_change: { row: 'enquiry_id', version: 'version', columns: ['before', 'after'] },
+  enquiry_draft: { row: 'id', version: null, columns: ['content'] },
+  break_glass: { row: 'id', version: null, columns: ['reason'] },
+  access_review_mark: { row: 'id', version: null, columns: ['note'] },
+} as const satisfies Record<
+  string,
+  { row: string; version: string | null; columns: readonly [string, ...string[]] }
+>;
+
+export type SealedTable = keyof typeof SEALED;
+export type SealedColumn<T extends SealedTable> = (typeof SEALED)[T]['columns'][number];

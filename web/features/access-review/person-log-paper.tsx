@@ -1,0 +1,70 @@
+import type { PersonLog } from '../../../src/features/access-review/person-log.ts';
+import type { Language } from '../../../src/shared/language.ts';
+import { MESSAGES } from '../../messages/messages.ts';
+import { EyeIcon } from '../../ui/controls.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { formatDay, formatNumber } from '../../ui/format.ts';
+import { ScrollBox } from '../../ui/scroll-box.tsx';
+import { formatInstant } from '../consents/describe-period.ts';
+import { describeBasis, describeEvent } from './log-words.ts';
+
+/** The log as the person gets it on paper: who, when, what and why, in plain words of the person's language. */
+export function PersonLogPaper({ log, language }: { log: PersonLog; language: Language }) {
+  const { accessReview, logWords, people } = MESSAGES[language];
+  const texts = accessReview.personLog;
+  const { entries } = log;
+  return (
+    <article className="paper person-log" lang={language}>
+      <header>
+        <p className="person-log-municipality">{texts.made(log.municipality, formatInstant(log.madeAt))}</p>
+        <h2>{texts.title}</h2>
+        <p>
+          <strong>{texts.forPerson(log.person, log.reference)}</strong>
+        </p>
+        <p>
+          {texts.period(formatDay(log.from), formatDay(log.to))} ·{' '}
+          {texts.count(formatNumber(entries.length), entries.length === 1)}
+        </p>
+      </header>
+      {texts.explanation.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      {log.isCut && <p className="review-cut">{texts.isCut}</p>}
+      {entries.length === 0 ? (
+        <EmptyState title={texts.emptyTitle} icon={<EyeIcon />}>
+          <p>{texts.emptyText}</p>
+        </EmptyState>
+      ) : (
+        <ScrollBox>
+          <table className="person-log-table">
+            <caption className="sr-only">{texts.title}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{texts.columns.when}</th>
+                <th scope="col">{texts.columns.who}</th>
+                <th scope="col">{texts.columns.what}</th>
+                <th scope="col">{texts.columns.why}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {entries.map((entry, index) => (
+                <tr key={index}>
+                  <td className="person-log-when">{formatInstant(entry.at)}</td>
+                  <td>
+                    {entry.reader}
+                    <small>
+                      {entry.roles.map((role) => people.roles[role].name).join(', ')}
+                      {entry.units.length > 0 && ` · ${entry.units.join(', ')}`}
+                    </small>
+                  </td>
+                  <td>{describeEvent(entry.event, logWords)}</td>
+                  <td>{describeBasis(entry, logWords)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollBox>
+      )}
+    </article>
+  );
+}
