@@ -40,7 +40,11 @@ export default defineConfig({
           name: 'postgres-15',
           include: databaseTests,
           // whole processes, a second each: what they ask of the database, the other tests ask too
-          exclude: ['test/routes/import.db.test.ts', 'test/routes/command-line.db.test.ts'],
+          exclude: [
+            'test/routes/import.db.test.ts',
+            'test/routes/command-line.db.test.ts',
+            'test/routes/backup-command.db.test.ts',
+          ],
           // the rules are the same SQL: the whole proof runs on the newest, a sample of it here
           env: { PROOF_CASES: '200' },
           globalSetup: 'test/kit/machine-postgres-setup.ts',

@@ -117,6 +117,16 @@ create or replace function access.my_named_families() returns uuid[] language pl
         where b.municipality_id = access.my_municipality() and b.account_id = access.actor()
           and b.until > access.now() and b.ended_at is null and b.opened_at <= access.now()) x); end $$;
 
+-- A form that was open in the emergency may be saved when it is over: its words stay for those who are named.
+create or replace function access.writes_protected(which uuid) returns boolean language sql stable security definer
+  set search_path = pg_catalog, public, access, pg_temp
+  as $$ select which = any (access.my_named_families()) or exists (select from break_glass b
+          where b.municipality_id = access.my_municipality() and b.account_id = access.actor() and b.family_id = which
+            and b.until > access.now() - interval '24 hours') $$;
+-- And one that was open before it, or when it was ended, conflicts.
+create trigger renew_versions after insert or update of ended_at on break_glass
+  for each row execute function access.renew_versions();
+
 -- The protected family of this reference that is the actor's own team's and hidden from the actor; null for any
 -- other, missing or not.
 create function access.find_behind_glass(wanted text) returns uuid language plpgsql stable security definer
@@ -230,8 +240,8 @@ begin
     with read as materialized (
       select l.*, l.at at time zone 'Europe/Oslo' as local_at from access_log l
       where l.municipality_id = mine and l.at >= since and l.at < before and l.actor_id <> me
-        and (l.event like 'break_glass.%' or (cardinality(l.subjects) > 0 and l.event not like 'setup.%'
-          and l.event not like 'access_review.%'))),
+        and (l.event = 'break_glass.refused' or (cardinality(l.subjects) > 0 and l.event not like 'setup.%'
+          and l.event not like 'access_review.%' and l.event not in ('break_glass.listed', 'break_glass.ended')))),
     crowded as materialized (
       select r.actor_id, date_trunc('hour', r.at) as hour from read r where r.event = any (opened)
       group by 1, 2 having count(*) >= few)
@@ -240,14 +250,14 @@ begin
         and (is_officer or r.teams && led or f.team_id = any (led)) order by f.id),
       r.subjects[1], cardinality(r.subjects)
     from read r
-    where (r.event like 'break_glass.%' or r.basis && '{break_glass,none}' or r.details ? 'hints'
+    where (r.event in ('break_glass.opened', 'break_glass.refused') or r.basis && '{break_glass,none}' or r.details ? 'hints'
         or r.event = any (exported) or extract(hour from r.local_at) not between 6 and 21
         or extract(isodow from r.local_at) > 5 or r.local_at::date = any (days_off)
         or (r.event = any (opened) and exists (select from crowded c where c.actor_id = r.actor_id
           and c.hour between date_trunc('hour', r.at) - interval '1 hour' and date_trunc('hour', r.at) + interval '1 hour')))
       and (is_officer or r.teams && led or exists (select from family f
         where f.municipality_id = mine and f.id = any (r.subjects) and f.team_id = any (led)))
-    order by r.at desc, r.shard, r.place
+    order by r.at desc, r.shard, r.place desc
     limit most;
 end $$;
 
@@ -304,7 +314,7 @@ begin
     where l.municipality_id = mine and l.at >= since and l.at < before
       and l.subjects && (records || persons || enquiries) and not l.event = any (passed_over)
       and (l.subjects && (persons || enquiries) or not l.subjects && others)
-    order by l.at desc, l.shard, l.place
+    order by l.at desc, l.shard, l.place desc
     limit most;
 end $$;
 

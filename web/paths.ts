@@ -65,7 +65,7 @@ export const API = {
   setupStarts: '/api/v1/setup/registration-starts',
   setupStart: (kind: string) => `/api/v1/setup/registration-starts/${kind}`,
   setupPeople: '/api/v1/setup/people',
-  setupPerson: (id: string, part: '' | '/roles' | '/teams' | '/employments' = '') =>
+  setupPerson: (id: string, part: '' | '/roles' | '/teams' | '/employments' | '/address' = '') =>
     `/api/v1/setup/people/${encodeURIComponent(id)}${part}`,
   setupServices: '/api/v1/setup/services',
   setupService: (id: number) => `/api/v1/setup/services/${id}`,

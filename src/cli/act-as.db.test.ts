@@ -19,7 +19,14 @@ describe.runIf(hasTestServer())('acting as an account', () => {
   const openAt = (dataDir: string, commandKey: string | null = null) => {
     const { user, password, host, port, database: name } = database.migrator;
     const databaseUrl = `postgresql://${user ?? ''}:${password ?? ''}@localhost:${String(port ?? 5432)}/${name}?host=${encodeURIComponent(host ?? '')}`;
-    const env = { LEVEKAR_DATABASE: databaseUrl, LEVEKAR_DATA: dataDir, LEVEKAR_KEY: commandKey ?? '' };
+    const env = {
+      LEVEKAR_DATABASE: databaseUrl,
+      LEVEKAR_DATA: dataDir,
+      LEVEKAR_KEY: commandKey ?? '',
+      // the database's own, whichever folder the command's key is in
+      LEVEKAR_KEYSTORE: join(folder, 'keystore'),
+      LEVEKAR_MASTER_KEY_FILE: join(folder, 'master.key'),
+    };
     return openInstallation(readConfig({}, env), () => undefined);
   };
 

@@ -4,6 +4,7 @@ import { writeAccessLog } from '../platform/audit/write-access-log.ts';
 import { makeIdentityFile, readRecipients } from '../platform/backup/age-keys.ts';
 import { writeLastBackup } from '../platform/backup/last-backup.ts';
 import { makeBackup, type BackupReport } from '../platform/backup/make-backup.ts';
+import { mayMakeDatabases } from '../platform/backup/scratch-database.ts';
 import { openKeys } from '../platform/crypto/open-keys.ts';
 import { reachDatabase } from '../platform/db/reach-database.ts';
 import { systemClock } from '../shared/clock.ts';
@@ -15,7 +16,7 @@ type Flags = ConfigFlags & {
   out?: string;
   to: string[];
   force: boolean;
-  verify: boolean;
+  verify?: boolean;
   makeKey?: string;
 };
 
@@ -25,7 +26,8 @@ export function addBackupCommand(program: Command): void {
     .option('--out <file>', 'the file to write')
     .option('--to <recipient...>', 'whose key opens it: age1… (LEVEKAR_BACKUP_RECIPIENT)', [])
     .option('--force', 'write over a file that is there', false)
-    .option('--verify', 'load it into a database for a while, and compare every table', false)
+    .option('--verify', 'load it into a database for a while, and compare every table (done where it may be)')
+    .option('--no-verify', 'only read it back')
     .option('--make-key <file>', 'make a key pair instead: the file opens backups, and belongs elsewhere')
     .action((flags: Flags) => (flags.makeKey === undefined ? backUp(flags) : makeKey(flags.makeKey)));
 }
@@ -53,7 +55,10 @@ async function backUp(flags: Flags): Promise<void> {
   const progress = showProgress('backed up');
   try {
     await logBackup(config, database.isCurrent, say);
-    const { out: file, force, verify } = flags;
+    const { out: file, force } = flags;
+    const verify = flags.verify ?? (await mayMakeDatabases(database.connection));
+    if (flags.verify === undefined && !verify)
+      say('The backup is not tried in a database: this login may not make one (alter role … createdb).');
     const order = { keys, clock: systemClock, file, recipients, force, verify };
     const report = await makeBackup(database.connection, order, progress.step);
     progress.end();

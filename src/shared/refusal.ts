@@ -20,6 +20,7 @@ export type RefusalCode =
   | 'row_ragged'
   | 'text_too_long'
   | 'unreadable_character'
+  | 'enquiry_erased'
   | 'number_used_twice'
   | 'number_taken'
   | 'several_values'

@@ -17,7 +17,9 @@ async function findOpeners(pattern: RegExp): Promise<string[]> {
 test('there is one pool, and one place that opens it', async () => {
   expect(await findOpeners(/= new (pg\.)?Pool\(/u)).toEqual(['src/platform/db/database.ts']);
   expect(await findOpeners(/\bnew Kysely\b/u)).toEqual(['src/platform/db/database.ts']);
-  expect(await findOpeners(/import \{[^}]*\bopenDatabase\b[^}]*\} from/u)).toEqual(['src/platform/db/open-installation.ts']);
+  expect(await findOpeners(/import \{[^}]*\bopenDatabase\b[^}]*\} from/u)).toEqual([
+    'src/platform/db/open-installation.ts',
+  ]);
 });
 
 test('only its own folder writes the access log', async () => {

@@ -1,18 +1,31 @@
 export type Latency = { p50: number; p95: number; max: number; perSecond: number };
 
+type Load = { concurrency: number; turns: number };
+
 /**
  * Runs work over and over from several callers at once, each waiting for its own answer.
  * @returns milliseconds by the caller's clock
  */
 export async function measureLatency(
   work: (turn: number) => Promise<unknown>,
-  { concurrency, turns }: { concurrency: number; turns: number },
+  load: Load,
 ): Promise<Latency> {
-  const taken: number[] = [];
-  let next = 0;
   const started = performance.now();
+  const taken = await timeTurns(work, load);
+  const seconds = (performance.now() - started) / 1000;
+  return { ...spreadOf(taken), perSecond: load.turns / seconds };
+}
+
+/** The same, with what each turn took. @param first number of the first turn */
+export async function timeTurns(
+  work: (turn: number) => Promise<unknown>,
+  { concurrency, turns }: Load,
+  first = 0,
+): Promise<number[]> {
+  const taken: number[] = [];
+  let next = first;
   const caller = async () => {
-    while (next < turns) {
+    while (next < first + turns) {
       const turn = next++;
       const before = performance.now();
       await work(turn);
@@ -20,8 +33,11 @@ export async function measureLatency(
     }
   };
   await Promise.all(Array.from({ length: concurrency }, caller));
-  const seconds = (performance.now() - started) / 1000;
-  taken.sort((a, b) => a - b);
-  const at = (share: number) => taken[Math.min(taken.length - 1, Math.floor(share * taken.length))] ?? 0;
-  return { p50: at(0.5), p95: at(0.95), max: at(1), perSecond: turns / seconds };
+  return taken;
+}
+
+export function spreadOf(taken: readonly number[]): Omit<Latency, 'perSecond'> {
+  const sorted = taken.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+  return { p50: at(0.5), p95: at(0.95), max: at(1) };
 }

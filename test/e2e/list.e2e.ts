@@ -51,6 +51,28 @@ describe('the register as a list', () => {
     await page.waitForURL(/[0-9a-f-]{36}/u);
   });
 
+  test('words are found in notes, in no address, and are still there after a look at one enquiry', async () => {
+    const page = await journey.as('Ingrid');
+    await page.goto(`${journey.program.address}${PATHS.enquiries}`);
+    await page.getByText('611 henvendelser').waitFor();
+    const field = page.getByLabel('Ord i notater og råd');
+    await field.fill('husleie');
+    await field.press('Enter');
+    await page.getByText('50 treff så langt').waitFor();
+    await expectAccessible(page);
+    expect(page.url()).not.toContain('husleie');
+    await page.getByRole('row').nth(1).getByRole('link').first().click();
+    await page.waitForURL(/[0-9a-f-]{36}/u);
+    expect((await page.getByText(/husleie/iu).count()) > 0).toBe(true);
+    await page.goBack();
+    await page.getByText('50 treff så langt').waitFor();
+    await field.fill('xyzzy');
+    await page.getByRole('button', { name: 'Søk i notatene' }).click();
+    await page.getByRole('heading', { name: 'Ordene står ikke i noe notat' }).waitFor();
+    await page.getByRole('button', { name: 'Avslutt søket' }).click();
+    await page.getByText('611 henvendelser').waitFor();
+  });
+
   test('several rows are closed at once and opened again by undo', async () => {
     const page = await journey.as('Marit');
     await page.goto(`${journey.program.address}${PATHS.enquiries}?open=true`);

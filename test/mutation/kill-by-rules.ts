@@ -1,6 +1,7 @@
 import { ABSORBING_RULES } from '../proof/absorbing-rules.ts';
 import { FUNCTION_RULES } from '../proof/function-rules.ts';
 import type { ProofDatabase } from '../proof/proof-database.ts';
+import { GLASS_RULES } from '../proof/glass-rules.ts';
 import { SETUP_RULES } from '../proof/setup-rules.ts';
 import { loadSmallWorld } from '../proof/small-world.ts';
 import { tryRule } from '../proof/try-rule.ts';
@@ -9,7 +10,14 @@ import { WRITING_RULES } from '../proof/writing-rules.ts';
 import type { Killer } from './outcome.ts';
 import { withMutant } from './with-mutant.ts';
 
-const RULES = [...WRITING_RULES, ...SETUP_RULES, ...FUNCTION_RULES, ...ABSORBING_RULES, ...WORD_RULES];
+const RULES = [
+  ...WRITING_RULES,
+  ...SETUP_RULES,
+  ...FUNCTION_RULES,
+  ...ABSORBING_RULES,
+  ...WORD_RULES,
+  ...GLASS_RULES,
+];
 
 /** Tries every rule of the small world; the first that is broken kills. */
 export async function openRuleKiller(database: ProofDatabase): Promise<Killer> {

@@ -2,7 +2,7 @@
 const TEST_FILES: readonly (readonly [RegExp, readonly string[]])[] = [
   [/absorb_anonymous/u, ['consents/become-family-case']],
   [
-    /set_protection|name_reader|_texts?\b|renew_versions|keep_advice|writes_protected|my_named|named_reader/u,
+    /set_protection|name_reader|has_reader|is_named_for|_texts?\b|renew_versions|keep_advice|writes_protected|my_named|named_reader/u,
     ['families/protected-family'],
   ],
   [/family_merge|opens_family|open_service_family|place_in_family/u, ['families/merge-families']],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestDatabase, hasTestServer, type TestDatabase } from '../kit/database.ts';
 import { ABSORBING_RULES } from './absorbing-rules.ts';
 import { FUNCTION_RULES } from './function-rules.ts';
+import { GLASS_RULES } from './glass-rules.ts';
 import { SETUP_RULES } from './setup-rules.ts';
 import { loadSmallWorld } from './small-world.ts';
 import { tryRule } from './try-rule.ts';
@@ -16,10 +17,14 @@ describe.runIf(hasTestServer())('what the database takes from whom, past all rou
   });
   afterAll(() => database.close());
 
-  test.each([...WRITING_RULES, ...SETUP_RULES, ...FUNCTION_RULES, ...ABSORBING_RULES, ...WORD_RULES])(
-    '$name',
-    async (rule) => {
-      expect(await tryRule(database.owner, rule)).toBeNull();
-    },
-  );
+  test.each([
+    ...WRITING_RULES,
+    ...SETUP_RULES,
+    ...FUNCTION_RULES,
+    ...ABSORBING_RULES,
+    ...WORD_RULES,
+    ...GLASS_RULES,
+  ])('$name', async (rule) => {
+    expect(await tryRule(database.owner, rule)).toBeNull();
+  });
 });

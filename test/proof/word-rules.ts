@@ -2,9 +2,9 @@ import { nameReader, protect, yesOrNo } from './function-rules.ts';
 import { SOMETHING_SEALED } from './sealed-literal.ts';
 import { PLACE } from './small-world.ts';
 import type { Rule } from './try-rule.ts';
-import { HOME, REFUSED, id } from './writing-rules.ts';
+import { HOME, NO_SUCH, REFUSED, id } from './writing-rules.ts';
 
-const [OPEN, CLOSED] = [0, 1].map((number) => id('family', number)) as [string, string];
+const [OPEN, CLOSED, OTHERS] = [0, 1, 2].map((number) => id('family', number)) as [string, string, string];
 /** Of team 0: it has a note and an advice, and is linked to nobody. */
 const OURS = id('enquiry', 13);
 const link = (family: string, enquiry = OURS) =>
@@ -18,6 +18,13 @@ const version = `select version from enquiry where id = ${OURS}`;
 const write = (enquiry = OURS, municipality = HOME) =>
   `insert into enquiry_text (municipality_id, id, enquiry_id, slot, written, text)
    values (${municipality}, gen_random_uuid(), ${enquiry}, 'note', 2, ${SOMETHING_SEALED})`;
+const wordsOf = (number: number) =>
+  `select string_agg(slot, ' ' order by slot) from enquiry_text where enquiry_id = ${id('enquiry', number)}`;
+const forgetAdvice = `delete from enquiry_advice where enquiry_id = ${OURS}`;
+const becomeAnonymous = `update enquiry set anonymous = true where id = ${OURS}`;
+const merge = `select access.merge_families(${OPEN}, ${CLOSED}, '{}', gen_random_uuid(), ${SOMETHING_SEALED})`;
+const moveToTeam = `update enquiry set team_id = ${String(PLACE.team(1))} where id = ${OURS}`;
+const removeAll = 'delete from enquiry_text';
 const remove = `delete from enquiry_text where enquiry_id = ${OURS}`;
 const drafts = `select count(*) from enquiry_draft where enquiry_id = ${OURS}`;
 
@@ -35,9 +42,18 @@ export const WORD_RULES: readonly Rule[] = yesOrNo([
   ['not in another’s', 1, [write(id('enquiry', 11))], REFUSED],
   ['nor in one that is elsewhere', 7, [write(OURS, HOME)], REFUSED],
   ['nor does a partner', 3, [write()], REFUSED],
+  ['nor in one that is not there', 1, [write(id('enquiry', 77))], NO_SUCH],
   ['one takes away one’s own team’s', 1, [remove], '2'],
   ['not another’s', 2, [remove], '0'],
   ['nor does a partner take any', 3, [remove], '0'],
+  ['all that one may take away are one’s own team’s', 1, [removeAll], '5'],
+  ['those of a protected family too, for who is named', 0, [removeAll], '6'],
+  ['the other team’s its own', 2, [removeAll], '3'],
+  ['another municipality’s its own', 7, [removeAll], '3'],
+  ['and nobody’s', 3, [removeAll], '0'],
+  ['they go with the enquiry to another team', 10, [moveToTeam, becomes(2), words], '2'],
+  ['and no others do', 10, [moveToTeam, becomes(2), 'select count(*) from enquiry_text'], '5'],
+  ['and are the old one’s no more', 10, [moveToTeam, becomes(1), words], '0'],
   ['linked to a protected family, they are for who is named', 0, [link(CLOSED), words], '2'],
   ['and for nobody else', 0, [link(CLOSED), becomes(1), words], '0'],
   ['who does not take them away either', 0, [link(CLOSED), becomes(1), remove], '0'],
@@ -76,9 +92,50 @@ export const WORD_RULES: readonly Rule[] = yesOrNo([
   ['it is another version then', 0, [link(CLOSED), version], '2'],
   ['and again', 0, [link(CLOSED), unlink, version], '3'],
   ['not where nobody is protected', 0, [link(OPEN), version], '1'],
+  [
+    'nor of another enquiry',
+    0,
+    [link(CLOSED), `select version from enquiry where id = ${id('enquiry', 0)}`],
+    '1',
+  ],
+  [
+    'nor where there were no words to turn',
+    0,
+    [link(CLOSED), remove, becomes(1), write(), becomes(0), unlink, version],
+    '2',
+  ],
   ['another for who is named later too', 0, [link(CLOSED), nameReader(CLOSED, 1), version], '3'],
   ['and for who is named no more', 0, [link(CLOSED), nameReader(CLOSED, 6, false), version], '3'],
-  ['not for readers of another family', 0, [link(OPEN), nameReader(CLOSED, 1), version], '1'],
+  ['not for readers of another family', 0, [link(OPEN), protect(0), nameReader(CLOSED, 1), version], '2'],
+  // when the family becomes part of another, they are for those who are named for that one
+  [
+    'made one with another family, they are for its readers',
+    0,
+    [link(CLOSED), protect(0), merge, words],
+    '2',
+  ],
+  ['and for nobody else', 0, [link(CLOSED), protect(0), merge, becomes(1), words], '0'],
+  [
+    'what was written for the team stays so',
+    0,
+    [link(CLOSED), becomes(1), write(), becomes(0), protect(0), merge, becomes(1), words],
+    '1',
+  ],
+  [
+    'and those of a third one are for its own',
+    10,
+    [
+      link(OTHERS, id('enquiry', 2)),
+      protect(4),
+      becomes(0),
+      link(CLOSED),
+      protect(0),
+      merge,
+      becomes(10),
+      wordsOf(2),
+    ],
+    'note',
+  ],
   // words on their way
   ['what others were writing goes', 1, [link(OPEN), protect(0), becomes(0), drafts], '0'],
   ['what who protects was writing does not', 0, [link(OPEN), protect(0), drafts], '1'],
@@ -92,18 +149,30 @@ export const WORD_RULES: readonly Rule[] = yesOrNo([
   [
     'become anonymous, the words of a protected family are gone',
     0,
-    [link(CLOSED), `update enquiry set anonymous = true where id = ${OURS}`, words],
+    [link(CLOSED), becomeAnonymous, words],
     '0',
   ],
-  ['and no others', 0, [link(OPEN), `update enquiry set anonymous = true where id = ${OURS}`, words], '2'],
-  // an advice may go, and its words stay, for who wrote them
+  ['and no others', 0, [link(OPEN), becomeAnonymous, words], '2'],
+  ['nor another’s', 0, [link(CLOSED), becomeAnonymous, wordsOf(1)], 'note'],
   [
-    'the words of an advice that is taken away are the note’s',
-    1,
+    'it is linked no more',
+    0,
+    [link(CLOSED), becomeAnonymous, `select count(*) from family_enquiry where enquiry_id = ${OURS}`],
+    '0',
+  ],
+  ['and the others are', 0, [link(CLOSED), becomeAnonymous, 'select count(*) from family_enquiry'], '2'],
+  // an advice may go, and its words stay, for who wrote them
+  ['the words of an advice that is taken away are the note’s', 1, [forgetAdvice, wordsOf(13)], 'note note:1'],
+  ['and of no other enquiry', 1, [forgetAdvice, wordsOf(10)], 'advice:1 note'],
+  [
+    'written when they were taken away',
+    0,
     [
-      `delete from enquiry_advice where enquiry_id = ${OURS}`,
-      `select string_agg(slot, ' ' order by slot) from enquiry_text where enquiry_id = ${OURS}`,
+      link(CLOSED),
+      unlink,
+      forgetAdvice,
+      `select written from enquiry_text where enquiry_id = ${OURS} and slot = 'note:1'`,
     ],
-    'note note:1',
+    '3',
   ],
 ]);

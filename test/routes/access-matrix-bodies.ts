@@ -58,6 +58,7 @@ export const BODIES: Readonly<Record<string, (o: Objects) => unknown>> = {
     from: '2020-01-01',
     to: '2022-04-01',
   }),
+  'PUT /api/v1/setup/people/{id}/address': () => ({ address: { street: 'Storgata 1', postalCode: '3015' } }),
   'PUT /api/v1/setup/teams/{team}': () => ({ name: 'Et annet navn' }),
   'PATCH /api/v1/setup/services/{service}': () => ({ employer: 'En annen' }),
   'POST /api/v1/families/{id}/consents': consent,

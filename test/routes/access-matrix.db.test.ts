@@ -20,7 +20,7 @@ const MAY_READ: Readonly<Record<string, readonly string[]>> = {
   partner: ['zqownname', 'zqowncovered'],
 };
 
-describe.runIf(hasTestServer())('every route × role × whose', () => {
+describe.runIf(hasTestServer())('every route × role × whose', { timeout: 120_000 }, () => {
   let app: TestApp;
   let calls: Call[];
   const actors = new Map<Role, TestActor>();

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -67,7 +68,7 @@ describe.runIf(hasTestServer())('the command line acts as somebody', { timeout: 
   });
 
   test.each([
-    ['no key', { LEVEKAR_DATA: '/nonexistent' }, /key is not there: \/nonexistent\/key/u],
+    ['no keystore', { LEVEKAR_DATA: '/nonexistent' }, /no keystore in \/nonexistent\/keystore/u],
     ['another key', { LEVEKAR_KEY: randomBytes(32).toString('base64url') }, /not the key of this database/u],
     ['what is no key', { LEVEKAR_KEY: 'open sesame' }, /LEVEKAR_KEY is not a key/u],
   ])('with %s nothing is read or written', async (_what, env, why) => {
@@ -75,6 +76,18 @@ describe.runIf(hasTestServer())('the command line acts as somebody', { timeout: 
     expect([result.code, result.stdout]).toEqual([2, '']);
     expect(result.stderr).toMatch(why);
     expect((await database.owner.query('select from enquiry')).rowCount).toBe(0);
+  });
+
+  test('with a keystore and no key nothing is read or written, and no folder is made', async () => {
+    const elsewhere = join(folder, 'elsewhere');
+    const result = await levekar(['import', 'enquiries', EXAMPLE], {
+      LEVEKAR_DATA: elsewhere,
+      LEVEKAR_KEYSTORE: join(data, 'keystore'),
+      LEVEKAR_MASTER_KEY_FILE: join(data, 'master.key'),
+    });
+    expect([result.code, result.stdout]).toEqual([2, '']);
+    expect(result.stderr).toContain(`key is not there: ${join(elsewhere, 'key')}`);
+    expect(existsSync(elsewhere)).toBe(false);
   });
 
   test('families are shown to no one in particular', async () => {

@@ -30,7 +30,9 @@ describe.runIf(hasTestServer())('registering an enquiry', () => {
       income: ['social_assistance'],
       children: 2,
     });
-    const { rows } = await app.owner.query('select event, subjects from access_log order by place desc limit 1');
+    const { rows } = await app.owner.query(
+      'select event, subjects from access_log order by place desc limit 1',
+    );
     expect(rows[0]).toEqual({ event: 'enquiry.read', subjects: [id] });
   });
 

@@ -72,8 +72,9 @@ async function findEntries(
         else array(select t.name from team t where t.municipality_id = a.municipality_id
           and t.id = any (l.teams) order by t.name) end as units
     from access.log_of_person(${familyId}, ${personId}, ${from}::date::timestamp at time zone 'Europe/Oslo',
-        (${to}::date + 1)::timestamp at time zone 'Europe/Oslo', ${NOT_OF_PERSONS}::text[], ${MOST_ENTRIES}) l
+        (${to}::date + 1)::timestamp at time zone 'Europe/Oslo', ${NOT_OF_PERSONS}::text[], ${MOST_ENTRIES})
+        with ordinality l (at, reader, event, basis, roles, teams, services, position)
       join account a on a.municipality_id = (select access.my_municipality()) and a.id = l.reader
-    order by l.at desc`.execute(tx);
+    order by l.position`.execute(tx);
   return rows;
 }

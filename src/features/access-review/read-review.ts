@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { writeAccessLog } from '../../platform/audit/write-access-log.ts';
-import { keysOf, type Tx } from '../../platform/db/transaction.ts';
+import { keysOf } from '../../platform/crypto/keys-of.ts';
+import type { Tx } from '../../platform/db/transaction.ts';
 import { AppError } from '../../shared/app-error.ts';
 import { dayInNorway, today, type Clock } from '../../shared/clock.ts';
 import type { SignedIn } from '../../shared/signed-in.ts';

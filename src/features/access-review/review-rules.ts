@@ -28,6 +28,9 @@ export const OPENED = [
 /** In which many records left the program at once. */
 export const EXPORTED = ['enquiries.exported'] as const;
 
+/** That a protected family was opened by who is not named for it, or that somebody tried. */
+const EMERGENCY: readonly string[] = ['break_glass.opened', 'break_glass.refused'];
+
 /** More different records than this within an hour are many, for anyone. */
 export const MANY_IN_AN_HOUR = 30;
 /** Fewer than this are never many, however few one usually opens. */
@@ -51,7 +54,7 @@ const hinted =
 /** Each rule: the entries of a reader's day that it finds something in; none, and there is no finding. */
 const RULES: Readonly<Record<ReviewRule, Rule>> = {
   break_glass: ({ entries }) =>
-    entries.filter(({ event, basis }) => event.startsWith('break_glass.') || basis.includes('break_glass')),
+    entries.filter(({ event, basis }) => EMERGENCY.includes(event) || basis.includes('break_glass')),
   no_relation: ({ entries }) => entries.filter(({ basis }) => basis.includes('none')),
   many: manyAtOnce,
   night: ({ entries }) => entries.filter((entry) => isOfPersons(entry) && isNight(entry.at)),

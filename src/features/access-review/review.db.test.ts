@@ -142,6 +142,32 @@ describe.runIf(hasTestServer())('the review of the access log', () => {
     },
   );
 
+  test('finds the reader’s own address, of which nothing is kept but a digest', async () => {
+    const steward = await app.signIn('tarjei');
+    const path = `/api/v1/setup/people/${accounts.get('jonas') ?? ''}/address`;
+    const address = { street: 'Storgata 12 B', postalCode: '3015' };
+    expect((await steward.send('PUT', path, { address })).status).toBe(200);
+    const { rows } = await app.owner.query<{ row: string }>('select k::text as row from account_mark k');
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.row).not.toMatch(/storgata|3015/iu);
+    await at('2022-02-21T09:00:00Z', 'jonas', async (jonas) => {
+      await jonas.send('POST', `/api/v1/families/${others.id}/addresses`, {
+        validFrom: '2021-01-01',
+        area: null,
+        street: 'storgata 12b',
+        postalCode: '3015',
+      });
+      await read(others)(jonas);
+    });
+    expect(short(await review('sigrid', '&rule=same_address'))).toEqual(['2022-02-21 same_address Jonas']);
+    expect((await steward.send('PUT', path, { address: null })).status).toBe(200);
+    expect((await app.owner.query('select from account_mark')).rowCount).toBe(0);
+    for (const login of ['marit', 'sigrid'])
+      expect((await (await app.signIn(login)).send('PUT', path, { address })).status).toBe(403);
+    // so that the tests after this one count as before
+    await app.owner.query(`update access_log set details = '{}' where at = '2022-02-21T09:00:00Z'`);
+  });
+
   test('is itself in the log, and who reads a reason is told of to the family', async () => {
     await review('sigrid');
     const { rows } = await app.owner.query<{ event: string; subjects: string[] }>(

@@ -1,4 +1,4 @@
-import { keysOf } from '../../platform/db/transaction.ts';
+import { keysOf } from '../../platform/crypto/keys-of.ts';
 import type { RouteContext } from '../../platform/http/route.ts';
 import { AppError } from '../../shared/app-error.ts';
 import { carryOverEnquiry } from '../enquiries/carry-over-enquiry.ts';

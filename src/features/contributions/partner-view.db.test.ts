@@ -214,7 +214,11 @@ describe.runIf(hasTestServer())("a partner's view", () => {
     );
     const basis = ['consent'];
     expect(rows).toContainEqual({ event: 'partner.family_read', subjects: [family, child], basis });
-    expect(rows).toContainEqual({ event: 'partner.contributions_read', subjects: [family, id, child], basis });
+    expect(rows).toContainEqual({
+      event: 'partner.contributions_read',
+      subjects: [family, id, child],
+      basis,
+    });
   });
 
   test('pages of the list and of contributions are walked through, each row once', async () => {

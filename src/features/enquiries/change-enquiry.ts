@@ -1,3 +1,4 @@
+import { keysOf } from '../../platform/crypto/keys-of.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { AppError } from '../../shared/app-error.ts';
 import { today, type Clock } from '../../shared/clock.ts';
@@ -111,6 +112,8 @@ async function change(
 ): Promise<EditReply> {
   if (before.version !== version) return conflict(tx, before);
   if (refusals.length > 0) throw new AppError('refused', { refusals });
+  if (keysOf(tx).isDestroyed(before.id))
+    throw new AppError('refused', { refusals: [{ code: 'enquiry_erased', field: null, details: {} }] });
   // Become anonymous, it refers to nobody: words of a protected family go, and the history does not keep them.
   const isHidden = content.anonymous && !before.anonymous;
   const known = isHidden ? ((await findAsUnnamed(tx, before.id)) ?? before) : before;

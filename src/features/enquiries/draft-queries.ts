@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { opened, sealer } from '../../platform/crypto/sealing.ts';
-import { keysOf, type Tx } from '../../platform/db/transaction.ts';
+import { keysOf } from '../../platform/crypto/keys-of.ts';
+import type { Tx } from '../../platform/db/transaction.ts';
 import { DraftContent, type EnquiryDraft, type SaveDraft } from './enquiry-draft.ts';
 
 /** The actor's own drafts, newest first; not one whose key is gone, which an older copy of the database brought back. */

@@ -38,7 +38,12 @@ beforeAll(async () => {
   if (!hasTestServer()) return;
   database = await openTestDatabase();
   const { owner } = database;
-  await generateRegister(database, { municipality: EXAMPLE.code, team: EXAMPLE.team, enquiries: 220, years: 2 });
+  await generateRegister(database, {
+    municipality: EXAMPLE.code,
+    team: EXAMPLE.team,
+    enquiries: 220,
+    years: 2,
+  });
   await generateRegister(database, { municipality: EXAMPLE.code, team: OTHER_TEAM, enquiries: 60, years: 2 });
   await owner.query(`insert into team_membership (municipality_id, account_id, team_id, valid_from)
     select a.municipality_id, a.id, t.id, '2018-01-01' from account a, team t

@@ -18,8 +18,18 @@ let actors: Record<'first' | 'second' | 'both' | 'neither', Actor>;
 beforeAll(async () => {
   database = await openTestDatabase();
   const { owner } = database;
-  await generateRegister(database, { municipality: EXAMPLE.code, team: EXAMPLE.team, enquiries: 260, years: 3 });
-  await generateRegister(database, { municipality: EXAMPLE.code, team: OTHER_TEAM, enquiries: 120, years: 3 });
+  await generateRegister(database, {
+    municipality: EXAMPLE.code,
+    team: EXAMPLE.team,
+    enquiries: 260,
+    years: 3,
+  });
+  await generateRegister(database, {
+    municipality: EXAMPLE.code,
+    team: OTHER_TEAM,
+    enquiries: 120,
+    years: 3,
+  });
   await owner.query(`insert into team_membership (municipality_id, account_id, team_id, valid_from)
     select a.municipality_id, a.id, t.id, '2018-01-01' from account a, team t
     where a.login = 'marit' and t.name = '${OTHER_TEAM}'`);

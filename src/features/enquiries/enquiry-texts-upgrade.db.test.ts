@@ -59,7 +59,7 @@ describe.runIf(hasTestServer())('a register of before its texts were sealed', ()
   let owner: Awaited<ReturnType<typeof connect>>;
   beforeAll(async () => {
     database = await openTestDatabase();
-    const old = { ...database.migrator, database: `${String(database.migrator.database)}_before` };
+    const old = { ...database.migrator, database: `${database.migrator.database}_before` };
     await database.owner.query('reset role');
     await database.owner.query(`create database ${old.database} template template0 encoding 'UTF8'`);
     owner = await connect(old);

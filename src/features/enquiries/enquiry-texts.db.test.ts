@@ -160,6 +160,15 @@ describe.runIf(hasTestServer())('the words of an enquiry', () => {
     ]);
   });
 
+  test('an enquiry that was erased, and is only a figure, is not written in again', async () => {
+    const { id } = await register({ note: null, advice: [] });
+    app.keys.destroyKeys([id]);
+    expect((await edit(ingrid, id, { children: 4 })).body).toMatchObject({
+      refusals: [{ code: 'enquiry_erased' }],
+    });
+    expect((await read(ingrid, id)).children).toBe(2);
+  });
+
   test('cannot be placed or read past the routes as one pleases', async () => {
     const { id } = await register({ note: 'A' });
     await protectedFamily(id);

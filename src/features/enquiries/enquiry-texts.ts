@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql, type RawBuilder } from 'kysely';
 import { opened, sealerOf } from '../../platform/crypto/sealing.ts';
-import { keysOf, type Tx } from '../../platform/db/transaction.ts';
+import { keysOf } from '../../platform/crypto/keys-of.ts';
+import type { Tx } from '../../platform/db/transaction.ts';
 
 /**
  * A free text of an enquiry and where in it the text belongs: `note`, `advice:<position>`, and of a change

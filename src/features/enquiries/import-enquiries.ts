@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { keyedHash } from '../../platform/crypto/key-source-hashes.ts';
-import { keysOf, type Tx } from '../../platform/db/transaction.ts';
+import { keysOf } from '../../platform/crypto/keys-of.ts';
+import type { Tx } from '../../platform/db/transaction.ts';
 import { AppError } from '../../shared/app-error.ts';
 import {
   findEnquiriesByNumber,

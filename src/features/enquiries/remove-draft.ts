@@ -1,4 +1,5 @@
-import { keysOf, type Tx } from '../../platform/db/transaction.ts';
+import { keysOf } from '../../platform/crypto/keys-of.ts';
+import type { Tx } from '../../platform/db/transaction.ts';
 import type { RouteContext } from '../../platform/http/route.ts';
 import { deleteDraft, takeEndedKeys } from './draft-queries.ts';
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { blindIndex } from '../../platform/crypto/sealing.ts';
-import { keysOf, type Tx } from '../../platform/db/transaction.ts';
+import { keysOf } from '../../platform/crypto/keys-of.ts';
+import type { Tx } from '../../platform/db/transaction.ts';
 
 /** What a birth number is found by in the actor's municipality; see `blindIndex`. Nothing for no number. */
 export async function birthNumberIndex(tx: Tx, digits: string | null): Promise<Buffer | null> {

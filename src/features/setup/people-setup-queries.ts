@@ -6,6 +6,7 @@ import type { EmploymentPeriod, PeopleSetup, PersonSetup, ServiceChoice, TeamSet
 export async function findPeopleSetup(tx: Tx): Promise<PeopleSetup> {
   const people = await sql<PersonSetup>`
     select a.id, a.login, a.name, a.active_from as "activeFrom", a.active_to as "activeTo", a.demo,
+      exists (select from access.account_marks() k where k.account_id = a.id and k.kind = 'address') as "hasAddress",
       coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'from', r.valid_from, 'to', r.valid_to)
                   order by r.valid_from, r.role)
         from role_assignment r
@@ -51,6 +52,11 @@ export async function updatePerson(
   { name, activeTo }: Pick<PersonSetup, 'name' | 'activeTo'>,
 ): Promise<void> {
   await sql`select access.change_account(${id}::uuid, ${name}, ${activeTo}::date)`.execute(tx);
+}
+
+/** @param digest null takes the address away */
+export async function setAddressMark(tx: Tx, id: string, digest: Uint8Array | null): Promise<void> {
+  await sql`select access.set_account_mark(${id}::uuid, 'address', ${digest}::bytea)`.execute(tx);
 }
 
 /** What a person has for a period: a role, a place in a team, or an employment. */

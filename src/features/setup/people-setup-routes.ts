@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { addPerson, addTeam, changePerson, renameTeam } from './change-people.ts';
+import { setAddress } from './set-address.ts';
 import { endPeriod, givePeriod } from './change-periods.ts';
 import { findPeopleSetup } from './people-setup-queries.ts';
 import {
@@ -13,6 +14,7 @@ import {
   GiveRole,
   PeopleSetup,
   RolePeriod,
+  SetAddress,
   TeamName,
   TeamPeriod,
 } from './people-setup.ts';
@@ -142,6 +144,21 @@ export const peopleSetupRoutes: readonly Route[] = [
     response: ChangedPerson,
     handle: async ({ params: { id }, body: { serviceId, ...period }, ...context }) => {
       await endPeriod(context, id, { what: 'service', serviceId }, period);
+      return { id };
+    },
+  }),
+  defineRoute({
+    method: 'PUT',
+    path: `${PEOPLE}/:id/address`,
+    summary:
+      'Records where a person lives, as a digest alone, for the hints of the access log; null takes it away',
+    access: STEWARD,
+    audit: loggedPerson('address_set'),
+    params,
+    body: SetAddress,
+    response: ChangedPerson,
+    handle: async ({ params: { id }, body: { address }, ...context }) => {
+      await setAddress(context, id, address);
       return { id };
     },
   }),

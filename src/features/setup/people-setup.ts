@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineText } from '../../shared/line-text.ts';
 import { Role } from '../../shared/signed-in.ts';
 
 /** Roles that a steward gives; the operator is the command line's own. */
@@ -33,6 +34,8 @@ export const PersonSetup = z.strictObject({
   /** First day without access. */
   activeTo: z.iso.date().nullable(),
   demo: z.boolean(),
+  /** Where she lives is recorded, as a digest that only the access log's hints compare. */
+  hasAddress: z.boolean(),
   roles: z.array(RolePeriod),
   teams: z.array(TeamPeriod),
   employments: z.array(EmploymentPeriod),
@@ -91,4 +94,15 @@ export const GiveEmployment = z.strictObject({
   from: z.iso.date(),
 });
 export const EndEmployment = z.strictObject({ serviceId: ServiceId, ...Period });
+/** The person's own home, kept as a digest; null takes it away. */
+export const SetAddress = z.strictObject({
+  address: z
+    .strictObject({
+      street: lineText(200).min(1),
+      postalCode: z.string().regex(/^\d{4}$/, 'not_a_postal_code'),
+    })
+    .nullable(),
+});
+export type SetAddress = z.infer<typeof SetAddress>;
+
 export const TeamName = z.strictObject({ name: z.string().trim().min(1).max(80) });

@@ -43,7 +43,7 @@ export const doctor = {
   }),
   backup_not_verified: () => ({
     what: 'The last backup was read back, and not tried in a database.',
-    todo: 'Run levekar backup with --verify, or levekar restore --check where the key of the backup is.',
+    todo: 'Run levekar backup without --no-verify, as a role that may make databases, or levekar restore --check where the key of the backup is.',
   }),
   old_keystore_backups: (files: string) => ({
     what: `Backups of the keys are older than they may be, and open what was erased since: ${files}.`,

@@ -37,6 +37,8 @@ export const refusals = {
       'The row has a formula that has not been computed. Open the sheet in the spreadsheet program, save it and try again.',
     text_too_long: 'The text is too long. Shorten it.',
     unreadable_character: 'The text has a character that cannot be read. Write it anew.',
+    enquiry_erased:
+      'The enquiry is erased and remains only as a figure in the statistics. It cannot be changed.',
     number_used_twice:
       'The number was used before in the file, on line {firstLine}, with other content. Give the row its own number.',
     number_taken:

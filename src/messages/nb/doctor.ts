@@ -42,7 +42,7 @@ export const doctor = {
   }),
   backup_not_verified: () => ({
     what: 'Siste sikkerhetskopi er lest tilbake, men ikke prøvd i en database.',
-    todo: 'Kjør levekar backup med --verify, eller levekar restore --check der nøkkelen til kopien er.',
+    todo: 'Kjør levekar backup uten --no-verify, som en rolle som får lage databaser, eller levekar restore --check der nøkkelen til kopien er.',
   }),
   old_keystore_backups: (files: string) => ({
     what: `Kopier av nøklene er eldre enn de får bli, og åpner det som er slettet siden: ${files}.`,

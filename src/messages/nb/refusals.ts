@@ -35,6 +35,8 @@ export const refusals = {
       'Raden har en formel som ikke er regnet ut. Åpne arket i regnearkprogrammet, lagre det og prøv igjen.',
     text_too_long: 'Teksten er for lang. Kort den ned.',
     unreadable_character: 'Teksten har et tegn som ikke kan leses. Skriv den på nytt.',
+    enquiry_erased:
+      'Henvendelsen er slettet og står bare igjen som et tall i statistikken. Den kan ikke endres.',
     number_used_twice:
       'Nummeret er brukt før i filen, på linje {firstLine}, med et annet innhold. Gi raden sitt eget nummer.',
     number_taken: 'Nummeret er alt brukt i registeret, med et annet innhold. Gi raden et annet nummer.',

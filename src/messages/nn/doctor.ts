@@ -43,7 +43,7 @@ export const doctor = {
   }),
   backup_not_verified: () => ({
     what: 'Siste tryggingskopi er lesen tilbake, men ikkje prøvd i ein database.',
-    todo: 'Køyr levekar backup med --verify, eller levekar restore --check der nøkkelen til kopien er.',
+    todo: 'Køyr levekar backup utan --no-verify, som ei rolle som får lage databasar, eller levekar restore --check der nøkkelen til kopien er.',
   }),
   old_keystore_backups: (files: string) => ({
     what: `Kopiar av nøklane er eldre enn dei får bli, og opnar det som er sletta sidan: ${files}.`,

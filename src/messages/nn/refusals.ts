@@ -34,6 +34,8 @@ export const refusals = {
       'Rada har ein formel som ikkje er rekna ut. Opne arket i reknearkprogrammet, lagre det og prøv igjen.',
     text_too_long: 'Teksten er for lang. Kort han ned.',
     unreadable_character: 'Teksten har eit teikn som ikkje kan lesast. Skriv han på nytt.',
+    enquiry_erased:
+      'Førespurnaden er sletta og står berre att som eit tal i statistikken. Han kan ikkje endrast.',
     number_used_twice:
       'Nummeret er brukt før i fila, på linje {firstLine}, med eit anna innhald. Gje rada sitt eige nummer.',
     number_taken: 'Nummeret er alt brukt i registeret, med eit anna innhald. Gje rada eit anna nummer.',

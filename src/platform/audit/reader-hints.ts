@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { SignedIn } from '../../shared/signed-in.ts';
 import { blindIndex } from '../crypto/sealing.ts';
-import { keysOf, type Tx } from '../db/transaction.ts';
+import { keysOf } from '../crypto/keys-of.ts';
+import type { Tx } from '../db/transaction.ts';
 import type { LogDetails } from './write-access-log.ts';
 
 /** What the reader was shown: of it only codes of what reader and read have in common go into the log. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { SignedIn } from '../../shared/signed-in.ts';
-import { keysOf, type Tx } from '../db/transaction.ts';
+import { keysOf } from '../crypto/keys-of.ts';
+import type { Tx } from '../db/transaction.ts';
 import { entryHash, type LogEntry } from './log-entry.ts';
 
 type Begun = Omit<LogEntry, 'event' | 'subjects' | 'details'> & {

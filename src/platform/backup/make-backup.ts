@@ -98,7 +98,7 @@ export async function loadInScratch(
   frames: AsyncIterable<Frame>,
   progress: Progress,
 ): Promise<{ header: Header; end: End }> {
-  return fromMaintenance(target, async (admin) => {
+  return fromMaintenance(target, { mayWait: true }, async (admin) => {
     const scratch = { ...target, database: besideName(target.database, 'checking') };
     await makeDatabase(admin, scratch.database);
     try {

@@ -29,7 +29,7 @@ export async function restoreDatabase(
   { replace, settle }: RestoreOrder,
   progress: Progress,
 ): Promise<void> {
-  await fromMaintenance(target, async (admin) => {
+  await fromMaintenance(target, { mayWait: false }, async (admin) => {
     const isThere = await assertReplaceable(admin, target, replace);
     const restoring = besideName(target.database, 'restoring');
     const replaced = besideName(target.database, 'replaced');

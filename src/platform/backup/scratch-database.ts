@@ -13,28 +13,49 @@ export function besideName(database: string, purpose: Beside): string {
   return `${database.slice(0, LONGEST_NAME - purpose.length - 1)}_${purpose}`;
 }
 
+/** Whether a login may make databases on its server, as a check or a restore takes. */
+export async function mayMakeDatabases(target: Connection): Promise<boolean> {
+  const client = await connect(target);
+  try {
+    return await hasCreatedb(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function hasCreatedb(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ may: boolean }>(
+    'select rolsuper or rolcreatedb as may from pg_roles where rolname = current_user',
+  );
+  return rows[0]?.may === true;
+}
+
 /**
- * Runs work from the server's maintenance database, from where databases are made, renamed and dropped.
+ * Runs work from the server's maintenance database, from where databases are made, renamed and dropped; for
+ * one database at a time.
  * @param target connection of the database it is about, which need not be there
- * @throws BackupError where this login may not make databases, or another restore runs
+ * @param mayWait waits for another's work to end
+ * @throws BackupError where this login may not make databases, or others are at work
  */
 export async function fromMaintenance<T>(
   target: Connection,
+  { mayWait }: { mayWait: boolean },
   work: (admin: pg.Client) => Promise<T>,
 ): Promise<T> {
   const admin = await connect({ ...target, database: 'postgres' });
   try {
-    const { rows } = await admin.query<{ may: boolean; free: boolean }>(
-      `select rolsuper or rolcreatedb as may, pg_try_advisory_lock($1, hashtext($2)) as free
-       from pg_roles where rolname = current_user`,
-      [LOCK, target.database],
-    );
-    if (rows[0]?.may !== true)
+    if (!(await hasCreatedb(admin)))
       throw new BackupError(
         'usage',
         `this login may not make databases: as the server's administrator, alter role ${target.user ?? 'LOGIN'} createdb`,
       );
-    if (!rows[0].free)
+    const { rows } = await admin.query<{ isMine: boolean }>(
+      mayWait
+        ? 'select pg_advisory_lock($1, hashtext($2)), true as "isMine"'
+        : 'select pg_try_advisory_lock($1, hashtext($2)) as "isMine"',
+      [LOCK, target.database],
+    );
+    if (rows[0]?.isMine !== true)
       throw new BackupError('usage', `another restore or check of ${target.database} is running`);
     return await work(admin);
   } finally {

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Readable } from 'node:stream';
+import { Readable, type Duplex } from 'node:stream';
 import { createZstdCompress, createZstdDecompress } from 'node:zlib';
 import { Decrypter, Encrypter, type Identity, type Recipient } from 'age-encryption';
 import { syncFolder } from '../db/embedded/data-folder.ts';
@@ -40,7 +40,7 @@ export async function sealToDraft(
   const { ino } = await handle.stat();
   const discard = () => rm(draft, { force: true });
   try {
-    const compressed = Readable.from(source, { objectMode: false }).compose(createZstdCompress());
+    const compressed = Readable.from(source, { objectMode: false }).compose<Duplex>(createZstdCompress());
     const sealed = await encrypter.encrypt(asWebStream(compressed));
     const bytes = await writeAll(handle, sealed);
     await handle.sync();
@@ -96,7 +96,7 @@ export async function* openSealedFile(
     const decrypter = new Decrypter();
     for (const identity of identities) decrypter.addIdentity(identity);
     const opened = await decrypter.decrypt(asWebStream(stored));
-    yield* Readable.from(opened, { objectMode: false }).compose(
+    yield* Readable.from(opened, { objectMode: false }).compose<Duplex>(
       createZstdDecompress(),
     ) as AsyncIterable<Buffer>;
   } catch (error) {
@@ -112,7 +112,7 @@ function asWebStream(stream: Readable): ReadableStream<Uint8Array> {
 
 function asFileFault(error: unknown, file: string): unknown {
   if (error instanceof BackupError) return error;
-  const { message = '', syscall } = error as NodeJS.ErrnoException;
+  const { message, syscall } = error as NodeJS.ErrnoException;
   if (syscall !== undefined) return asPathFault(error, file);
   if (message.startsWith('invalid version'))
     return new BackupError('file', `${file} is not a backup: it does not begin as an age file does`, error);

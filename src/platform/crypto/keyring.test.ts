@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -150,6 +150,19 @@ describe('a destroyed key', () => {
     );
   });
 
+  test('leaves nothing in the log file of one that was cut off, once the keys are opened again', () => {
+    const keys = open();
+    keys.makeKey(ONE);
+    const store = openKeystore(path);
+    const trace = store.keys.find(ONE)?.wrapped.subarray(12, 32) ?? Buffer.alloc(20);
+    store.inWriting(() => store.keys.blank(ONE));
+    expect(isInFiles()(trace)).toBe(true);
+    open().close();
+    expect(isInFiles()(trace)).toBe(false);
+    store.close();
+    keys.close();
+  });
+
   test('the search above does find a key that is there', () => {
     const keys = open();
     keys.makeKey(ONE);
@@ -193,6 +206,15 @@ describe('the keystore', () => {
     const notes = join(folder, 'notes.txt');
     writeFileSync(notes, 'no database, though it has a line for every hundred bytes '.repeat(90));
     expect(() => openKeyring({ path: notes, master })).toThrow('not a keystore, or damaged');
+  });
+
+  test('is closed to others where it was opened to them, and is no folder', () => {
+    open().close();
+    chmodSync(path, 0o644);
+    open().close();
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(() => openKeyring({ path: folder, master })).toThrow(`the keystore is no file: ${folder}`);
+    expect(() => openKeyring({ path: join(path, 'keys.db'), master })).toThrow('cannot be made');
   });
 
   test('opens 3 000 keys that it has not in memory in a moment', () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Keys } from './keys.ts';
+import { KeystoreError } from './keystore-error.ts';
 import { openKeystore, type Keystore } from './keystore.ts';
 import type { MasterSource } from './master-key.ts';
 import { openMasterRing, type MasterRing } from './master-ring.ts';
@@ -24,6 +25,8 @@ export function openKeyring({ path, master }: { path: string; master: MasterSour
   const store = openKeystore(path);
   try {
     const ring = openMasterRing(store, master);
+    // One that was killed while it destroyed keys has left their traces.
+    store.sweep();
     return makeKeyring(store, ring, openRoot(store, ring));
   } catch (error) {
     store.close();
@@ -95,7 +98,10 @@ function makeKeyring(store: Keystore, ring: MasterRing, root: Uint8Array): Keyri
         return owners.filter((owner) => store.keys.blank(owner)).length;
       });
       for (const owner of owners) cache.delete(owner);
-      store.sweep();
+      if (!store.sweep())
+        throw new KeystoreError(
+          'the keystore was busy: the keys are destroyed, but traces may be left in its log file until the next start',
+        );
       return destroyed;
     },
     purposeKey: (purpose) => {

@@ -16,7 +16,18 @@ export function makeKeystoreFile(path: string): void {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'EEXIST')
       throw new KeystoreError(`the keystore cannot be made: ${path} (${String(code)})`, { cause: error });
-    if ((statSync(path).mode & 0o077) !== 0) chmodSync(path, 0o600);
+    closeToOthers(path);
+  }
+}
+
+function closeToOthers(path: string): void {
+  const found = statSync(path);
+  if (!found.isFile()) throw new KeystoreError(`the keystore is no file: ${path}`);
+  if ((found.mode & 0o077) === 0) return;
+  try {
+    chmodSync(path, 0o600);
+  } catch (error) {
+    throw new KeystoreError(`others can read the keystore: chmod 600 ${path}`, { cause: error });
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { sql, type RawBuilder } from 'kysely';
-import { keysOf, type Tx } from '../db/transaction.ts';
+import { keysOf } from './keys-of.ts';
+import type { Tx } from '../db/transaction.ts';
 import { sealText } from './envelope.ts';
 import type { Keys } from './keys.ts';
 import { SEALED, type SealedColumn, type SealedTable } from './sealed-columns.ts';

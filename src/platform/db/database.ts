@@ -1,11 +1,12 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { rememberKeys } from '../crypto/keys-of.ts';
 import type { Keys } from '../crypto/keys.ts';
 import { openResults } from '../crypto/open-results.ts';
 import type { Connection } from './connection.ts';
 import { assertBoundByPolicies } from './roles.ts';
 import type { DB } from './tables.ts';
-import { rememberKeys } from './transaction.ts';
+
 import { WatchedClient } from './watched-client.ts';
 import { CHECKOUT_LIMIT, watchPool } from './watched-pool.ts';
 

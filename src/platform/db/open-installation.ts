@@ -4,7 +4,6 @@ import { writeCheckpoint, type CheckpointSettings } from '../audit/write-checkpo
 import { keySourceHashes } from '../crypto/key-source-hashes.ts';
 import type { Keyring } from '../crypto/keyring.ts';
 import type { Keys } from '../crypto/keys.ts';
-import { KeystoreError } from '../crypto/keystore-error.ts';
 import { sealPlainValues } from '../crypto/seal-plain-values.ts';
 import { openKeys, type KeystoreSettings } from '../crypto/open-keys.ts';
 import {
@@ -15,6 +14,7 @@ import {
   type KeySettings,
 } from './command-key.ts';
 import { connect, parseDatabaseUrl, type Connection } from './connection.ts';
+import { assertKeystoreIsThere, assertOwnKeystore } from './database-keystore.ts';
 import { openDatabase, type Database } from './database.ts';
 import { openEmbedded } from './embedded/embedded-postgres.ts';
 import { migrate } from './migrate.ts';
@@ -59,10 +59,11 @@ export async function openInstallation(
   let keys: Keyring | undefined;
   try {
     // Before the database is changed: without its keys it is of no use.
+    await assertKeystoreIsThere(migrator, config);
     const keyring = (keys = openKeys(config));
     const { app, migrated } = await prepare(migrator, config.appDatabaseUrl);
     await giveKey(migrator, config, report);
-    await asOwner(migrator, (owner) => assertKeystore(owner, keyring));
+    await asOwner(migrator, (owner) => assertOwnKeystore(owner, keyring));
     await sealWhatIsPlain(migrator, keyring, report);
     await prepareLog(migrator, keyring, report);
     const db = await openDatabase(app, keyring);
@@ -112,19 +113,6 @@ async function prepareLog(migrator: Connection, keys: Keys, report: (line: strin
     if (left === 0) return;
     report(`Chaining the access log: ${String(left)} entries left`);
   }
-}
-
-/** A keystore made anew by mistake would seal with keys that open nothing of before. */
-async function assertKeystore(owner: pg.Client, keys: Keyring): Promise<void> {
-  const { rows } = await owner.query<{ keystore: string }>(
-    `with marked as (insert into sealed_by (keystore) values ($1) on conflict do nothing returning keystore)
-     select keystore from marked union all select keystore from sealed_by`,
-    [keys.id],
-  );
-  if (rows[0]?.keystore === keys.id) return;
-  throw new KeystoreError(
-    'this database is sealed with the keys of another keystore: set LEVEKAR_KEYSTORE to its folder, or bring its backup back with levekar keys restore',
-  );
 }
 
 async function sealWhatIsPlain(

@@ -1,23 +1,10 @@
 import { sql, type Transaction } from 'kysely';
 import type { Clock } from '../../shared/clock.ts';
-import type { Keys } from '../crypto/keys.ts';
+import { keysOf, rememberKeys } from '../crypto/keys-of.ts';
 import type { Database } from './database.ts';
 import type { DB } from './tables.ts';
 
 export type Tx = Transaction<DB>;
-
-const keysByHandle = new WeakMap<object, Keys>();
-
-/** The keys that belong to a database are asked of it, or of a transaction in it. */
-export function keysOf(handle: Database | Tx): Keys {
-  const keys = keysByHandle.get(handle);
-  if (keys === undefined) throw new Error('this database was not opened with keys');
-  return keys;
-}
-
-export function rememberKeys(db: Database, keys: Keys): void {
-  keysByHandle.set(db, keys);
-}
 
 /** Who acts. Nobody is what an open route and the sign-in itself run as: policies then show no row. */
 export type Actor = { accountId: string; municipalityId: number };
@@ -33,7 +20,7 @@ export async function inTransaction<T>(
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   return db.transaction().execute(async (tx) => {
-    keysByHandle.set(tx, keysOf(db));
+    rememberKeys(tx, keysOf(db));
     await sql`select set_config('app.actor', ${actor?.accountId ?? ''}, true),
                      set_config('app.now', ${clock.now().toISOString()}, true)`.execute(tx);
     return work(tx);

@@ -130,10 +130,10 @@ function FindingRow({
           </blockquote>
         ))}
       </Table.DataCell>
-      <Table.DataCell>
+      <Table.DataCell data-label={texts.columns.families}>
         <Families finding={finding} />
       </Table.DataCell>
-      <Table.DataCell className="review-marks">
+      <Table.DataCell className="review-marks" data-label={texts.columns.seen}>
         <Marks finding={finding} onUndo={onUndo} />
       </Table.DataCell>
     </Table.Row>

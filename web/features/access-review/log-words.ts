@@ -12,6 +12,8 @@ export function describeBasis(
   { basis: words, nothing }: Messages['logWords'],
 ): string {
   if (event.startsWith('access_review.')) return words.review;
+  // ended: then nothing gives access any more
+  if (event.startsWith('break_glass.') && basis.includes('none')) return words.break_glass;
   const known: Readonly<Record<string, string>> = words;
   const reasons = basis.flatMap((why) => known[why] ?? []);
   return reasons.length === 0 ? nothing : reasons.join(', ');

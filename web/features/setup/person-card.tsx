@@ -79,6 +79,9 @@ export function PersonCard({ person, teams, services, actions, onAsk }: Props) {
             <ActionMenu.Item onSelect={() => onAsk({ what: 'person', person })}>
               {setup.rename}
             </ActionMenu.Item>
+            <ActionMenu.Item onSelect={() => onAsk({ what: 'address', person })}>
+              {texts.address} …
+            </ActionMenu.Item>
             {activeTo === null ? (
               <ActionMenu.Item onSelect={() => onAsk({ what: 'endAccount', person })}>
                 {texts.endAccount} …

@@ -11,6 +11,7 @@ import { Select, TextField } from '../../ui/controls.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import { toDay } from '../../ui/format.ts';
 import { useMessages } from '../../ui/language.tsx';
+import { AddressDialog } from './address-dialog.tsx';
 import { EmployDialog } from './employ-dialog.tsx';
 import { faultOf } from './faults.ts';
 import type { Done, SetupAction, SetupActions } from './fetch-setup.ts';
@@ -30,6 +31,7 @@ export type PersonQuestion =
   | { what: 'team'; team: TeamSetup | null }
   | { what: 'person'; person: PersonSetup | null }
   | { what: 'endAccount'; person: PersonSetup }
+  | { what: 'address'; person: PersonSetup }
   | { what: 'giveRole' | 'giveTeam' | 'employ'; person: PersonSetup }
   | { what: 'endPeriod'; person: PersonSetup; part: PeriodPart; period: HeldPeriod };
 
@@ -67,6 +69,8 @@ export function PersonDialog({ question, teams, services, actions, onClose }: Pr
       );
     case 'employ':
       return <EmployDialog {...common} person={question.person} services={services} />;
+    case 'address':
+      return <AddressDialog {...common} person={question.person} />;
     case 'endAccount':
     case 'endPeriod':
       return <EndDialog {...common} question={question} />;

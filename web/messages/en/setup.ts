@@ -136,6 +136,15 @@ export const setup = {
     noSignIn: "The municipality's sign-in is connected later; the person then signs in with this user name.",
     personAdded: (name) =>
       `${name} is added, without a role. Give a role for the person to be able to do anything.`,
+    address: 'Home address for the access log',
+    addressOf: (name) => `The home address of ${name}`,
+    addressMeaning:
+      'The access log gives a hint when somebody opens a family at her own address. Only a digest of the address is kept: nobody can read it afterwards, not even you.',
+    addressRecorded: 'Address is recorded',
+    removeAddress: 'Remove the address',
+    street: 'Street address',
+    postalCode: 'Postal code',
+    postalCodeWrong: 'A postal code has four digits',
     demo: 'Example',
     ended: (day) => `Ended from ${day}`,
     ends: (day) => `Ends ${day}`,
@@ -207,6 +216,8 @@ export const setup = {
       service_ended: 'Ended service',
       service_kept: 'Let service go on',
       consent_settings_changed: 'Changed settings for consent',
+      address_recorded: 'Recorded the home address of',
+      address_removed: 'Removed the home address of',
     },
     fields: {
       nb: 'Bokmål',

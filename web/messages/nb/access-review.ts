@@ -26,7 +26,7 @@ export const accessReview = {
     same_address: 'Samme adresse',
   },
   meanings: {
-    break_glass: 'Åpnet en skjermet familie uten å være en av dem som har tilgang, eller prøvde på det.',
+    break_glass: 'Åpnet en beskyttet familie uten å være en av dem som har tilgang, eller prøvde på det.',
     no_relation: 'Loggen finner ingen grunn til at leseren skulle ha tilgang.',
     many: 'Åpnet mange flere enn vanlig innen en time.',
     night: 'Mellom kl. 22 og kl. 6.',
@@ -86,7 +86,7 @@ export const accessReview = {
   },
   emergency: {
     title: 'Nødtilgang',
-    link: 'Nødtilgang til en skjermet familie',
+    link: 'Nødtilgang til en beskyttet familie',
     lead: 'For når liv eller helse står på spill, og ingen av dem som har tilgang til familien, er å få tak i.',
     warningTitle: 'Dette blir lest etterpå',
     warnings: [
@@ -114,14 +114,14 @@ export const accessReview = {
       hours > 0 ? `${String(hours)} t ${String(minutes)} min` : `${String(minutes)} min`,
     leastLeft: 'under ett minutt',
     bannerReads:
-      'Du kan lese og skrive. Hvem som har tilgang, og om familien er skjermet, bestemmer fortsatt de som har tilgang.',
+      'Du kan lese og skrive. Hvem som har tilgang, og om familien er beskyttet, bestemmer fortsatt de som har tilgang.',
     bannerNoReader:
       'Ingen av dem som har tilgang, arbeider i teamet lenger. Gi noen tilgang nå, ellers er familien skjult for alle når tiden er ute.',
     end: 'Avslutt nødtilgangen',
     listTitle: 'Nødtilgang',
-    listLead: 'Noen har åpnet en familie med skjermet identitet i en nødssituasjon.',
+    listLead: 'Noen har åpnet en familie med beskyttet identitet i en nødssituasjon.',
     opened: (reader: string, family: string, when: string) => `${reader} åpnet ${family} ${when}.`,
-    openedHidden: (reader: string, when: string) => `${reader} åpnet en skjermet familie ${when}.`,
+    openedHidden: (reader: string, when: string) => `${reader} åpnet en beskyttet familie ${when}.`,
     own: (family: string, when: string) => `Du åpnet ${family} ${when}.`,
     openUntil: (when: string) => `Åpen til ${when}`,
     closed: (when: string) => `Avsluttet ${when}`,

@@ -137,6 +137,15 @@ export const setup = {
     noSignIn: 'Kommunens innlogging kobles til senere; da logger personen inn med dette brukernavnet.',
     personAdded: (name: string): string =>
       `${name} er lagt til, uten rolle. Gi en rolle for at personen skal kunne gjøre noe.`,
+    address: 'Hjemmeadresse for innsynsloggen',
+    addressOf: (name: string): string => `Hjemmeadressen til ${name}`,
+    addressMeaning:
+      'Innsynsloggen gir et hint når noen åpner en familie på sin egen adresse. Adressen lagres bare som et avtrykk: ingen kan lese den etterpå, heller ikke du.',
+    addressRecorded: 'Adresse er registrert',
+    removeAddress: 'Ta bort adressen',
+    street: 'Gateadresse',
+    postalCode: 'Postnummer',
+    postalCodeWrong: 'Et postnummer har fire siffer',
     demo: 'Eksempel',
     ended: (day: string): string => `Avsluttet fra ${day}`,
     ends: (day: string): string => `Avsluttes ${day}`,
@@ -208,6 +217,8 @@ export const setup = {
       service_ended: 'Avsluttet tjeneste',
       service_kept: 'Lot tjeneste vare videre',
       consent_settings_changed: 'Endret innstillinger for samtykke',
+      address_recorded: 'Registrerte hjemmeadressen til',
+      address_removed: 'Tok bort hjemmeadressen til',
     },
     fields: {
       nb: 'Bokmål',

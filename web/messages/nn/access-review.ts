@@ -28,7 +28,8 @@ export const accessReview = {
     same_address: 'Same adresse',
   },
   meanings: {
-    break_glass: 'Opna ein skjerma familie utan å vere ein av dei som har tilgang, eller prøvde på det.',
+    break_glass:
+      'Opna ein familie med verna identitet utan å vere ein av dei som har tilgang, eller prøvde på det.',
     no_relation: 'Loggen finn ingen grunn til at lesaren skulle ha tilgang.',
     many: 'Opna mange fleire enn vanleg innan ein time.',
     night: 'Mellom kl. 22 og kl. 6.',
@@ -89,7 +90,7 @@ export const accessReview = {
   },
   emergency: {
     title: 'Nødtilgang',
-    link: 'Nødtilgang til ein skjerma familie',
+    link: 'Nødtilgang til ein familie med verna identitet',
     lead: 'For når liv eller helse står på spel, og ingen av dei som har tilgang til familien, er å få tak i.',
     warningTitle: 'Dette blir lese etterpå',
     warnings: [
@@ -117,14 +118,14 @@ export const accessReview = {
       hours > 0 ? `${String(hours)} t ${String(minutes)} min` : `${String(minutes)} min`,
     leastLeft: 'under eitt minutt',
     bannerReads:
-      'Du kan lese og skrive. Kven som har tilgang, og om familien er skjerma, bestemmer framleis dei som har tilgang.',
+      'Du kan lese og skrive. Kven som har tilgang, og om familien er verna, bestemmer framleis dei som har tilgang.',
     bannerNoReader:
       'Ingen av dei som har tilgang, arbeider i teamet lenger. Gi nokon tilgang no, elles er familien skjult for alle når tida er ute.',
     end: 'Avslutt nødtilgangen',
     listTitle: 'Nødtilgang',
-    listLead: 'Nokon har opna ein familie med skjerma identitet i ein nødssituasjon.',
+    listLead: 'Nokon har opna ein familie med verna identitet i ein nødssituasjon.',
     opened: (reader, family, when) => `${reader} opna ${family} ${when}.`,
-    openedHidden: (reader, when) => `${reader} opna ein skjerma familie ${when}.`,
+    openedHidden: (reader, when) => `${reader} opna ein familie med verna identitet ${when}.`,
     own: (family, when) => `Du opna ${family} ${when}.`,
     openUntil: (when) => `Open til ${when}`,
     closed: (when) => `Avslutta ${when}`,

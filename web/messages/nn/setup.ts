@@ -138,6 +138,15 @@ export const setup = {
       'Innlogginga til kommunen blir kopla til seinare; då loggar personen inn med dette brukarnamnet.',
     personAdded: (name) =>
       `${name} er lagd til, utan rolle. Gje ei rolle for at personen skal kunne gjere noko.`,
+    address: 'Heimeadresse for innsynsloggen',
+    addressOf: (name) => `Heimeadressa til ${name}`,
+    addressMeaning:
+      'Innsynsloggen gir eit hint når nokon opnar ein familie på si eiga adresse. Adressa blir berre lagra som eit avtrykk: ingen kan lese ho etterpå, heller ikkje du.',
+    addressRecorded: 'Adresse er registrert',
+    removeAddress: 'Ta bort adressa',
+    street: 'Gateadresse',
+    postalCode: 'Postnummer',
+    postalCodeWrong: 'Eit postnummer har fire siffer',
     demo: 'Døme',
     ended: (day) => `Avslutta frå ${day}`,
     ends: (day) => `Blir avslutta ${day}`,
@@ -209,6 +218,8 @@ export const setup = {
       service_ended: 'Avslutta teneste',
       service_kept: 'Let teneste vare vidare',
       consent_settings_changed: 'Endra innstillingar for samtykke',
+      address_recorded: 'Registrerte heimeadressa til',
+      address_removed: 'Tok bort heimeadressa til',
     },
     fields: {
       nb: 'Bokmål',

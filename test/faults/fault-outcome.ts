@@ -1,0 +1,8 @@
+/** What a fault was done to, and what did not hold; nothing when all did. */
+export type FaultOutcome = { name: string; did: string; problems: readonly string[] };
+
+/** A line for the outcome, and one for each thing that did not hold. */
+export function describeOutcome({ name, did, problems }: FaultOutcome): string {
+  const verdict = problems.length === 0 ? 'holds' : 'DOES NOT HOLD';
+  return [`${name}: ${verdict} (${did})`, ...problems.map((problem) => `  ${problem}`)].join('\n');
+}
