@@ -16,7 +16,9 @@ type Flags = ConfigFlags & ActingFlags & { yes: boolean };
 export function addEraseCommand(program: Command): void {
   const command = program.command('erase').description('erase for good, from every copy');
   withActingOptions(withInstallationOptions(command.command('family <family>')))
-    .description('erase a family, by its reference or id: its rows, and the key without which no backup opens')
+    .description(
+      'erase a family, by its reference or id: its rows, and the key without which no backup opens',
+    )
     .option('--yes', 'do not ask', false)
     .action((family: string, flags: Flags) =>
       withInstallation(flags, (installation, config) => erase(installation, config, family, flags)),

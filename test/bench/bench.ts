@@ -6,9 +6,11 @@ import { benchRegister } from './bench-register.ts';
 import { benchReport } from './bench-report.ts';
 import { benchReportFiles } from './bench-report-files.ts';
 import { benchSlowClients } from './bench-slow-clients.ts';
+import { benchSecurity } from './security/bench-security.ts';
 import { openBenchDatabase, openBenchServer, type BenchDatabase } from './bench-database.ts';
 
-type Section = (database: BenchDatabase) => Promise<BenchRow[]>;
+/** One table, or several by their titles. */
+type Section = (database: BenchDatabase) => Promise<BenchRow[] | Record<string, BenchRow[]>>;
 
 const SECTIONS: Readonly<Record<string, Section>> = {
   list: ({ db, adviser }) => benchList(db, adviser),
@@ -19,6 +21,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   report: benchReport,
   register: benchRegister,
   families: benchFamilies,
+  security: benchSecurity,
 };
 
 const { values } = parseArgs({
@@ -51,8 +54,11 @@ try {
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     process.stdout.write(`\n## ${size.toLocaleString('en')} enquiries (made in ${seconds} s)\n`);
     for (const name of sections) {
-      const rows = await SECTIONS[name]?.(database);
-      process.stdout.write(`\n### ${name}\n\n${asTable(rows ?? [])}\n`);
+      const found = (await SECTIONS[name]?.(database)) ?? [];
+      process.stdout.write(`\n### ${name}\n`);
+      const tables = Array.isArray(found) ? { '': found } : found;
+      for (const [title, rows] of Object.entries(tables))
+        process.stdout.write(`\n${title === '' ? '' : `${title}\n\n`}${asTable(rows)}\n`);
     }
     await database.close();
   }

@@ -6,10 +6,7 @@ type Load = { concurrency: number; turns: number };
  * Runs work over and over from several callers at once, each waiting for its own answer.
  * @returns milliseconds by the caller's clock
  */
-export async function measureLatency(
-  work: (turn: number) => Promise<unknown>,
-  load: Load,
-): Promise<Latency> {
+export async function measureLatency(work: (turn: number) => Promise<unknown>, load: Load): Promise<Latency> {
   const started = performance.now();
   const taken = await timeTurns(work, load);
   const seconds = (performance.now() - started) / 1000;

@@ -42,10 +42,10 @@ export async function endBreakGlass(tx: Tx, id: string): Promise<string | null> 
   return rows[0]?.family ?? null;
 }
 
-/** Emergencies that the actor is to know of, her own among them, newest first. */
-export async function findEmergencies(tx: Tx): Promise<EmergencyAccess[]> {
-  const { rows } = await sql<EmergencyAccess>`
-    select b.id, case when f.id is not null then jsonb_build_object('id', f.id, 'reference', f.reference) end as family,
+/** Emergencies that the actor is to know of, her own among them, newest first, with whose they are. */
+export async function findEmergencies(tx: Tx): Promise<(EmergencyAccess & { familyId: string })[]> {
+  const { rows } = await sql<EmergencyAccess & { familyId: string }>`
+    select b.id, b.family_id as "familyId", case when f.id is not null then jsonb_build_object('id', f.id, 'reference', f.reference) end as family,
       a.name as reader, b.account_id = (select access.actor()) as "isMine",
       ${instant(sql`b.opened_at`)} as "openedAt", ${instant(sql`coalesce(b.ended_at, b.until)`)} as until,
       b.ended_at is null and b.until > access.now() as "isOpen", ${opened('break_glass', 'reason', 'b')} as reason,

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { AppError } from '../../shared/app-error.ts';
 import { AskToBreakGlass, BreakGlassReply, EmergencyAccesses, EndedEmergency } from './break-glass.ts';
-import { endBreakGlass, findEmergencies, markTold } from './break-glass-queries.ts';
+import { endBreakGlass, markTold } from './break-glass-queries.ts';
 import { openBehindGlass } from './open-behind-glass.ts';
+import { readEmergencies } from './read-emergencies.ts';
 
 const FAMILY_WORKERS = ['adviser', 'team_lead'] as const;
 const TOLD = ['adviser', 'team_lead', 'privacy_officer'] as const;
@@ -42,7 +43,7 @@ export const breakGlassRoutes: readonly Route[] = [
       subjects: ({ items }) => items.flatMap(({ family }) => (family === null ? [] : [family.id])),
     },
     response: EmergencyAccesses,
-    handle: async ({ tx }) => ({ items: await findEmergencies(tx) }),
+    handle: async ({ tx, actor }) => ({ items: await readEmergencies(tx, actor) }),
   }),
   defineRoute({
     method: 'POST',

@@ -93,6 +93,11 @@ describe.runIf(hasTestServer())('a protected family in an emergency', () => {
     expect(await told(yusuf)).toMatchObject([{ isMine: true, isOpen: true, family, hasReader: true }]);
     for (const login of ['marit', 'sigrid'])
       expect(await told(await app.signIn(login)), login).toMatchObject([{ reason: REASON, family: null }]);
+    const { rows: read } = await app.owner.query(
+      `select distinct a.login, l.subjects from access_log l join account a on a.id = l.actor_id
+       where l.event = 'access_review.reasons_read' order by a.login`,
+    );
+    expect(read).toEqual(['marit', 'sigrid'].map((login) => ({ login, subjects: [hidden.id] })));
     expect(await told(await app.signIn('jonas'))).toEqual([]);
     for (const login of ['amina', 'tarjei', 'solveig', 'berit'])
       expect((await (await app.signIn(login)).get('/api/v1/break-glass')).status, login).toBe(403);

@@ -46,13 +46,17 @@ describe.runIf(hasTestServer())('the words of an enquiry', () => {
       persons: [{ name: 'Mor Vik', relation: 'parent' }],
       enquiryId,
     });
-    const { id, persons } = made.body as { id: string; persons: { id: string }[] };
+    const { id, reference, persons } = made.body as {
+      id: string;
+      reference: string;
+      persons: { id: string }[];
+    };
     const protect = (protection: string) =>
       ingrid.send('PUT', `/api/v1/families/${id}/persons/${String(persons[0]?.id)}/protection`, {
         protection,
       });
     expect((await protect('confidential')).status).toBe(200);
-    return { id, protect };
+    return { id, reference, protect };
   };
   const dump = async () => {
     const { rows } = await app.owner.query<{ row: string }>(
@@ -133,6 +137,28 @@ describe.runIf(hasTestServer())('the words of an enquiry', () => {
     await ingrid.send('DELETE', `${readers}/${String(accounts.yusuf)}`);
     expect(await save(named.version, 'A, med mer')).toBe(409);
     expect((await read(ingrid, id)).note).toBe('A');
+  });
+
+  test('read in an emergency and saved when it is over stay for those who are named', async () => {
+    const { id } = await register({ note: 'hemmelig', advice: [] });
+    const { reference } = await protectedFamily(id);
+    const before = await read(yusuf, id);
+    const reason = 'Barnet er borte og jeg må finne adressen nå';
+    const broken = await yusuf.send('POST', '/api/v1/break-glass', { reference, reason });
+    expect(broken.status, broken.text).toBe(201);
+    const { version, note } = await read(yusuf, id);
+    expect([note, version]).toEqual(['hemmelig', before.version + 1]);
+    const now = app.clock.now();
+    app.clock.set(new Date(now.getTime() + 4 * 3_600_000 + 60_000));
+    yusuf = await app.signIn('yusuf');
+    expect((await read(yusuf, id)).note).toBeNull();
+    const form = { ...enquiry({ note: `${String(note)}, med mer`, advice: [] }), version };
+    expect((await yusuf.send('PUT', `${ENQUIRIES}/${id}`, form)).status).toBe(200);
+    const marit = await app.signIn('marit');
+    expect((await read(marit, id)).note).toBeNull();
+    expect(JSON.stringify(await history(marit, id))).not.toContain('hemmelig');
+    app.clock.set(now);
+    expect((await read(ingrid, id)).note).toContain('hemmelig, med mer');
   });
 
   test('that were joined may stay longer than one text may be, and are bounded when written anew', async () => {

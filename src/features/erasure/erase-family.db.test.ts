@@ -67,7 +67,8 @@ describe.runIf(hasTestServer())('erasing a family', () => {
 
   test('takes its rows, its keys and those of its enquiries, and nobody else’s', async () => {
     expect(await erase(family.familyId)).toMatchObject({ enquiries: 1 });
-    for (const id of [family.familyId, family.adultId, family.childId]) expect(await rowsNaming(id)).toEqual([]);
+    for (const id of [family.familyId, family.adultId, family.childId])
+      expect(await rowsNaming(id)).toEqual([]);
     for (const id of [family.familyId, family.enquiryId]) {
       expect(app.keys.keyOf(id)).toBeNull();
       expect(app.keys.isDestroyed(id)).toBe(true);
@@ -129,7 +130,8 @@ describe.runIf(hasTestServer())('erasing a family', () => {
   test('leaves the access log as it was', async () => {
     await ingrid.get(`/api/v1/families/${family.familyId}`);
     const entries = async () =>
-      (await app.owner.query('select shard, place, hash, subjects from access_log order by shard, place')).rows;
+      (await app.owner.query('select shard, place, hash, subjects from access_log order by shard, place'))
+        .rows;
     const before = await entries();
     await erase(family.familyId);
     expect(await entries()).toEqual(before);

@@ -21,7 +21,9 @@ const Line = Erasure.extend({ mac: z.string() });
 export async function writeErasure(file: string, keys: Keys, erasure: Erasure): Promise<void> {
   const handle = await open(file, 'a', 0o600);
   try {
-    await handle.write(`${JSON.stringify({ ...erasure, mac: macOf(keys, erasure).toString('base64url') })}\n`);
+    await handle.write(
+      `${JSON.stringify({ ...erasure, mac: macOf(keys, erasure).toString('base64url') })}\n`,
+    );
     await handle.sync();
   } finally {
     await handle.close();
@@ -37,8 +39,8 @@ export async function readErasures(
   file: string,
   keys: Keys,
 ): Promise<{ erasures: Erasure[]; foreign: number }> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
     throw error;
   });
   const lines = text.split('\n').filter((line) => line !== '');

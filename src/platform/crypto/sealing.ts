@@ -43,12 +43,17 @@ export function opened<T extends SealedTable>(
 ): RawBuilder<string> {
   const { row, version } = SEALED[table];
   const versionOf = version === null ? sql`1` : sql.ref(`${alias}.${version}`);
-  return sql<string>`access.placed(${sql.lit(table)}, ${sql.ref(`${alias}.${row}`)}::text, ${sql.lit(column as string)},
+  return sql<string>`access.placed(${sql.lit(table)}, ${sql.ref(`${alias}.${row}`)}::text, ${sql.lit(column)},
     ${versionOf}, ${sql.ref(`${alias}.${column}`)})`;
 }
 
 /** What an exact value is found by, without the database knowing it: a keyed digest, another for each municipality. */
-export function blindIndex(keys: Keys, field: 'birth_number' | 'address', municipalityId: number, value: string): Buffer {
+export function blindIndex(
+  keys: Keys,
+  field: 'birth_number' | 'address',
+  municipalityId: number,
+  value: string,
+): Buffer {
   const key = keys.purposeKey(`blind-index:${field}:${String(municipalityId)}`);
   return createHmac('sha256', key).update(value).digest();
 }

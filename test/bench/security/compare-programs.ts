@@ -9,13 +9,16 @@ const LOADS: readonly Load[] = [
   { concurrency: 1, turns: 96 },
   { concurrency: 16, turns: 384 },
 ];
-const WARM = { concurrency: 4, turns: 24 };
+/** Every connection plans each statement some times before it keeps a plan. */
+const WARM = { concurrency: 16, turns: 96 };
 
 /**
  * The same work in several programs, a little of each in turn, so that what else the machine does meets them alike.
  * @param programs by name; the first is the whole one
  */
-export async function comparePrograms(programs: ReadonlyMap<string, Record<string, Work>>): Promise<BenchRow[]> {
+export async function comparePrograms(
+  programs: ReadonlyMap<string, Record<string, Work>>,
+): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
   const [whole = {}] = programs.values();
   for (const what of Object.keys(whole)) {

@@ -45,9 +45,15 @@ export async function dailyWork(ask: Ask, { enquiries, families }: Known): Promi
       const place = turn % edited.length;
       const stored = edited[place];
       if (stored === undefined) throw new Error('there is no enquiry to save');
-      const content = Object.fromEntries(Object.keys(EnquiryContent.shape).map((field) => [field, stored[field]]));
+      const content = Object.fromEntries(
+        Object.keys(EnquiryContent.shape).map((field) => [field, stored[field]]),
+      );
       const note = `Snakket sammen igjen, gang nr. ${String(turn)}.`;
-      const saved = await ask('PUT', `${ENQUIRIES}/${stored.id}`, { ...content, note, version: stored.version });
+      const saved = await ask('PUT', `${ENQUIRIES}/${stored.id}`, {
+        ...content,
+        note,
+        version: stored.version,
+      });
       edited[place] = (JSON.parse(saved) as { enquiry: Stored }).enquiry;
     },
     'save a contribution': (turn) => {

@@ -17,8 +17,8 @@ import type { BenchDatabase } from '../bench-database.ts';
 /** What protects, each of which can be taken away to see what it costs. */
 export type Protection = 'policies' | 'log' | 'encryption';
 
-/** As many connections as the program has. */
-const CONNECTIONS = 12;
+/** Five programs share the sixty that the server takes. */
+const CONNECTIONS = 8;
 const STATEMENT_LIMIT = 30_000;
 
 export type Program = { app: FastifyInstance; close: () => Promise<void> };

@@ -1,0 +1,45 @@
+import type { BenchRow } from '../bench-list.ts';
+import { spreadOf } from '../measure-latency.ts';
+import type { Work } from './daily-work.ts';
+
+const CALLERS = 16;
+const READINGS = ['open an enquiry', 'open a family', 'list of families'];
+const PROGRAMS = ['whole', 'without log'];
+
+/** How many readings a second get through, each with its entry in the access log, and without one. */
+export async function countReads(
+  works: ReadonlyMap<string, Record<string, Work>>,
+  seconds: number,
+): Promise<BenchRow[]> {
+  const rows: BenchRow[] = [];
+  for (const what of READINGS)
+    for (const program of PROGRAMS) {
+      const work = works.get(program)?.[what];
+      if (work === undefined) throw new Error(`nobody can ${what}`);
+      const taken = await readFor(seconds, work);
+      const { p50, p95, max } = spreadOf(taken);
+      rows.push({
+        what,
+        program,
+        'a second': (taken.length / seconds).toFixed(0),
+        'p50 ms': p50.toFixed(1),
+        'p95 ms': p95.toFixed(1),
+        'max ms': max.toFixed(1),
+      });
+    }
+  return rows;
+}
+
+async function readFor(seconds: number, work: Work): Promise<number[]> {
+  const taken: number[] = [];
+  const end = performance.now() + seconds * 1000;
+  let turn = 0;
+  const caller = async () => {
+    for (let began = performance.now(); began < end; began = performance.now()) {
+      await work(turn++);
+      taken.push(performance.now() - began);
+    }
+  };
+  await Promise.all(Array.from({ length: CALLERS }, caller));
+  return taken;
+}
