@@ -18,6 +18,7 @@ export default defineConfig({
             'web/**/*.test.{ts,tsx}',
             'test/kit/**/*.test.ts',
             'test/conformance/**/*.test.ts',
+            'test/faults/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
           exclude: databaseTests,
@@ -44,6 +45,8 @@ export default defineConfig({
             'test/routes/import.db.test.ts',
             'test/routes/command-line.db.test.ts',
             'test/routes/backup-command.db.test.ts',
+            'test/faults/kill-while-writing.db.test.ts',
+            'test/faults/erased-for-good.db.test.ts',
           ],
           // the rules are the same SQL: the whole proof runs on the newest, a sample of it here
           env: { PROOF_CASES: '200' },

@@ -19,6 +19,7 @@ begin
   return jsonb_build_object('families', families, 'enquiries', enquiries,
     'others', array(select d.key_id from enquiry_draft d
         where d.municipality_id = municipality and d.enquiry_id = any (enquiries)
+      union select k.owner_id from ended_key k where k.municipality_id = municipality -- drafts' that were removed
       union select m.id from family_merge m
         where m.municipality_id = municipality and (m.family_id = any (families) or m.from_id = any (families))));
 end $$;

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { readConfig, type Config, type ConfigFlags } from '../config.ts';
+import { destroyEndedKeys } from '../features/erasure/erase-what-is-destroyed.ts';
 import { replayErasures } from '../features/erasure/replay-erasures.ts';
 import { openInstallation, type Installation } from '../platform/db/open-installation.ts';
 
@@ -16,9 +17,10 @@ export function withInstallationOptions(command: Command): Command {
 export async function openReady(config: Config, report: (line: string) => void): Promise<Installation> {
   const installation = await openInstallation(config, report);
   try {
-    const { rows, keys, foreign } = await installation.asOwner((owner) =>
-      replayErasures(owner, installation.keys, config.erasureJournal),
-    );
+    const { rows, keys, foreign } = await installation.asOwner(async (owner) => {
+      await destroyEndedKeys(owner, installation.keys);
+      return replayErasures(owner, installation.keys, config.erasureJournal);
+    });
     if (rows > 0 || keys > 0)
       report(`Erased again what a copy had brought back: ${String(rows)} rows, ${String(keys)} keys`);
     if (foreign > 0) report(`${String(foreign)} lines of the erasure journal are not this installation's`);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { UsageError, readConfig, type Config, type ConfigFlags } from '../config.ts';
+import { eraseWhatIsDestroyed } from '../features/erasure/erase-what-is-destroyed.ts';
 import { writeCheckpoint } from '../platform/audit/write-checkpoint.ts';
 import { readIdentities } from '../platform/backup/age-keys.ts';
 import { inspectBackup, loadInScratch } from '../platform/backup/make-backup.ts';
@@ -90,6 +91,8 @@ async function settle(config: Config, endProgress: () => void, say: (line: strin
   const installation = await openReady(config, say);
   try {
     for (const name of installation.migrated) say(`applied ${name}`);
+    const again = await installation.asOwner((owner) => eraseWhatIsDestroyed(owner, installation.keys));
+    if (again > 0) say(`Erased again what had been erased or removed since: ${String(again)} records`);
     const problems = await installation.asOwner((owner) =>
       writeCheckpoint(owner, installation.keys, config, 'restored'),
     );

@@ -36,7 +36,10 @@ const CHANGES = [
  * is in the log, and what is not says nothing of anybody.
  * @param rounds how often every route is asked under each fault
  */
-export async function failLog(rounds: number, say: (line: string) => void = () => undefined): Promise<FaultOutcome> {
+export async function failLog(
+  rounds: number,
+  say: (line: string) => void = () => undefined,
+): Promise<FaultOutcome> {
   const app = await openTestApp();
   const problems: string[] = [];
   let total = { ok: 0, failed: 0 };
@@ -63,7 +66,8 @@ export async function failLog(rounds: number, say: (line: string) => void = () =
     }
     for (const name of reading) {
       const { ok, failed } = tallies.get(name) ?? { ok: 0, failed: 0 };
-      if (ok === 0 || failed === 0) problems.push(`${name}: ${String(ok)} answered, ${String(failed)} failed`);
+      if (ok === 0 || failed === 0)
+        problems.push(`${name}: ${String(ok)} answered, ${String(failed)} failed`);
     }
     return {
       name: 'the access log fails at random',
@@ -141,7 +145,8 @@ async function findReading(calls: readonly Call[]): Promise<Set<string>> {
     const answer = await send();
     if (answer.status >= 500) throw new Error(`${name}: ${answer.text}`);
     if (answer.status < 300 && isLogged) reading.add(name);
-    if (!isLogged && answer.text.includes(MARK)) throw new Error(`${name} shows the family and is not logged`);
+    if (!isLogged && answer.text.includes(MARK))
+      throw new Error(`${name} shows the family and is not logged`);
   }
   return reading;
 }

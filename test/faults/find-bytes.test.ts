@@ -29,8 +29,10 @@ describe('a word in a file is found', () => {
 
   test.each(Object.entries(encode))('as %s, wherever it stands', async (_name, as) => {
     await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 9 }), fc.uint8Array({ maxLength: 9 }), async (before, after) =>
-        findIn(as(Buffer.concat([before, Buffer.from(WORD), after]))),
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 9 }),
+        fc.uint8Array({ maxLength: 9 }),
+        async (before, after) => findIn(as(Buffer.concat([before, Buffer.from(WORD), after]))),
       ),
       { numRuns: 30 },
     );

@@ -61,7 +61,9 @@ function needlesOf(word: string): Needle[] {
 
 /** The characters that the word alone decides, whatever stands before and after it. */
 function innerBase64(bytes: Buffer, offset: number, encoding: 'base64' | 'base64url'): Buffer {
-  const text = Buffer.concat([Buffer.alloc(offset), bytes]).toString(encoding).replaceAll('=', '');
+  const text = Buffer.concat([Buffer.alloc(offset), bytes])
+    .toString(encoding)
+    .replaceAll('=', '');
   const first = Math.ceil((offset * 8) / 6);
   const last = Math.floor(((offset + bytes.length) * 8) / 6);
   return Buffer.from(text.slice(first, last));

@@ -5,7 +5,11 @@ import type { Person } from './demo-people.ts';
 import type { WrittenFamily } from './write-canaries.ts';
 
 /** Asks for the family in every way that there is; hidden or not there is an answer too. */
-export async function readEverything(person: Person, family: WrittenFamily, canary: Canary): Promise<Answer[]> {
+export async function readEverything(
+  person: Person,
+  family: WrittenFamily,
+  canary: Canary,
+): Promise<Answer[]> {
   const path = `/api/v1/families/${family.familyId}`;
   const enquiry = `/api/v1/enquiries/${family.enquiryId}`;
   const filter = { from: dayOf(Date.now() - 20 * 86_400_000) };

@@ -146,7 +146,11 @@ async function writeDisclosure(
   { id, teamId }: Family,
   person: string,
 ): Promise<void> {
-  const { items } = await ask<{ items: { accountId: string }[] }>(ingrid, 'GET', `teams/${String(teamId)}/members`);
+  const { items } = await ask<{ items: { accountId: string }[] }>(
+    ingrid,
+    'GET',
+    `teams/${String(teamId)}/members`,
+  );
   const at = (hoursAgo: number) => new Date(Date.now() - hoursAgo * 3_600_000).toISOString();
   await ask(ingrid, 'POST', `families/${id}/disclosures`, {
     persons: [person],
@@ -167,7 +171,9 @@ async function writeDisclosure(
 async function mergeAnother(ingrid: Person, { word }: Canary, keptId: string): Promise<string> {
   const other = await ask<Family>(ingrid, 'POST', 'families', {
     name: word('the same family'),
-    persons: [{ name: word('aunt'), relation: 'other', email: `${word('aunt').replaceAll(' ', '.')}@example.no` }],
+    persons: [
+      { name: word('aunt'), relation: 'other', email: `${word('aunt').replaceAll(' ', '.')}@example.no` },
+    ],
   });
   await ask(ingrid, 'POST', `families/${other.id}/contributions`, {
     persons: [other.persons[0]?.id],

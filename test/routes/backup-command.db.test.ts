@@ -213,10 +213,8 @@ describe.runIf(hasTestServer())('backup and restore on the command line', { time
       await killWhen(command, restored, () => isThere(`${restored.database}_restoring`));
       expect(await isThere(restored.database)).toBe(false);
 
-      const began = performance.now();
       const again = await withData(command, restored);
       expect(again).toMatchObject({ code: 0 });
-      expect(performance.now() - began).toBeLessThan(60_000);
       expect(again.stderr).toContain('Erased again');
       expect(await counts(restored)).toEqual(await counts(database.migrator));
       expect(await isThere(`${restored.database}_restoring`)).toBe(false);

@@ -7,6 +7,7 @@ import { hasTestServer } from '../../../test/kit/database.ts';
 import { openTestApp, TEST_NOW, type TestActor, type TestApp } from '../../../test/kit/app.ts';
 import { storeFamily, type StoredFamily } from '../../../test/kit/family.ts';
 import { openMemoryKeys } from '../../../test/kit/keys.ts';
+import { eraseWhatIsDestroyed } from './erase-what-is-destroyed.ts';
 import { eraseFamily } from './erase-family.ts';
 import { readErasures, writeErasure } from './erasure-journal.ts';
 import { replayErasures } from './replay-erasures.ts';
@@ -129,9 +130,10 @@ describe.runIf(hasTestServer())('erasing a family', () => {
 
   test('leaves the access log as it was', async () => {
     await ingrid.get(`/api/v1/families/${family.familyId}`);
-    const entries = async () =>
-      (await app.owner.query('select shard, place, hash, subjects from access_log order by shard, place'))
-        .rows;
+    const entries = async (): Promise<object[]> => {
+      const text = 'select shard, place, hash, subjects from access_log order by shard, place';
+      return (await app.owner.query<object>(text)).rows;
+    };
     const before = await entries();
     await erase(family.familyId);
     expect(await entries()).toEqual(before);
@@ -155,6 +157,18 @@ describe.runIf(hasTestServer())('erasing a family', () => {
     expect(replayed.rows).toBeGreaterThan(5);
     expect(await rowsNaming(again.familyId)).toEqual([]);
     expect(erasures).toHaveLength(1);
+  });
+
+  test('with no journal, what had its key destroyed goes when an older copy is brought back', async () => {
+    const anonymous = family.anonymousEnquiryId;
+    app.keys.destroyKeys([family.familyId, family.enquiryId, anonymous]);
+    expect((await ingrid.get(`/api/v1/enquiries/${anonymous}`)).status).toBe(500);
+    expect(await eraseWhatIsDestroyed(app.owner, app.keys)).toBeGreaterThanOrEqual(2);
+    expect(await rowsNaming(family.familyId)).toEqual([]);
+    const left = await ingrid.get(`/api/v1/enquiries/${anonymous}`);
+    expect([left.status, left.text.includes('kanari')]).toEqual([200, false]);
+    expect((await ingrid.get(`/api/v1/families/${other.familyId}`)).status).toBe(200);
+    expect(await eraseWhatIsDestroyed(app.owner, app.keys)).toBe(0);
   });
 
   test('a journal that somebody else wrote erases nothing', async () => {

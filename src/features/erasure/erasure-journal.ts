@@ -1,7 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { open, readFile } from 'node:fs/promises';
+import { open, readFile, type FileHandle } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { Keys } from '../../platform/crypto/keys.ts';
+import { giveToFolderOwner, syncFolder } from '../../platform/db/embedded/data-folder.ts';
 
 const Erasure = z.strictObject({
   at: z.iso.datetime(),
@@ -19,15 +21,24 @@ const Line = Erasure.extend({ mac: z.string() });
 
 /** Adds a line, durably, before the erasing is done. */
 export async function writeErasure(file: string, keys: Keys, erasure: Erasure): Promise<void> {
-  const handle = await open(file, 'a', 0o600);
+  const line = `${JSON.stringify({ ...erasure, mac: macOf(keys, erasure).toString('base64url') })}\n`;
+  const handle = await open(file, 'a+', 0o600);
   try {
-    await handle.write(
-      `${JSON.stringify({ ...erasure, mac: macOf(keys, erasure).toString('base64url') })}\n`,
-    );
+    const { size } = await handle.stat();
+    // Written behind half a line, it would be lost with that one.
+    await handle.appendFile((await isCutOff(handle, size)) ? `\n${line}` : line);
     await handle.sync();
   } finally {
     await handle.close();
   }
+  await giveToFolderOwner(file);
+  await syncFolder(dirname(file));
+}
+
+async function isCutOff(handle: FileHandle, size: number): Promise<boolean> {
+  if (size === 0) return false;
+  const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, size - 1);
+  return buffer.toString('latin1') !== '\n';
 }
 
 /**

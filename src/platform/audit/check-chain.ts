@@ -54,8 +54,7 @@ export async function checkChain(
     count = place;
     before = hash;
     lastAt = entry.at;
-    const said = toCome.at(-1);
-    if (said?.place === place) {
+    for (let said = toCome.at(-1); said?.place === place; said = toCome.at(-1)) {
       toCome.pop();
       if (said.head !== hash.toString('base64url'))
         return problemAt('rewritten', place, entry.at, `another than checkpoint ${describeSaid(said)} tells`);

@@ -30,7 +30,7 @@ export function checkCheckpoints(
   return {
     count: good.length,
     problem: findProblem(lines, read) ?? findMissingEnd(read.at(-1)?.number ?? 0, lines.length, atLeast),
-    expected: expectedOf(good, restored),
+    expected: expectedOf(good),
     restored,
   };
 }
@@ -64,24 +64,30 @@ function findMissingEnd(last: number, count: number, atLeast: number): Checkpoin
   return { why: 'missing', line: count + 1, detail };
 }
 
-/** After a restoration only what the restored copy still had is expected of the checkpoints before it. */
-function expectedOf(good: readonly Checkpoint[], restored: Checkpoint | null): Map<string, Expected[]> {
-  const kept = new Map(restored?.shards.map((shard) => [chainName(shard), shard.place]));
-  const byChain = new Map<string, Map<number, Expected>>();
-  for (const { number, at, shards } of good)
+/**
+ * All that was said and still holds: a restoration takes back what the restored copy did not have. Two that differ
+ * about one place are both expected, and the log cannot agree with both.
+ */
+function expectedOf(good: readonly Checkpoint[]): Map<string, Expected[]> {
+  const byChain = new Map<string, Map<string, Expected>>();
+  for (const { number, at, kind, shards } of good) {
+    if (kind === 'restored') forgetLost(byChain, shards);
     for (const shard of shards) {
-      const isLost =
-        restored !== null && number < restored.number && shard.place > (kept.get(chainName(shard)) ?? 0);
-      if (isLost) continue;
-      const chain = byChain.get(chainName(shard)) ?? new Map<number, Expected>();
+      const chain = byChain.get(chainName(shard)) ?? new Map<string, Expected>();
       byChain.set(chainName(shard), chain);
-      const known = chain.get(shard.place);
-      // Two that differ about one place: the log cannot agree with both, and the later one is told.
-      if (known?.head !== shard.head) chain.set(shard.place, { ...shard, checkpoint: number, at });
+      const said = `${String(shard.place)} ${shard.head}`;
+      if (!chain.has(said)) chain.set(said, { ...shard, checkpoint: number, at });
     }
+  }
   return new Map(
     [...byChain].map(([name, chain]) => [name, [...chain.values()].sort((a, b) => a.place - b.place)]),
   );
+}
+
+function forgetLost(byChain: ReadonlyMap<string, Map<string, Expected>>, shards: Checkpoint['shards']): void {
+  const kept = new Map(shards.map((shard) => [chainName(shard), shard.place]));
+  for (const [name, chain] of byChain)
+    for (const [said, { place }] of chain) if (place > (kept.get(name) ?? 0)) chain.delete(said);
 }
 
 export function chainName({ municipality, shard }: { municipality: string; shard: number }): string {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, open, readFile, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { giveToFolderOwner } from '../db/embedded/data-folder.ts';
+import { giveToFolderOwner, syncFolder } from '../db/embedded/data-folder.ts';
 
 const COMMAND_LIMIT = 30_000;
 const LINE_END = 0x0a;
@@ -63,7 +63,10 @@ export async function appendLines(path: string, lines: readonly string[]): Promi
       await file.truncate(size).catch(() => undefined);
       throw error;
     }
-    if (size === 0) await giveToFolderOwner(path);
+    if (size === 0) {
+      await giveToFolderOwner(path);
+      await syncFolder(dirname(path));
+    }
   } finally {
     await file.close();
   }

@@ -60,6 +60,26 @@ test('one character another, gone or added is seen', () => {
   );
 });
 
+test('a field that is written again after what was signed is seen', () => {
+  fc.assert(
+    fc.property(checkpoints, checkpoints, (checkpoint, other) => {
+      const line = writeCheckpointLine(key, checkpoint);
+      for (const [name, value] of Object.entries(other)) {
+        const again = `,${JSON.stringify(name)}:${JSON.stringify(value)}}`;
+        expect(readCheckpointLine(key, line.slice(0, -1) + again)).toBeNull();
+        expect(readCheckpointLine(key, `${line.slice(0, -1)},"signature":""${again}`)).toBeNull();
+      }
+    }),
+  );
+});
+
+test.each(['', '{}', 'null', '[]', 'not json', ',"signature":"x"}', '{"number":1,"signature":"x"}'])(
+  '%j is no checkpoint',
+  (line) => {
+    expect(readCheckpointLine(key, line)).toBeNull();
+  },
+);
+
 test('others can check the signature with the public key alone', async () => {
   const line = writeCheckpointLine(key, {
     number: 1,

@@ -25,7 +25,7 @@ const Checkpoint = z.strictObject({
 
 export type Checkpoint = z.output<typeof Checkpoint>;
 
-const SignedCheckpoint = Checkpoint.extend({ signature: z.string() });
+const SIGNATURE_MARK = ',"signature":';
 
 /** PKCS #8 of an Ed25519 key, up to its 32 bytes of seed. */
 const PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
@@ -47,22 +47,25 @@ export function writeCheckpointLine(key: KeyObject, checkpoint: Omit<Checkpoint,
   const { number, at, kind, previous, shards } = checkpoint;
   const signed = JSON.stringify({ number, at, kind, previous, shards, key: publicKeyOf(key) });
   const signature = sign(null, Buffer.from(signed), key).toString('base64url');
-  return `${signed.slice(0, -1)},"signature":${JSON.stringify(signature)}}`;
+  return `${signed.slice(0, -1)}${SIGNATURE_MARK}${JSON.stringify(signature)}}`;
 }
 
 /** What a line says; null when it is not as it was signed. */
 export function readCheckpointLine(key: KeyObject, line: string): Checkpoint | null {
-  const cut = line.lastIndexOf(',"signature":');
-  const parsed = SignedCheckpoint.safeParse(parseJson(line));
-  if (cut === -1 || !parsed.success || parsed.data.key !== publicKeyOf(key)) return null;
-  const { signature, ...checkpoint } = parsed.data;
+  const cut = line.lastIndexOf(SIGNATURE_MARK);
+  // What is read is what was signed, to the byte: a field written again after it would win in JSON.
+  const signed = `${line.slice(0, cut)}}`;
+  const parsed = Checkpoint.safeParse(parseJson(signed));
+  const signature = parseJson(line.slice(cut + SIGNATURE_MARK.length, -1));
+  if (cut === -1 || !line.endsWith('}') || typeof signature !== 'string') return null;
+  if (!parsed.success || parsed.data.key !== publicKeyOf(key)) return null;
   const isSigned = verify(
     null,
-    Buffer.from(`${line.slice(0, cut)}}`),
+    Buffer.from(signed),
     createPublicKey(key),
     Buffer.from(signature, 'base64url'),
   );
-  return isSigned ? checkpoint : null;
+  return isSigned ? parsed.data : null;
 }
 
 /** What the next line names as the one before it. */

@@ -4,13 +4,15 @@ import type { Work } from './daily-work.ts';
 
 type Load = { concurrency: number; turns: number };
 
-const ROUNDS = 8;
+const ROUNDS = 6;
 const LOADS: readonly Load[] = [
-  { concurrency: 1, turns: 96 },
-  { concurrency: 16, turns: 384 },
+  { concurrency: 1, turns: 48 },
+  { concurrency: 16, turns: 192 },
 ];
+/** Whoever registers waits for the team's next number: more at once measure the queue. */
+const IN_LINE = { work: 'register an enquiry', most: 1 };
 /** Every connection plans each statement some times before it keeps a plan. */
-const WARM = { concurrency: 16, turns: 96 };
+const WARM = { concurrency: 16, turns: 64 };
 
 /**
  * The same work in several programs, a little of each in turn, so that what else the machine does meets them alike.
@@ -29,13 +31,16 @@ export async function comparePrograms(
       turnOf.set(name, first + load.turns);
       return timeTurns(works.get(name) ?? nothing, load, first);
     };
-    for (const name of works.keys()) await run(name, WARM);
-    for (const { concurrency, turns } of LOADS) {
+    const most = what === IN_LINE.work ? IN_LINE.most : Infinity;
+    for (const name of works.keys())
+      await run(name, { ...WARM, concurrency: Math.min(WARM.concurrency, most) });
+    for (const { concurrency, turns } of LOADS.filter((load) => load.concurrency <= most)) {
       const taken = new Map([...works.keys()].map((name) => [name, [] as number[]]));
       for (let round = 0; round < ROUNDS; round += 1)
         for (const [name, times] of taken)
           times.push(...(await run(name, { concurrency, turns: turns / ROUNDS })));
       rows.push(rowOf(what, concurrency, taken));
+      process.stderr.write(`${JSON.stringify(rows.at(-1))}\n`);
     }
   }
   return rows;
