@@ -82,11 +82,9 @@ end $$;
 
 -- Whether the actor is named for a protected family, and not only there for a few hours.
 create function access.is_named_for(family uuid) returns boolean language plpgsql stable security definer
-  set search_path = pg_catalog, public, access, pg_temp as $$
-begin
-  return exists (select from named_reader n where n.municipality_id = access.my_municipality()
-    and n.family_id = family and n.account_id = access.actor() and n.removed_at is null);
-end $$;
+  set search_path = pg_catalog, public, access, pg_temp
+  as $$ begin return exists (select from named_reader n where n.municipality_id = access.my_municipality()
+    and n.family_id = family and n.account_id = access.actor() and n.removed_at is null); end $$;
 
 -- Whether somebody of the family's own team is named and still works there; otherwise nobody can let others in.
 create function access.has_reader(family uuid, other_than uuid default null) returns boolean language plpgsql stable
@@ -130,12 +128,10 @@ create trigger renew_versions after insert or update of ended_at on break_glass
 -- The protected family of this reference that is the actor's own team's and hidden from the actor; null for any
 -- other, missing or not.
 create function access.find_behind_glass(wanted text) returns uuid language plpgsql stable security definer
-  set search_path = pg_catalog, public, access, pg_temp as $$
-begin
-  return (select f.id from family f where f.municipality_id = access.my_municipality() and f.reference = wanted
-    and f.merged_into is null and f.is_protected and f.team_id = any (access.my_family_teams())
-    and not f.id = any (access.my_named_families()));
-end $$;
+  set search_path = pg_catalog, public, access, pg_temp
+  as $$ begin return (select f.id from family f where f.municipality_id = access.my_municipality()
+    and f.reference = wanted and f.merged_into is null and f.is_protected
+    and f.team_id = any (access.my_family_teams()) and not f.id = any (access.my_named_families())); end $$;
 
 -- Opens it for four hours. @returns until when; null where there is nothing to open
 create function access.break_glass(which uuid, new_id uuid, sealed_reason bytea) returns timestamptz
@@ -200,8 +196,7 @@ create or replace function access.name_reader(which uuid, who uuid, named boolea
 declare mine constant integer := access.my_municipality();
 begin
   perform from family f where f.municipality_id = mine and f.id = which and f.is_protected
-    and f.id = any (access.my_named_families())
-    and (f.team_id = any (access.my_family_teams())) for update;
+    and f.id = any (access.my_named_families()) and f.team_id = any (access.my_family_teams()) for update;
   if not found then return false; end if;
   if not access.is_named_for(which) and access.has_reader(which) then return false; end if;
   if not exists (select from account a where a.municipality_id = mine and a.id = who) then return false; end if;
@@ -386,9 +381,8 @@ create policy own_only on break_glass_told for select to levekar_app
   using (municipality_id = (select access.my_municipality()) and account_id = (select access.actor()));
 create policy own_only_adds on break_glass_told for insert to levekar_app
   with check (municipality_id = (select access.my_municipality()) and account_id = (select access.actor())
-    and told_at = (select access.now())
-    and exists (select from break_glass b where b.municipality_id = break_glass_told.municipality_id
-      and b.id = break_glass_told.break_glass_id));
+    and told_at = (select access.now()) and exists (select from break_glass b
+      where b.municipality_id = break_glass_told.municipality_id and b.id = break_glass_told.break_glass_id));
 
 create policy reviewers on access_review_mark for select to levekar_app
   using (municipality_id = (select access.my_municipality()) and reader_id <> (select access.actor())

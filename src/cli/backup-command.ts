@@ -1,7 +1,12 @@
 import type { Command } from 'commander';
 import { UsageError, readConfig, type Config, type ConfigFlags } from '../config.ts';
 import { writeAccessLog } from '../platform/audit/write-access-log.ts';
-import { makeIdentityFile, readRecipients } from '../platform/backup/age-keys.ts';
+import {
+  makeIdentityFile,
+  ownIdentityFile,
+  ownRecipient,
+  readRecipients,
+} from '../platform/backup/age-keys.ts';
 import { writeLastBackup } from '../platform/backup/last-backup.ts';
 import { makeBackup, type BackupReport } from '../platform/backup/make-backup.ts';
 import { mayMakeDatabases } from '../platform/backup/scratch-database.ts';
@@ -24,12 +29,33 @@ export function addBackupCommand(program: Command): void {
   withInstallationOptions(program.command('backup'))
     .description('write everything in the database to one file, encrypted to a public key')
     .option('--out <file>', 'the file to write')
-    .option('--to <recipient...>', 'whose key opens it: age1… (LEVEKAR_BACKUP_RECIPIENT)', [])
+    .option(
+      '--to <recipient...>',
+      'whose key opens it: age1… (LEVEKAR_BACKUP_RECIPIENT, else a pair made here)',
+      [],
+    )
     .option('--force', 'write over a file that is there', false)
     .option('--verify', 'load it into a database for a while, and compare every table (done where it may be)')
     .option('--no-verify', 'only read it back')
     .option('--make-key <file>', 'make a key pair instead: the file opens backups, and belongs elsewhere')
     .action((flags: Flags) => (flags.makeKey === undefined ? backUp(flags) : makeKey(flags.makeKey)));
+}
+
+async function recipientsOf(
+  config: Config,
+  given: readonly string[],
+  say: (line: string) => void,
+): Promise<string[]> {
+  const recipients = readRecipients(given.length > 0 ? given : config.backupRecipients);
+  if (recipients.length > 0) return recipients;
+  const { recipient, isNew } = await ownRecipient(config.dataDir, systemClock.now());
+  const file = ownIdentityFile(config.dataDir);
+  say(
+    isNew
+      ? `No recipient was given, so a key pair was made: ${file} opens the backups. Keep it in two places away from this machine, and set LEVEKAR_BACKUP_RECIPIENT=${recipient}`
+      : `Encrypted to the key in ${file}, which should not stay on this machine: set LEVEKAR_BACKUP_RECIPIENT=${recipient}`,
+  );
+  return [recipient];
 }
 
 async function makeKey(file: string): Promise<void> {
@@ -44,12 +70,8 @@ async function makeKey(file: string): Promise<void> {
 async function backUp(flags: Flags): Promise<void> {
   const config = readConfig(flags, process.env);
   if (flags.out === undefined) throw new UsageError('say where to: --out FILE');
-  const recipients = readRecipients(flags.to.length > 0 ? flags.to : config.backupRecipients);
-  if (recipients.length === 0)
-    throw new UsageError(
-      'nobody could open it: give --to age1… or set LEVEKAR_BACKUP_RECIPIENT; levekar backup --make-key FILE makes a key pair',
-    );
   const say = (line: string) => process.stderr.write(`${line}\n`);
+  const recipients = await recipientsOf(config, flags.to, say);
   const database = await reachDatabase(config, { mayCreate: false }, say);
   const keys = openKeys(config);
   const progress = showProgress('backed up');

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { UsageError, readConfig, type Config, type ConfigFlags } from '../config.ts';
 import { eraseWhatIsDestroyed } from '../features/erasure/erase-what-is-destroyed.ts';
 import { writeCheckpoint } from '../platform/audit/write-checkpoint.ts';
-import { readIdentities } from '../platform/backup/age-keys.ts';
+import { ownIdentityFile, readIdentities } from '../platform/backup/age-keys.ts';
 import { inspectBackup, loadInScratch } from '../platform/backup/make-backup.ts';
 import { readFrames } from '../platform/backup/read-frames.ts';
 import { restoreDatabase } from '../platform/backup/restore-database.ts';
@@ -14,12 +14,12 @@ import { logOperation } from './backup-command.ts';
 import { openReady, withInstallationOptions } from './installation-options.ts';
 import { showProgress } from './show-progress.ts';
 
-type Flags = ConfigFlags & { identity: string; replace: boolean; check: boolean };
+type Flags = ConfigFlags & { identity?: string; replace: boolean; check: boolean };
 
 export function addRestoreCommand(program: Command): void {
   withInstallationOptions(program.command('restore <file>'))
     .description('put a backup in place of an empty database, or check that it could be')
-    .requiredOption('--identity <file>', 'the key that opens the backup')
+    .option('--identity <file>', 'the key that opens the backup; else the one that was made here')
     .option('--replace', 'in place of the data that is here, which is gone then', false)
     .option(
       '--check',
@@ -31,7 +31,10 @@ export function addRestoreCommand(program: Command): void {
 
 async function restore(file: string, flags: Flags): Promise<void> {
   const config = readConfig(flags, process.env);
-  const identities = await readIdentities(flags.identity);
+  const own = ownIdentityFile(config.dataDir);
+  if (flags.identity === undefined && !existsSync(own))
+    throw new UsageError('say with --identity FILE which key opens the backup');
+  const identities = await readIdentities(flags.identity ?? own);
   const open = () => readFrames(openSealedFile(file, identities));
   const say = (line: string) => process.stderr.write(`${line}\n`);
   say('Reading the backup …');

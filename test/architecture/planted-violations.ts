@@ -23,6 +23,7 @@ export const PLANTED: Readonly<Record<string, readonly PlantedTree[]>> = {
   'feature-order-reports': [featureImports('reports', 'something-new')],
   'feature-order-overview': [featureImports('overview', 'reports')],
   'feature-order-setup': [featureImports('setup', 'enquiries')],
+  'feature-order-access-review': [featureImports('access-review', 'setup')],
   'feature-not-in-order': [featureImports('something-new', 'people')],
   'no-other-features-queries': [
     {

@@ -10,7 +10,7 @@ export type Canary = {
   /** ISO day. */
   born: string;
   /** What somebody writes in a field of this name. */
-  word(field: string): string;
+  word: (field: string) => string;
   /** All that must be found nowhere. */
   all: readonly string[];
 };

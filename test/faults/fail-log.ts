@@ -14,7 +14,7 @@ const SERVICE = 'zqschool';
 /** Fewer than the pool has connections. */
 const AT_ONCE = 6;
 
-type Call = { name: string; isLogged: boolean; send(): Promise<Answer> };
+type Call = { name: string; isLogged: boolean; send: () => Promise<Answer> };
 type Tally = { ok: number; failed: number };
 
 /** Reads that are asked with a body. */
@@ -115,8 +115,7 @@ async function arrangeCalls(app: TestApp): Promise<Call[]> {
       encodeURIComponent(OTHER_PARAMETERS[given] ?? parameter(path, given, objects) ?? ''),
     );
     const actor = actorOf(route);
-    const send = () =>
-      route.method === 'GET' ? actor.get(url) : actor.send(route.method, url, body as object);
+    const send = () => (route.method === 'GET' ? actor.get(url) : actor.send(route.method, url, body));
     return [{ name, isLogged, send }];
   });
 }

@@ -52,7 +52,9 @@ export const LOG_FAULTS: readonly LogFault[] = [
 
 async function plantSql(owner: pg.Client, plant: string, mend: string): Promise<() => Promise<void>> {
   await owner.query(plant);
-  return async () => void (await owner.query(mend));
+  return async () => {
+    await owner.query(mend);
+  };
 }
 
 /** A trigger that waits for the commit, and runs as who may do anything: also end its own connection. */

@@ -30,7 +30,7 @@ export const doctor = {
     todo: 'Set LEVEKAR_ERASURES to a file elsewhere, and back it up by itself.',
   }),
   no_recipient: () => ({
-    what: 'There is no recipient for backups.',
+    what: 'There is no recipient for backups. Without one a key pair is made beside the data, and whoever takes the server can open them.',
     todo: 'Make a key pair on another machine with levekar backup --make-key FILE, and set LEVEKAR_BACKUP_RECIPIENT here.',
   }),
   never_backed_up: () => ({

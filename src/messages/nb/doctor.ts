@@ -29,7 +29,7 @@ export const doctor = {
     todo: 'Sett LEVEKAR_ERASURES til en fil et annet sted, og ta kopi av den for seg.',
   }),
   no_recipient: () => ({
-    what: 'Det er ikke satt noen mottaker for sikkerhetskopier.',
+    what: 'Det er ikke satt noen mottaker for sikkerhetskopier. Uten lages et nøkkelpar ved siden av dataene, og den som tar tjeneren, kan åpne kopiene.',
     todo: 'Lag et nøkkelpar på en annen maskin med levekar backup --make-key FIL, og sett LEVEKAR_BACKUP_RECIPIENT her.',
   }),
   never_backed_up: () => ({

@@ -30,7 +30,7 @@ export const doctor = {
     todo: 'Set LEVEKAR_ERASURES til ei fil ein annan stad, og ta kopi av henne for seg.',
   }),
   no_recipient: () => ({
-    what: 'Det er ikkje sett nokon mottakar for tryggingskopiar.',
+    what: 'Det er ikkje sett nokon mottakar for tryggingskopiar. Utan blir det laga eit nøkkelpar ved sida av dataa, og den som tek tenaren, kan opne kopiane.',
     todo: 'Lag eit nøkkelpar på ei anna maskin med levekar backup --make-key FIL, og set LEVEKAR_BACKUP_RECIPIENT her.',
   }),
   never_backed_up: () => ({

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { syncFolder } from '../db/embedded/data-folder.ts';
 import { BackupError } from './backup-error.ts';
@@ -27,6 +28,23 @@ export async function makeIdentityFile(file: string, made: Date): Promise<string
   }
   await syncFolder(dirname(file));
   return recipient;
+}
+
+/** Where the pair lies that is made when nobody has said to whom. */
+export const ownIdentityFile = (dataDir: string) => join(dataDir, 'backup-identity.txt');
+
+/**
+ * For an installation that has been given no recipient: a pair of its own, made the first time, so that a backup is
+ * never left undone. Its place is beside the data, which is not where it should stay.
+ */
+export async function ownRecipient(
+  dataDir: string,
+  made: Date,
+): Promise<{ recipient: string; isNew: boolean }> {
+  const file = ownIdentityFile(dataDir);
+  if (!existsSync(file)) return { recipient: await makeIdentityFile(file, made), isNew: true };
+  const [identity = ''] = await readIdentities(file);
+  return { recipient: await identityToRecipient(identity), isNew: false };
 }
 
 /** The identities of a file as `age-keygen` and `makeIdentityFile` write it. @throws BackupError */
