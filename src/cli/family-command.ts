@@ -6,6 +6,7 @@ import { pageOf, readContributionsOf } from '../features/contributions/read-cont
 import { findFamilyId } from '../features/families/find-family-id.ts';
 import { searchFamilies } from '../features/families/find-families.ts';
 import { openFamily } from '../features/families/open-family.ts';
+import { hintsFor } from '../platform/audit/reader-hints.ts';
 import { familyAndPersons, recordsOfFamily } from '../platform/audit/shown-subjects.ts';
 import { writeAccessLog } from '../platform/audit/write-access-log.ts';
 import type { Tx } from '../platform/db/transaction.ts';
@@ -91,16 +92,22 @@ async function readList({ tx, actor }: Context, flags: ListFlags): Promise<Famil
 async function readOne({ tx, actor }: Context, given: string, flags: Flags): Promise<FamilySeen> {
   const id = await findFamilyId(tx, given);
   if (id === null) throw new AppError('not_found');
-  const isPartner = seesAsPartner(actor, flags);
-  const family = isPartner ? await findPartnerFamily(tx, id) : await openFamily(tx, id);
-  if (family === undefined) throw new AppError('not_found');
-  const contributions = await readContributionsOf(tx, id, { limit: MOST_CONTRIBUTIONS });
-  const [read, contributionsRead] = isPartner
-    ? ['partner.family_read', 'partner.contributions_read']
-    : ['family.read', 'contributions.read'];
-  await writeAccessLog(tx, actor, read, familyAndPersons(family));
-  await writeAccessLog(tx, actor, contributionsRead, recordsOfFamily(id, contributions.items));
-  return { family, contributions };
+  if (seesAsPartner(actor, flags)) {
+    const family = await findPartnerFamily(tx, id);
+    if (family === undefined) throw new AppError('not_found');
+    await writeAccessLog(tx, actor, 'partner.family_read', familyAndPersons(family));
+    return { family, contributions: await readContributions({ tx, actor }, id, 'partner.contributions_read') };
+  }
+  const family = await openFamily(tx, id);
+  const hints = await hintsFor({ tx, actor }, family);
+  await writeAccessLog(tx, actor, 'family.read', familyAndPersons(family), hints);
+  return { family, contributions: await readContributions({ tx, actor }, id, 'contributions.read') };
+}
+
+async function readContributions({ tx, actor }: Context, familyId: string, event: string) {
+  const contributions = await readContributionsOf(tx, familyId, { limit: MOST_CONTRIBUTIONS });
+  await writeAccessLog(tx, actor, event, recordsOfFamily(familyId, contributions.items));
+  return contributions;
 }
 
 function seesAsPartner({ roles }: SignedIn, { partner }: Flags): boolean {

@@ -24,6 +24,7 @@ export const PLANTED: Readonly<Record<string, readonly PlantedTree[]>> = {
   'feature-order-overview': [featureImports('overview', 'reports')],
   'feature-order-setup': [featureImports('setup', 'enquiries')],
   'feature-order-access-review': [featureImports('access-review', 'setup')],
+  'feature-order-erasure': [featureImports('erasure', 'families')],
   'feature-not-in-order': [featureImports('something-new', 'people')],
   'no-other-features-queries': [
     {

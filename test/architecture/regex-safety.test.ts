@@ -79,7 +79,7 @@ const literals = found.flatMap((each) => each.literals);
 const unsafe = (all: readonly Found[]) =>
   all
     .filter(({ where, source }) => EXPLAINED[`${where}: ${source}`] === undefined)
-    .map((each) => ({ ...each, verdict: checkSync(each.source, each.flags, { timeout: 20_000 }) }))
+    .map((each) => ({ ...each, verdict: checkSync(each.source, each.flags, { timeout: 60_000 }) }))
     .filter(({ verdict }) => verdict.status !== 'safe')
     .map(({ where, source, verdict }) => {
       const attack = verdict.status === 'vulnerable' ? ` by ${verdict.attack.pattern}` : '';

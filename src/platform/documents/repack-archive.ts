@@ -12,7 +12,7 @@ export function repackArchive(bytes: Uint8Array, madeAt: Date): Uint8Array {
   if (core !== undefined) {
     const instant = `${madeAt.toISOString().slice(0, 19)}Z`;
     parts[CORE] = strToU8(
-      strFromU8(core).replace(/(<dcterms:(?:created|modified)\b[^<>]*>)[^<]*/gu, `$1${instant}`),
+      strFromU8(core).replace(/(<dcterms:(?:created|modified)[^<>]*>)[^<]*/gu, `$1${instant}`),
     );
   }
   // a ZIP keeps no time zone: the same letters on every machine
