@@ -92,22 +92,18 @@ async function readList({ tx, actor }: Context, flags: ListFlags): Promise<Famil
 async function readOne({ tx, actor }: Context, given: string, flags: Flags): Promise<FamilySeen> {
   const id = await findFamilyId(tx, given);
   if (id === null) throw new AppError('not_found');
-  if (seesAsPartner(actor, flags)) {
-    const family = await findPartnerFamily(tx, id);
-    if (family === undefined) throw new AppError('not_found');
-    await writeAccessLog(tx, actor, 'partner.family_read', familyAndPersons(family));
-    return { family, contributions: await readContributions({ tx, actor }, id, 'partner.contributions_read') };
-  }
-  const family = await openFamily(tx, id);
-  const hints = await hintsFor({ tx, actor }, family);
-  await writeAccessLog(tx, actor, 'family.read', familyAndPersons(family), hints);
-  return { family, contributions: await readContributions({ tx, actor }, id, 'contributions.read') };
-}
-
-async function readContributions({ tx, actor }: Context, familyId: string, event: string) {
-  const contributions = await readContributionsOf(tx, familyId, { limit: MOST_CONTRIBUTIONS });
-  await writeAccessLog(tx, actor, event, recordsOfFamily(familyId, contributions.items));
-  return contributions;
+  const isPartner = seesAsPartner(actor, flags);
+  const family = isPartner ? await findPartnerFamily(tx, id) : await openFamily(tx, id);
+  if (family === undefined) throw new AppError('not_found');
+  const contributions = await readContributionsOf(tx, id, { limit: MOST_CONTRIBUTIONS });
+  const [read, contributionsRead] = isPartner
+    ? ['partner.family_read', 'partner.contributions_read']
+    : ['family.read', 'contributions.read'];
+  const addresses = 'addresses' in family ? family.addresses : [];
+  const hints = await hintsFor({ tx, actor }, { persons: family.persons, addresses });
+  await writeAccessLog(tx, actor, read, familyAndPersons(family), hints);
+  await writeAccessLog(tx, actor, contributionsRead, recordsOfFamily(id, contributions.items));
+  return { family, contributions };
 }
 
 function seesAsPartner({ roles }: SignedIn, { partner }: Flags): boolean {

@@ -1,10 +1,10 @@
-import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../../src/app.ts';
 import { systemClock } from '../../src/shared/clock.ts';
 import type { BenchDatabase } from './bench-database.ts';
 import type { BenchRow } from './bench-list.ts';
 import { LARGE_PARTNER, SMALL_PARTNER, generateFamilies } from './generate-families.ts';
 import { measureLatency } from './measure-latency.ts';
+import { signIn } from './sign-in.ts';
 
 const FULL = { enquiries: 1_000_000, families: 200_000, consents: 500_000, contributions: 1_000_000 };
 const LOAD = { concurrency: 16, turns: 320 };
@@ -32,10 +32,8 @@ export async function benchFamilies({ db, owner, keys, enquiries }: BenchDatabas
   });
   const rows: BenchRow[] = [];
   for (const login of [SMALL_PARTNER, LARGE_PARTNER]) {
-    const { rows: accounts } = await owner.query<{ id: string }>('select id from account where login = $1', [
-      login,
-    ]);
-    const ask = await signIn(app, accounts[0]?.id ?? '');
+    const get = await signIn(app, owner, login);
+    const ask = (url: string) => get('GET', url);
     const first = await ask('/api/v1/partner/families?limit=200');
     const { items, count } = JSON.parse(first) as { items: { id: string }[]; count: { value: number } };
     const oneOf = (turn: number) => items[turn % items.length]?.id ?? '';
@@ -62,20 +60,4 @@ export async function benchFamilies({ db, owner, keys, enquiries }: BenchDatabas
   }
   await app.close();
   return rows;
-}
-
-async function signIn(app: FastifyInstance, accountId: string): Promise<(url: string) => Promise<string>> {
-  const headers = { host: '127.0.0.1', 'content-type': 'application/json' };
-  const session = await app.inject({
-    method: 'POST',
-    url: '/api/v1/demo/sessions',
-    headers,
-    payload: JSON.stringify({ accountId }),
-  });
-  const cookie = String(session.headers['set-cookie']).split(';')[0] ?? '';
-  return async (url) => {
-    const answer = await app.inject({ method: 'GET', url, headers: { ...headers, cookie } });
-    if (answer.statusCode !== 200) throw new Error(`${url} answered ${String(answer.statusCode)}`);
-    return answer.body;
-  };
 }

@@ -2,6 +2,7 @@ import { systemClock } from '../../src/shared/clock.ts';
 import { buildApp } from '../../src/app.ts';
 import type { BenchDatabase } from './bench-database.ts';
 import { measureLatency } from './measure-latency.ts';
+import { signIn } from './sign-in.ts';
 import { enquiry } from '../kit/enquiry.ts';
 
 /** Registering one enquiry through the whole program: session, rules, row, codes, listing, log, commit. */
@@ -15,25 +16,8 @@ export async function benchRegister({ db, owner }: BenchDatabase): Promise<Recor
     trustedProxies: [],
     log: false,
   });
-  const { rows } = await owner.query<{ id: string }>(`select id from account where login = 'ingrid'`);
-  const headers = { host: '127.0.0.1', 'content-type': 'application/json' };
-  const session = await app.inject({
-    method: 'POST',
-    url: '/api/v1/demo/sessions',
-    headers,
-    payload: JSON.stringify({ accountId: rows[0]?.id }),
-  });
-  const cookie = String(session.headers['set-cookie']).split(';')[0] ?? '';
-  const payload = JSON.stringify(enquiry());
-  const register = async () => {
-    const { statusCode } = await app.inject({
-      method: 'POST',
-      url: '/api/v1/enquiries',
-      headers: { ...headers, cookie },
-      payload,
-    });
-    if (statusCode !== 201) throw new Error(`registering answered ${String(statusCode)}`);
-  };
+  const ask = await signIn(app, owner, 'ingrid');
+  const register = () => ask('POST', '/api/v1/enquiries', enquiry());
   await measureLatency(register, { concurrency: 1, turns: 20 });
   const figures = [];
   for (const concurrency of [1, 4, 16]) {

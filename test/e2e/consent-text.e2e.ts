@@ -1,23 +1,13 @@
-import type { Page } from 'playwright-core';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import { PATHS } from '../../web/paths.ts';
 import { expectAccessible } from './browser.ts';
 import { fillConsent } from './consent-form.ts';
 import { startJourney } from './journey.ts';
+import { printOnPaper } from './paper.ts';
 
 describe("the consent's text on paper", () => {
   const journey = startJourney();
   const at = (path: string) => `${journey.program.address}${path}`;
-
-  async function printedPages(page: Page): Promise<number> {
-    await page.evaluate(() => document.fonts.ready.then(() => true));
-    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true, printBackground: true });
-    const reading = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
-    const { numPages } = await reading.promise;
-    await reading.destroy();
-    return numPages;
-  }
 
   test.each([
     ['nb', 'ltr'],
@@ -35,7 +25,7 @@ describe("the consent's text on paper", () => {
     ]);
     expect((picture?.x ?? 0) < (words?.x ?? 0)).toBe(direction === 'ltr');
     await expectAccessible(page);
-    expect(await printedPages(page)).toBe(1);
+    expect((await printOnPaper(page)).pages).toBe(1);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('button', { name: 'Skriv ut' }).isVisible()).toBe(false);
     await page.context().close();
@@ -59,7 +49,7 @@ describe("the consent's text on paper", () => {
     await page.getByText('Hodan Warsame, Ayaan Warsame, Idris Warsame').waitFor();
     await page.getByText('Tolk nr. 12').waitFor();
     expect(decodeURIComponent(page.url())).not.toMatch(/Warsame|Tolk/u);
-    expect(await printedPages(page)).toBe(1);
+    expect((await printOnPaper(page)).pages).toBe(1);
     await page.getByRole('link', { name: 'Tilbake til samtykket' }).press('Enter');
     await page.getByText('Det du begynte på, er hentet fram.').waitFor();
     expect(await page.getByLabel('Tolkens navn eller nummer').inputValue()).toBe('Tolk nr. 12');

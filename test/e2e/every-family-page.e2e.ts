@@ -4,7 +4,7 @@ import { ask, expectGoodEverywhere, startJourney } from './journey.ts';
 
 type Listed<T> = { items: (T & { id: string; name: string })[] };
 
-describe('every page of families and consent is accessible and fits at 1280 and 390, light and dark', () => {
+describe('every page of families and consent is accessible and fits at 1280, 768 and 390, light and dark', () => {
   const journey = startJourney();
   let ids: Readonly<Record<string, string>> | undefined;
 
@@ -19,10 +19,12 @@ describe('every page of families and consent is accessible and fits at 1280 and 
       'GET',
       `/families/${familyId}/consents`,
     );
+    const family = await ask<{ persons: { id: string }[] }>(page, 'GET', `/families/${familyId}`);
     const anonymous = await ask<Listed<object>>(page, 'GET', '/enquiries?anonymous=true&limit=1');
     await page.context().close();
     return {
       familyId,
+      personId: family.persons[0]?.id ?? '',
       language: 'ar',
       serviceId: String(services.items.find(({ name }) => name === 'Bjørkelia skole')?.id),
       statementId: consents.items.find(({ answer }) => answer === 'given')?.statementId ?? '',
@@ -35,6 +37,8 @@ describe('every page of families and consent is accessible and fits at 1280 and 
     ['no families yet', 'Jonas', PATHS.families],
     ['a new family', 'Ingrid', PATHS.newFamily],
     ['one family', 'Ingrid', PATHS.family],
+    ["a person's own access log", 'Ingrid', PATHS.personLog],
+    ['emergency access', 'Yusuf', PATHS.emergency],
     ['a new consent', 'Ingrid', PATHS.newConsent],
     ['what was shared under a consent', 'Ingrid', PATHS.sharedUnder],
     ['the family as a service sees it', 'Ingrid', PATHS.seenBy],

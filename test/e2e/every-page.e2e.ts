@@ -3,7 +3,7 @@ import { PATHS } from '../../web/paths.ts';
 import { expectGoodEverywhere, startJourney } from './journey.ts';
 import { expectAccessible, openPage } from './browser.ts';
 
-describe('every page is accessible and fits at 1280 and 390, light and dark', () => {
+describe('every page is accessible and fits at 1280, 768 and 390, light and dark', () => {
   const journey = startJourney();
 
   test('sign-in', async () => {
@@ -31,6 +31,10 @@ describe('every page is accessible and fits at 1280 and 390, light and dark', ()
     ['the setup of services', 'Tarjei', PATHS.setupServices],
     ['the settings of consents', 'Tarjei', PATHS.setupConsent],
     ['the start of registration', 'Tarjei', PATHS.setupStarts],
+    ['the overview of the privacy officer', 'Sigrid', PATHS.home],
+    ['the review of a team lead', 'Marit', PATHS.accessReview],
+    ['the review of the privacy officer', 'Sigrid', `${PATHS.accessReview}?seen=all`],
+    ['the review when there is nothing', 'Sigrid', `${PATHS.accessReview}?rule=many`],
     ['where one is signed in', 'Ingrid', PATHS.sessions],
     ['a page that is not there', 'Ingrid', '/finnes-ikke'],
   ])('%s', async (_name, person, path) => {

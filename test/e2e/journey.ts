@@ -56,7 +56,7 @@ async function cookiesOf(journey: Journey, name: string): Promise<Cookies> {
 /** Opens an address at each width, light and dark, and looks for what no page may have. */
 export async function expectGoodEverywhere(journey: Journey, name: string, path: string): Promise<void> {
   const cookies = await cookiesOf(journey, name);
-  for (const width of [WIDTHS.desktop, WIDTHS.phone]) {
+  for (const width of Object.values(WIDTHS)) {
     const page = await openPage(journey.browser, { width });
     await page.context().addCookies(cookies);
     await page.goto(`${journey.program.address}${path}`);

@@ -132,6 +132,9 @@ async function writeOfTwo(places: Places, check: Check, run: Run): Promise<{ gon
       told.push({ canary, family });
     }
     const [gone, kept] = told as [Told, Told];
+    // a document is set in files of its own
+    const report = await writers.ingrid.get('/api/v1/reports/2021/file?format=pdf');
+    check(report.status === 200, `the report: ${report.text}`);
     const data = ['--data', places.data];
     const shown = await run(['family', 'show', gone.family.reference, '--as', 'ingrid', ...data]);
     check(shown.stdout.includes(gone.canary.stem), 'the command line does not show the family');

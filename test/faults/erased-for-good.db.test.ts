@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { NUMBER_RECOGNISED, proveErasure } from './erase-for-good.ts';
 
-test('an erased family is nowhere, and no older copy opens', { timeout: 180_000 }, async () => {
+test('an erased family is nowhere, and no older copy opens', { timeout: 400_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'levekar-erased-'));
   try {
     const { problems, gaps } = await proveErasure(folder);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { killWhileWriting } from './kill-while-writing.ts';
 
-test('nothing that was acknowledged is lost to kill -9', { timeout: 180_000 }, async () => {
+test('nothing that was acknowledged is lost to kill -9', { timeout: 400_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'levekar-killed-'));
   try {
     expect((await killWhileWriting(join(folder, 'data'), 2)).problems).toEqual([]);

@@ -36,7 +36,6 @@ export async function readEverything(
     `${enquiry}/changes`,
     `${enquiry}/family`,
     '/api/v1/enquiries',
-    `/api/v1/reports/${filter.from.slice(0, 4)}/file?format=pdf`,
   ])
     answers.push(await person.get(url));
   for (const [url, body] of [

@@ -51,7 +51,7 @@ export async function serveFolder(dataDir: string, env: NodeJS.ProcessEnv = {}):
 }
 
 /** Ends the embedded server of a data folder, every process of it, with SIGKILL. */
-export async function killDatabase(dataDir: string): Promise<void> {
+async function killDatabase(dataDir: string): Promise<void> {
   for (;;) {
     const alive = await listProcessesIn(join(dataDir, 'postgres'));
     if (alive.length === 0) return;

@@ -39,7 +39,7 @@ export function readAllKeys(keys: Keys, keystoreFile: string): Uint8Array[] {
 }
 
 /** The text under a key, right or wrong: without the check that would refuse a value that was moved or changed. */
-export function decryptUnchecked(key: Uint8Array, sealed: Buffer): string {
+function decryptUnchecked(key: Uint8Array, sealed: Buffer): string {
   // What AES-GCM enciphers with: the nonce and a counter that begins at two.
   const counter = Buffer.concat([sealed.subarray(NONCE_AT, TEXT_AT), Buffer.from([0, 0, 0, 2])]);
   const decipher = createDecipheriv('aes-256-ctr', key, counter);

@@ -25,7 +25,7 @@ export type WrittenFamily = {
 const DAY_MS = 86_400_000;
 
 /** Sends and takes nothing but a yes for an answer. */
-export async function ask<T>(
+async function ask<T>(
   person: Person,
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,

@@ -10,8 +10,14 @@ export type Definition = {
   statement(sql: string): string;
 };
 
-/** Functions that decide who sees and who writes, or keep what that is decided by. */
+/** Functions that decide who sees and who writes, keep what that is decided by, say who did, or erase for good. */
 const FUNCTIONS = [
+  'look_up_municipality',
+  'look_up_roles',
+  'look_up_family_teams',
+  'look_up_services',
+  'remember_actor',
+  'forget_actor',
   'my_municipality',
   'my_roles',
   'my_services',
@@ -44,6 +50,15 @@ const FUNCTIONS = [
   'keep_advice_words',
   'writes_protected',
   'absorb_anonymous',
+  'log_basis',
+  'partner_basis',
+  'begin_log_entry',
+  'append_log_entry',
+  'make_log_months',
+  'municipality_has_log',
+  'what_erasing_takes',
+  'erase_families',
+  'strip_enquiries',
 ];
 
 /** Tables whose policies are rules of families and consents. */

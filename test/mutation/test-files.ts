@@ -1,5 +1,13 @@
+import { join } from 'node:path';
+
 /** The database tests that know more of a definition than the rules and the proof do. */
 const TEST_FILES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/log_basis|partner_basis/u, ['../platform/audit/log-basis']],
+  [/log_entry/u, ['../platform/audit/access-log', '../platform/audit/tampering']],
+  [/log_months|has_log/u, ['../platform/audit/prepare-log', '../platform/audit/access-log']],
+  [/erasing|erase_|strip_/u, ['erasure/erase-family']],
+  [/break_glass|behind_glass|my_named/u, ['access-review/break-glass']],
+  [/look_up|remember_actor|forget_actor/u, ['../platform/db/remember-actor', 'setup/people-setup']],
   [/absorb_anonymous/u, ['consents/become-family-case']],
   [
     /set_protection|name_reader|has_reader|is_named_for|_texts?\b|renew_versions|keep_advice|writes_protected|my_named|named_reader/u,
@@ -28,5 +36,5 @@ const TEST_FILES: readonly (readonly [RegExp, readonly string[]])[] = [
 /** Paths from the project's folder. */
 export function testFilesFor(definition: string): string[] {
   const files = TEST_FILES.filter(([pattern]) => pattern.test(definition)).flatMap(([, names]) => names);
-  return [...new Set(files)].map((name) => `src/features/${name}.db.test.ts`);
+  return [...new Set(files)].map((name) => join('src/features', `${name}.db.test.ts`));
 }

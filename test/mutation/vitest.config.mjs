@@ -4,7 +4,12 @@ import { defineConfig } from 'vitest/config';
 // eslint-disable-next-line no-restricted-exports -- Vitest asks for it
 export default defineConfig({
   test: {
-    include: ['src/features/{consents,contributions,disclosures,families}/*.test.ts'],
-    exclude: ['src/**/*.db.test.ts'],
+    include: [
+      'src/features/{access-review,consents,contributions,disclosures,erasure,families}/*.test.ts',
+      'src/platform/{audit,crypto}/*.test.ts',
+    ],
+    // whole processes, and what is timed: too slow to be asked of every mistake
+    exclude: ['src/**/*.db.test.ts', 'src/platform/crypto/several-processes.test.ts'],
+    testNamePattern: /^(?!.*in a moment$)/u,
   },
 });

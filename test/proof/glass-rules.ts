@@ -1,4 +1,4 @@
-import { nameReader, yesOrNo } from './function-rules.ts';
+import { nameReader, protect, yesOrNo } from './function-rules.ts';
 import { SOMETHING_SEALED } from './sealed-literal.ts';
 import { NOON, PLACE } from './small-world.ts';
 import type { Rule } from './try-rule.ts';
@@ -16,6 +16,15 @@ const after = (ms: number) => `select set_config('app.now', '${new Date(NOON + m
 const sees = `select count(*) from family where id = ${CLOSED}`;
 const openings = 'select count(*) from break_glass';
 const found = (reference: string) => `select access.find_behind_glass('${reference}') is not null`;
+const merge = `select access.merge_families(${OPEN}, ${CLOSED}, '{}', gen_random_uuid(), ${SOMETHING_SEALED})`;
+/** From tomorrow on, nobody of the team is named for it: who is not yet today, and who is no more. */
+const lastOnesEnd = [
+  ...[71, 73, 75].map((account) => nameReader(CLOSED, account, false)),
+  nameReader(CLOSED, 81),
+  nameReader(CLOSED, 0, false),
+  after(24 * HOUR),
+  becomes(1),
+];
 const CLOSED_REFERENCE = 'FAMAA3';
 
 /**
@@ -65,12 +74,25 @@ export const GLASS_RULES: readonly Rule[] = yesOrNo([
   ],
   ['who sees it in an emergency names nobody', 1, [breaks(), nameReader(CLOSED, 10)], false],
   ['nor removes anybody', 1, [breaks(), nameReader(CLOSED, 6, false)], false],
+  ['nor who is named for another one', 1, [protect(0), breaks(), nameReader(CLOSED, 10)], false],
+  ['who is named for that one names others for it', 1, [protect(0), nameReader(OPEN, 10)], true],
+  ['where nobody is left to, who opened it does', 0, [...lastOnesEnd, breaks(), nameReader(CLOSED, 1)], true],
+  ['and nobody else', 0, [...lastOnesEnd, nameReader(CLOSED, 1)], false],
+  ['one that became part of another is not opened', 0, [protect(0), merge, becomes(1), breaks()], false],
+  ['nor found', 0, [protect(0), merge, becomes(1), found(CLOSED_REFERENCE)], false],
+  ['nor is one elsewhere, of a team of the number', 7, [protect(5), becomes(1), found('FAMAA5')], false],
   ['its reference says whether there is one to open', 1, [found(CLOSED_REFERENCE)], true],
   ['not to who sees it', 0, [found(CLOSED_REFERENCE)], false],
   ['nor to the other team', 2, [found(CLOSED_REFERENCE)], false],
   ['nor to a partner', 3, [found(CLOSED_REFERENCE)], false],
   ['not of one that is open', 1, [found('FAMAA2')], false],
   ['nor of none', 1, [found('FAMAA9')], false],
+  ['one ends the one that one says', 1, [breaks(), ends.replace(GLASS, id('statement', 78))], false],
+  ['who did it reads that she did', 10, [breaks(), openings], '1'],
+  ['and when it is over', 10, [breaks(), ends, openings], '1'],
+  ['the privacy officer is told', 1, [breaks(), becomes(14), openings], '1'],
+  ['not another municipality’s', 1, [breaks(), becomes(15), openings], '0'],
+  ['nor who is named, and of another team', 1, [breaks(), becomes(79), openings], '0'],
   ['those who are named are told', 1, [breaks(), becomes(0), openings], '1'],
   ['and the one who did it', 1, [breaks(), openings], '1'],
   ['and the team’s lead', 10, [breaks(), becomes(1), openings], '1'],

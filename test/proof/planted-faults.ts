@@ -25,7 +25,7 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
   inFunction('what two services see by halves adds up', COVERED, [
     ['c.receiving_service = receiver', 'c.receiving_service = any (receivers)'],
   ]),
-  inFunction('an employment that has ended still counts', 'access.my_services', [
+  inFunction('an employment that has ended still counts', 'access.look_up_services', [
     ['(e.valid_to is null or access.today() < e.valid_to)', 'true'],
   ]),
   inPolicy(

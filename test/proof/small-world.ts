@@ -58,6 +58,8 @@ const WORLD: World = {
     { ...member(11, 0, 'adviser', 0), memberships: [], employments: [{ ...ALWAYS, service: 2 }] },
     partner(12, 0, 0),
     partner(13, 1, 6),
+    { ...member(14, 0, 'privacy_officer', 0), memberships: [] },
+    { ...member(15, 1, 'privacy_officer', 2), memberships: [] },
     // named for the family that is protected, and none of them one of its team today
     ...[EDGES[0], EDGES[2]].flatMap((period, index) => [
       { ...member(70 + index, 0, 'adviser', 0), active: period },
@@ -189,7 +191,7 @@ export async function loadSmallWorld(store: WorldStore, others: readonly Trial[]
 function member(
   id: number,
   municipality: number,
-  role: 'adviser' | 'team_lead' | 'steward' | 'operator',
+  role: 'adviser' | 'team_lead' | 'steward' | 'privacy_officer' | 'operator',
   team: number,
 ): Account {
   return {

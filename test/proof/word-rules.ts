@@ -108,6 +108,7 @@ export const WORD_RULES: readonly Rule[] = yesOrNo([
   ['and for who is named no more', 0, [link(CLOSED), nameReader(CLOSED, 6, false), version], '3'],
   ['not for readers of another family', 0, [link(OPEN), protect(0), nameReader(CLOSED, 1), version], '2'],
   // when the family becomes part of another, they are for those who are named for that one
+  ['who is named for both makes them one', 0, [protect(0), merge], true],
   [
     'made one with another family, they are for its readers',
     0,
@@ -115,6 +116,8 @@ export const WORD_RULES: readonly Rule[] = yesOrNo([
     '2',
   ],
   ['and for nobody else', 0, [link(CLOSED), protect(0), merge, becomes(1), words], '0'],
+  ['who was named for the one reads them', 0, [link(CLOSED), protect(0), merge, becomes(6), words], '2'],
+  ['and for the other', 0, [link(CLOSED), protect(0), nameReader(OPEN, 1), merge, becomes(1), words], '2'],
   [
     'what was written for the team stays so',
     0,

@@ -23,7 +23,15 @@ export type Team = { id: number; municipality: number };
 /** `team` is set where the service is that team itself. */
 export type Service = Period & { id: number; municipality: number; team: number | null };
 
-export type Role = 'adviser' | 'team_lead' | 'approver' | 'partner' | 'coordinator' | 'analyst' | 'steward';
+export type Role =
+  | 'adviser'
+  | 'team_lead'
+  | 'approver'
+  | 'partner'
+  | 'coordinator'
+  | 'analyst'
+  | 'steward'
+  | 'privacy_officer';
 export type Account = {
   id: number;
   municipality: number;

@@ -5,6 +5,7 @@ import type { Language } from '../../src/shared/language.ts';
 import { send } from '../api.ts';
 import { mainRole } from '../features/people/main-role.ts';
 import { forgetOthers, SESSION_KEY, type Session } from '../features/people/session.ts';
+import { loadMessages } from '../messages/messages.ts';
 import { API, PATHS } from '../paths.ts';
 import { ActionMenu, ChevronDownIcon, PersonCircleIcon } from '../ui/controls.ts';
 import { useMessages } from '../ui/language.tsx';
@@ -22,6 +23,7 @@ export function AccountMenu({ session, onShortcuts }: { session: Session; onShor
   const changeLanguage = useMutation({
     mutationFn: (language: Language) => send('PUT', API.sessionLanguage, { language }),
     onSuccess: async (_, language) => {
+      await loadMessages(language);
       setGuessed(language);
       queryClient.setQueryData(SESSION_KEY, { ...session, account: { ...session.account, language } });
       // the server's own texts, as in the report, come in the language too

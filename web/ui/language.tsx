@@ -3,7 +3,7 @@ import { en, nb, nn } from '@navikt/ds-react/locales';
 import { createContext, useContext, useEffect, type ReactNode } from 'react';
 import { languageOf, Language } from '../../src/shared/language.ts';
 import type { Messages } from '../messages/messages-type.ts';
-import { MESSAGES } from '../messages/messages.ts';
+import { messagesIn } from '../messages/messages.ts';
 import { readStored, writeStored } from './browser-storage.ts';
 
 const COMPONENT_TEXTS = { nb, nn, en };
@@ -11,7 +11,7 @@ const STORED_AS = 'levekar.language';
 
 const LanguageContext = createContext<Language>('nb');
 
-/** Texts of the pages and of the design system's own components in the language. */
+/** Texts of the pages, loaded before, and of the design system's own components in the language. */
 export function LanguageProvider({ language, children }: { language: Language; children: ReactNode }) {
   useEffect(() => {
     document.documentElement.lang = language;
@@ -29,7 +29,7 @@ export function useLanguage(): Language {
 }
 
 export function useMessages(): Messages {
-  return MESSAGES[useContext(LanguageContext)];
+  return messagesIn(useContext(LanguageContext));
 }
 
 /** The language of somebody not signed in: the one used last in this browser, else the browser's own. */

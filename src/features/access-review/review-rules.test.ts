@@ -45,6 +45,7 @@ describe('a day of reading', () => {
     ['just before six', { time: '05:59:59' }, ['night']],
     ['six in the morning', { time: '06:00:00' }, []],
     ['own drafts at night', { time: '23:00:00', basis: ['self'] }, []],
+    ['own drafts and others at night', { time: '23:00:00', basis: ['self', 'own_team'] }, ['night']],
     ['setup at night', { time: '23:00:00', basis: ['setup'] }, []],
     ['a colleague', { hints: ['colleague'] }, ['colleague']],
     [
@@ -96,6 +97,18 @@ describe('many at once', () => {
     expect(rulesOf(minutes(20, 3))).toEqual(['many']);
   });
 
+  test('does not come to an hour at its very end, and takes entries in any order', () => {
+    const hour = minutes(FEWEST_FOR_MANY, 60 / (FEWEST_FOR_MANY - 1));
+    expect(rulesOf(hour)).toEqual([]);
+    const shorter = minutes(FEWEST_FOR_MANY, 59 / (FEWEST_FOR_MANY - 1));
+    expect(rulesOf(shorter)).toEqual(['many']);
+    const apart = minutes(2 * FEWEST_FOR_MANY, 59 / (FEWEST_FOR_MANY - 1));
+    const [early, late] = [apart.slice(0, FEWEST_FOR_MANY), apart.slice(FEWEST_FOR_MANY)];
+    const mixed = early.flatMap((one, index) => [late.at(-1 - index) ?? one, one]);
+    const [found] = findInDay({ day: WORKDAY, entries: mixed, usual: 0 });
+    expect(found?.entries).toEqual(apart);
+  });
+
   test('counts a family once, and no list at all', () => {
     expect(rulesOf(Array.from({ length: 50 }, () => entry()))).toEqual([]);
     const lists = minutes(60, 0.5).map((one) => ({ ...one, event: 'families.listed' }));
@@ -111,6 +124,7 @@ describe('many at once', () => {
   test('counts enquiries by their own ids', () => {
     const reads = ['a', 'b', 'a'].map((record) => entry({ event: 'enquiry.read', families: [], record }));
     expect(countRecords(reads)).toBe(2);
+    expect(countRecords([entry({ families: [], record: null })])).toBe(1);
   });
 
   test('is never fewer for who opens more', () => {

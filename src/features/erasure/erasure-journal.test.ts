@@ -1,5 +1,16 @@
-import { randomUUID } from 'node:crypto';
-import { appendFile, mkdtemp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import {
+  appendFile,
+  mkdtemp,
+  readFile,
+  readdir,
+  readlink,
+  rm,
+  stat,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -36,7 +47,12 @@ describe('the journal of erasures', () => {
     await writeErasure(file, keys, first);
     await writeErasure(file, keys, second);
     expect(await read()).toEqual({ erasures: [first, second], foreign: 0 });
+    expect(await readFile(file, 'utf8')).toMatch(/^\{.*\}\n\{.*\}\n$/u);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
+    const files = (await readdir('/proc/self/fd')).map((fd) =>
+      readlink(`/proc/self/fd/${fd}`).catch(() => ''),
+    );
+    expect(await Promise.all(files)).not.toContain(file);
   });
 
   test('loses no erasure that comes after one that was cut off', async () => {
@@ -76,6 +92,35 @@ describe('the journal of erasures', () => {
     await writeErasure(file, keys, last);
     expect(await read()).toEqual({ erasures: [first, last], foreign: 2 });
     strangers.close();
+  });
+
+  test('stays readable: what was erased with an old program is erased again with a new one', async () => {
+    const old = {
+      at: '2026-11-22T08:00:00.000Z',
+      municipality: '3301',
+      families: ['00000000-0000-4000-8000-000000000001'],
+      enquiries: [],
+      others: [],
+    };
+    // Whose keys they are does not matter here, as long as they stay the same.
+    const same = { ...keys, purposeKey: (purpose: string) => createHash('sha256').update(purpose).digest() };
+    await writeErasure(file, same, old);
+    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchInlineSnapshot(`
+      {
+        "at": "2026-11-22T08:00:00.000Z",
+        "enquiries": [],
+        "families": [
+          "00000000-0000-4000-8000-000000000001",
+        ],
+        "mac": "E_bKK-LviAFGxT0VnRxAis5wr3q6vduRGUmlRdqLM9k",
+        "municipality": "3301",
+        "others": [],
+      }
+    `);
+  });
+
+  test.runIf(existsSync('/dev/full'))('that the disk has no room for erases nothing', async () => {
+    await expect(writeErasure('/dev/full', keys, erasure())).rejects.toThrow(/ENOSPC/u);
   });
 
   test('that cannot be read is an error, not an empty one', async () => {

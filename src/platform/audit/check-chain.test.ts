@@ -237,6 +237,16 @@ describe('what only checkpoints know', () => {
     );
   });
 
+  test.each([1, 2, 3, 4, 5, 6])('of many checkpoints, that place %i was another is told', async (place) => {
+    const expected = [1, 2, 3, 4, 5, 6].map((each) =>
+      said(each, each, each === place ? CHAIN_START : undefined),
+    );
+    expect(await check({ expected })).toMatchObject({
+      entries: place,
+      problem: { why: 'rewritten', place, detail: `another than checkpoint ${place} of day ${place} tells` },
+    });
+  });
+
   test.each([
     ['the earlier', [said(4, 1, CHAIN_START), said(4, 2)], 1],
     ['the later', [said(4, 1), said(4, 2, CHAIN_START)], 2],

@@ -1,4 +1,16 @@
-import { appendFile, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import {
+  appendFile,
+  chown,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  readlink,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -53,6 +65,38 @@ describe('the file of checkpoints', () => {
     await mkdir(file, { recursive: true });
     await expect(appendLines(file, ['one'])).rejects.toThrow(/EISDIR/u);
     await expect(readCheckpointFile(file)).rejects.toThrow(/EISDIR/u);
+  });
+
+  test('whatever is in the way of the file is told', async () => {
+    await writeFile(join(folder, 'outside'), '');
+    await expect(readLastLine(file)).rejects.toThrow(/ENOTDIR/u);
+    await expect(readCheckpointFile(file)).rejects.toThrow(/ENOTDIR/u);
+  });
+
+  test.runIf(existsSync('/dev/full'))('a line that the disk has no room for is told', async () => {
+    await expect(appendLines('/dev/full', ['one'])).rejects.toThrow(/ENOSPC/u);
+  });
+
+  test('is left open by nobody', async () => {
+    const openFiles = async () => {
+      const all = await readdir('/proc/self/fd');
+      const names = await Promise.all(all.map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')));
+      return names.filter((name) => name.startsWith(folder));
+    };
+    await appendLines(file, ['one']);
+    await readLastLine(file);
+    expect(await openFiles()).toEqual([]);
+  });
+
+  test.runIf(process.getuid?.() === 0)('is given to whose folder it is, when root makes it', async () => {
+    await mkdir(join(folder, 'outside'));
+    await chown(join(folder, 'outside'), 65534, 65534);
+    await appendLines(file, ['one']);
+    expect((await stat(file)).uid).toBe(65534);
+  });
+
+  test('a command may say more than anybody reads, and take nothing', async () => {
+    await sendLine('head -c 300000 /dev/zero; head -c 300000 /dev/zero >&2', 'one');
   });
 
   test('a command takes the line on its standard input, and says by its exit that it did', async () => {

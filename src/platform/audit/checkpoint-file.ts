@@ -14,10 +14,7 @@ export async function readCheckpointFile(path: string): Promise<string[]> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
     throw error;
   });
-  return text
-    .slice(0, text.lastIndexOf('\n') + 1)
-    .split('\n')
-    .slice(0, -1);
+  return text.split('\n').slice(0, -1);
 }
 
 /** The last whole line; null without one. Reads from the end, since the file grows for years. */

@@ -9,6 +9,10 @@ describe('a surname in common', () => {
     ['Ingrid Solbakken', 'Solbakken Ingrid', false],
     ['Ingrid Solbakken', 'Solbakken', false],
     ['Ingrid', 'Lars Ingrid', false],
+    ['Ingrid', 'Lars', false],
+    ['Ingrid Solbakken', 'Ingrid  Solbakken', false],
+    ['Ingrid Marie Solbakken', 'Lars Ola Solbakken', true],
+    ['Ingrid Marie Solbakken', 'Lars Marie Andersen', false],
     ['Åse Ærøy', 'Bo A\u030Arøy', false],
     ['Åse Ærøy', 'Bo ÆRØY', true],
   ])('%s and %s: %s', (reader, name, isShared) => {

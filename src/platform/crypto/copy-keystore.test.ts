@@ -1,14 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { restoreKeystore, serializeKeystore } from './copy-keystore.ts';
 import { KeystoreError } from './keystore-error.ts';
+import { openKeystore } from './keystore.ts';
 import { openKeyring } from './keyring.ts';
 import { fixedMaster } from './master-key.ts';
 import { rotateMaster } from './rotate-master.ts';
 
+const PAGE = 4096;
 const OWNERS = Array.from({ length: 20 }, () => randomUUID());
 const [FIRST = '', SECOND = '', THIRD = ''] = OWNERS;
 const master = fixedMaster(randomBytes(32));
@@ -101,17 +104,74 @@ describe('a copy that cannot be taken', () => {
     const next = fixedMaster(randomBytes(32));
     await rotateMaster({ path, source: master, newMaster: next.read(), progress: () => undefined });
     openKeyringAndFinish(next);
-    expect(() => restoreKeystore(path, next, copy)).toThrow('the master key');
+    expect(() => restoreKeystore(path, next, copy)).toThrow(
+      /the master key \(.*\) is not the one of the keystore in the backup/u,
+    );
     const keys = openAt(path, next);
     expect(keys.keyOf(FIRST)).toEqual(made.get(FIRST));
     keys.close();
   });
 
   test('that is damaged is refused before anything is changed', () => {
-    for (const bytes of [new Uint8Array(), randomBytes(4096), copy.subarray(0, 4096)])
-      expect(() => restoreKeystore(join(folder, 'new', 'keys.db'), master, bytes)).toThrow(KeystoreError);
+    const pages = Array.from({ length: copy.length / PAGE - 1 }, (_, page) => {
+      const damaged = Buffer.from(copy);
+      randomBytes(PAGE).copy(damaged, (page + 1) * PAGE);
+      return damaged;
+    });
+    const notes = new DatabaseSync(':memory:');
+    notes.exec('create table note (text text)');
+    for (const bytes of [
+      new Uint8Array(),
+      randomBytes(4096),
+      copy.subarray(0, 4096),
+      notes.serialize(),
+      ...pages,
+    ]) {
+      const restore = () => restoreKeystore(join(folder, 'new', 'keys.db'), master, bytes);
+      expect(restore).toThrow(KeystoreError);
+      expect(restore).toThrow('not a keystore, or damaged: the backup');
+    }
+    notes.close();
     expect(() => openAt(join(folder, 'new', 'keys.db')).close()).not.toThrow();
   });
+});
+
+test('a copy of a newer program is refused', () => {
+  const db = new DatabaseSync(path);
+  db.exec('update meta set format = 2');
+  db.close();
+  const newer = readFileSync(path);
+  expect(() => restoreKeystore(join(folder, 'new', 'keys.db'), master, newer)).toThrow(
+    'the keystore is newer than this program: in the backup',
+  );
+  expect(() => openAt()).toThrow(`the keystore is newer than this program: ${path}`);
+});
+
+test('nothing of a destroyed key is left behind by a restoration, and no file is left open', () => {
+  const server = openAt();
+  const store = openKeystore(path);
+  const trace = Buffer.from(store.keys.find(FIRST)?.wrapped.subarray(12, 32) ?? []);
+  store.close();
+  server.destroyKeys([FIRST]);
+  const newer = serializeKeystore(path);
+  server.close();
+  const older = join(folder, 'older', 'keys.db');
+  restoreKeystore(older, master, copy);
+  const running = openAt(older);
+  restoreKeystore(older, master, newer);
+  const files = join(folder, 'older');
+  const raw = Buffer.concat(readdirSync(files).map((name) => readFileSync(join(files, name))));
+  expect(trace).toHaveLength(20);
+  expect(raw.includes(trace)).toBe(false);
+  running.close();
+  const open = readdirSync('/proc/self/fd').map((fd) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${fd}`);
+    } catch {
+      return '';
+    }
+  });
+  expect(open.filter((name) => name.startsWith(folder))).toEqual([]);
 });
 
 function openKeyringAndFinish(next: ReturnType<typeof fixedMaster>): void {

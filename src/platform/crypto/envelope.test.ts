@@ -49,6 +49,7 @@ describe('a sealed value', () => {
       expect(() => openText(KEY, PLACE, altered)).toThrow(SealBrokenError);
     }
     expect(() => openText(randomBytes(32), PLACE, sealed)).toThrow(SealBrokenError);
+    expect(new SealBrokenError(PLACE, 'no_key').name).toBe('SealBrokenError');
   });
 
   test('opens in no shorter form, and never says what it held', () => {

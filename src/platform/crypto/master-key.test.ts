@@ -7,6 +7,7 @@ import {
   readdirSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -127,6 +128,15 @@ describe('where the master key comes from', () => {
     chmodSync(dataDir, 0o700);
     expect(() => readFrom({ masterKeyFile: dataDir })).toThrow('(EISDIR)');
   });
+});
+
+test('a file that appears while the key is made stays as it is', () => {
+  const file = join(dataDir, 'master.key');
+  // To what is not there: nothing is found, and the name is taken all the same.
+  symlinkSync(join(dataDir, 'not-mounted'), file);
+  expect(() => openKeys(settingsWith({}))).toThrow(`the master key cannot be read: ${file} (ENOENT)`);
+  expect(readdirSync(dataDir).sort()).not.toContain('not-mounted');
+  expect(readdirSync(dataDir).filter((name) => name.startsWith('master.key'))).toEqual(['master.key']);
 });
 
 test('a replaced key is there whole, for its owner alone, and nothing is left beside it', () => {

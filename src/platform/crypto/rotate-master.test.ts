@@ -203,6 +203,23 @@ describe('a master key that the operator keeps', () => {
   });
 });
 
+test('the state of the keystore tells which master key opens it', async () => {
+  makeInstallation();
+  expect(readKeystoreStatus(path, file)).toMatchObject({ opens: 'yes', keys: OWNERS.length, destroyed: 0 });
+  const wrong = fixedMaster(randomBytes(32), 'LEVEKAR_MASTER_KEY');
+  expect(readKeystoreStatus(path, wrong)).toMatchObject({ opens: 'no', master: 'LEVEKAR_MASTER_KEY' });
+  const keys = openKeys(settings());
+  keys.destroyKeys(OWNERS.slice(0, 3));
+  expect(readKeystoreStatus(path, file)).toMatchObject({
+    id: keys.id,
+    keys: OWNERS.length - 3,
+    destroyed: 3,
+  });
+  keys.close();
+  const none = join(dataDir, 'none', 'keys.db');
+  expect(() => readKeystoreStatus(none, file)).toThrow(`there is no keystore: ${none}`);
+});
+
 test('without a keystore there is nothing to change', async () => {
   writeFileSync(join(dataDir, 'master.key'), randomBytes(32).toString('base64url'), { mode: 0o600 });
   await expect(rotate(file)).rejects.toThrow('there is no keystore');

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openMemoryKeys } from '../../../test/kit/keys.ts';
 import { SealBrokenError } from './envelope.ts';
@@ -6,7 +7,8 @@ import { keyedHash } from './key-source-hashes.ts';
 import type { Keyring } from './keyring.ts';
 import { keysOf, rememberKeys } from './keys-of.ts';
 import { openResults, openSealed } from './open-results.ts';
-import { blindIndex, sealerOf } from './sealing.ts';
+import type { DB as Database } from '../db/tables.ts';
+import { blindIndex, opened, sealer, sealerOf } from './sealing.ts';
 
 let keys: Keyring;
 beforeAll(() => {
@@ -62,6 +64,42 @@ describe('a value that is sealed for its place', () => {
     expect(() => openSealed(others, place, sealed)).toThrow('does_not_open');
     others.close();
     expect(() => openSealed(keys, place, sealed.subarray(0, 44))).toThrow('not_an_envelope');
+  });
+});
+
+describe('a sealed column in a statement', () => {
+  const database = new Kysely<Database>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new DummyDriver(),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  });
+  const textOf = (column: ReturnType<typeof opened>) => column.compile(database).sql.replace(/\s+/gu, ' ');
+
+  test('is selected with its place, of which the version is the row’s or 1', () => {
+    expect(textOf(opened('person', 'birth_date', 'p'))).toBe(
+      `access.placed('person', "p"."id"::text, 'birth_date', "p"."version", "p"."birth_date")`,
+    );
+    expect(textOf(opened('person_detail', 'phone'))).toBe(
+      `access.placed('person_detail', "person_detail"."person_id"::text, 'phone', "person_detail"."version", "person_detail"."phone")`,
+    );
+    expect(textOf(opened('contribution', 'text', 'c'))).toBe(
+      `access.placed('contribution', "c"."id"::text, 'text', 1, "c"."text")`,
+    );
+  });
+
+  test('is written with the keys of the transaction, and not without any', async () => {
+    const [owner, row] = [randomUUID(), randomUUID()];
+    await database.transaction().execute(async (tx) => {
+      expect(() => sealer(tx, owner)).toThrow('not opened with keys');
+      rememberKeys(tx, keys);
+      const sealed = sealer(tx, owner)('contribution', row, 'text', 'ord');
+      const place = { table: 'contribution', row, column: 'text', version: 1 };
+      expect(openSealed(keys, place, sealed)).toBe('ord');
+      await Promise.resolve();
+    });
   });
 });
 

@@ -23,6 +23,8 @@ export async function inTransaction<T>(
     rememberKeys(tx, keysOf(db));
     await sql`select set_config('app.actor', ${actor?.accountId ?? ''}, true),
                      set_config('app.now', ${clock.now().toISOString()}, true)`.execute(tx);
+    // A request names its actor when it has found its session, and what that is and may is worked out there.
+    if (actor !== null) await sql`select access.remember_actor()`.execute(tx);
     return work(tx);
   });
 }

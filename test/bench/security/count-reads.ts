@@ -1,5 +1,6 @@
 import type { BenchRow } from '../bench-list.ts';
 import { spreadOf } from '../measure-latency.ts';
+import type { Worker } from './compare-programs.ts';
 import type { Work } from './daily-work.ts';
 
 const CALLERS = 16;
@@ -7,14 +8,11 @@ const READINGS = ['open an enquiry', 'open a family', 'list of families'];
 const PROGRAMS = ['whole', 'without log'];
 
 /** How many readings a second get through, each with its entry in the access log, and without one. */
-export async function countReads(
-  works: ReadonlyMap<string, Record<string, Work>>,
-  seconds: number,
-): Promise<BenchRow[]> {
+export async function countReads(workers: ReadonlyMap<string, Worker>, seconds: number): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
   for (const what of READINGS)
     for (const program of PROGRAMS) {
-      const work = works.get(program)?.[what];
+      const work = workers.get(program)?.works[what];
       if (work === undefined) throw new Error(`nobody can ${what}`);
       const taken = await readFor(seconds, work);
       const { p50, p95, max } = spreadOf(taken);

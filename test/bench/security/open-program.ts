@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { FastifyInstance } from 'fastify';
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import pg from 'pg';
@@ -21,7 +22,12 @@ export type Protection = 'policies' | 'log' | 'encryption';
 const CONNECTIONS = 8;
 const STATEMENT_LIMIT = 30_000;
 
-export type Program = { app: FastifyInstance; close: () => Promise<void> };
+export type Program = {
+  app: FastifyInstance;
+  /** How many ms of processor this process and the program's own connections have used; not where it is unknown. */
+  usedMs: () => number;
+  close: () => Promise<void>;
+};
 
 /** Gives every connection the functions that a program without encryption asks for; once a database. */
 export async function preparePlain({ owner }: Pick<BenchDatabase, 'owner'>): Promise<void> {
@@ -46,6 +52,8 @@ export async function openProgram(
     Client: WatchedClient,
     options: `-c jit=off${isFree ? ` -c role=${OWNER_ROLE}` : ''}`,
   });
+  const backends = new Set<number>();
+  pool.on('connect', (client) => backends.add((client as { processID?: number }).processID ?? 0));
   const watched = watchPool(pool, connection, STATEMENT_LIMIT);
   const db: Database = new Kysely<DB>({
     dialect: new PostgresDialect({ pool: isPlain ? readPlain(watched) : watched }),
@@ -67,11 +75,24 @@ export async function openProgram(
   const app = await buildServer(settings, routes);
   return {
     app,
+    usedMs: () => {
+      const { user, system } = process.cpuUsage();
+      return (user + system) / 1000 + [...backends].reduce((sum, backend) => sum + usedBy(backend), 0);
+    },
     close: async () => {
       await app.close();
       await db.destroy();
     },
   };
+}
+
+/** As Linux counts it, of a process on this machine. */
+function usedBy(backend: number): number {
+  try {
+    return Number(readFileSync(`/proc/${String(backend)}/schedstat`, 'utf8').split(' ')[0]) / 1_000_000;
+  } catch {
+    return NaN;
+  }
 }
 
 function readPlain(pool: PostgresPool): PostgresPool {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { PersonLogRequest } from '../../../src/features/access-review/person-log.ts';
 import { Language, LANGUAGES } from '../../../src/shared/language.ts';
 import { isDenied } from '../../api.ts';
+import { loadMessages } from '../../messages/messages.ts';
 import { PATHS } from '../../paths.ts';
 import { PageLoading } from '../../shell/page-loading.tsx';
 import { ArrowLeftIcon, Button, PrinterSmallIcon, Select } from '../../ui/controls.ts';
@@ -35,6 +36,13 @@ export function PersonLogPage() {
   const isMissing = isDenied(error) || ![familyId, personId].every((id) => /^[0-9a-f-]{36}$/i.test(id));
   const spoken = Language.safeParse(log?.language === 'no' ? 'nb' : log?.language);
   const language = wantedLanguage ?? (spoken.success ? spoken.data : pageLanguage);
+  // the person's language need not be that of who prints
+  const messages = useQuery({
+    queryKey: ['texts', language],
+    queryFn: () => loadMessages(language),
+    staleTime: 'static',
+    structuralSharing: false,
+  });
 
   return (
     <div className="page">
@@ -106,8 +114,11 @@ export function PersonLogPage() {
       {!isMissing && error !== null && log === undefined && (
         <FailureNotice error={error} onRetry={() => void refetch()} />
       )}
-      {!isMissing && isPending && <PageLoading />}
-      {!isMissing && log !== undefined && <PersonLogPaper log={log} language={language} />}
+      {messages.isError && <FailureNotice error={messages.error} onRetry={() => void messages.refetch()} />}
+      {!isMissing && (isPending || messages.isPending) && <PageLoading />}
+      {!isMissing && log !== undefined && messages.data !== undefined && (
+        <PersonLogPaper log={log} language={language} messages={messages.data} />
+      )}
     </div>
   );
 }

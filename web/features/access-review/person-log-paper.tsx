@@ -1,6 +1,6 @@
 import type { PersonLog } from '../../../src/features/access-review/person-log.ts';
 import type { Language } from '../../../src/shared/language.ts';
-import { MESSAGES } from '../../messages/messages.ts';
+import type { Messages } from '../../messages/messages-type.ts';
 import { EyeIcon } from '../../ui/controls.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatDay, formatNumber } from '../../ui/format.ts';
@@ -9,8 +9,15 @@ import { formatInstant } from '../consents/describe-period.ts';
 import { describeBasis, describeEvent } from './log-words.ts';
 
 /** The log as the person gets it on paper: who, when, what and why, in plain words of the person's language. */
-export function PersonLogPaper({ log, language }: { log: PersonLog; language: Language }) {
-  const { accessReview, logWords, people } = MESSAGES[language];
+export function PersonLogPaper({
+  log,
+  language,
+  messages: { accessReview, logWords, people },
+}: {
+  log: PersonLog;
+  language: Language;
+  messages: Messages;
+}) {
   const texts = accessReview.personLog;
   const { entries } = log;
   return (

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Language } from '../../../src/shared/language.ts';
 import { Role } from '../../../src/shared/signed-in.ts';
 import { getJson, isNotFound, isSignedOut } from '../../api.ts';
+import { loadMessages } from '../../messages/messages.ts';
 import { API } from '../../paths.ts';
 
 export const Session = z.object({
@@ -32,7 +33,10 @@ export const sessionQuery = queryOptions({
   queryKey: SESSION_KEY,
   queryFn: async ({ signal }): Promise<Session | null> => {
     try {
-      return await getJson(API.session, Session, signal);
+      const session = await getJson(API.session, Session, signal);
+      // who is signed in decides the language of the pages
+      await loadMessages(session.account.language);
+      return session;
     } catch (error) {
       if (isSignedOut(error)) return null;
       throw error;

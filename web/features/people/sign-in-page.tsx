@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useContext } from 'react';
 import { send } from '../../api.ts';
+import { loadMessages } from '../../messages/messages.ts';
 import { API, safeReturnPath } from '../../paths.ts';
 import { GuessedLanguageContext } from '../../shell/guessed-language.ts';
 import { Button, ChevronDownIcon, Skeleton } from '../../ui/controls.ts';
@@ -48,7 +49,7 @@ export function SignInPage() {
           </span>
         </div>
         <PreferencesMenu
-          onLanguage={setGuessed}
+          onLanguage={(language) => void loadMessages(language).then(() => setGuessed(language))}
           trigger={
             <Button
               variant="tertiary"
