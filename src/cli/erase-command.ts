@@ -37,8 +37,9 @@ async function erase(installation: Installation, config: Config, given: string, 
     eraseFamily(owner, means, { municipality: flags.municipality, familyId }),
   );
   if (erased === null) throw new UsageError('no such family');
+  const keys = installation.keys.destroyKeys(erased.keyOwners);
   process.stdout.write(
-    `erased: ${String(erased.rows)} rows deleted, ${String(erased.keys)} keys destroyed` +
+    `erased: ${String(erased.rows)} rows deleted, ${String(keys)} keys destroyed` +
       `${erased.enquiries === 0 ? '' : `, ${String(erased.enquiries)} enquiries left as figures`}\n`,
   );
   process.stdout.write(

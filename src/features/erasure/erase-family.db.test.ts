@@ -36,6 +36,7 @@ describe.runIf(hasTestServer())('erasing a family', () => {
     const means = { keys: app.keys, journal, now: TEST_NOW };
     const erased = await eraseFamily(app.owner, means, { municipality: MUNICIPALITY, familyId });
     await app.owner.query('commit');
+    if (erased !== null) app.keys.destroyKeys(erased.keyOwners);
     return erased;
   };
   /** Rows of every table that still name the id, in whichever column. */

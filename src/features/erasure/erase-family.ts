@@ -3,12 +3,16 @@ import type { Keys } from '../../platform/crypto/keys.ts';
 import { writeErasure, type Erasure } from './erasure-journal.ts';
 import { deleteFamilies, findWhatErasingTakes } from './erasure-queries.ts';
 
-export type ErasedFamily = { rows: number; keys: number; records: number; enquiries: number };
+export type ErasedFamily = {
+  rows: number;
+  enquiries: number;
+  /** Whose keys are to be destroyed when the deleting is committed. */
+  keyOwners: readonly string[];
+};
 
 /**
- * Erases a family for good: its rows, and the keys without which no older copy opens.
- * First the rows, in the caller's transaction; then the journal; then the keys. Broken off before the
- * commit, the journal has it done again at the next start.
+ * Erases a family for good: its rows here, in the caller's transaction; and then, by the caller, the keys without
+ * which no older copy opens. The journal is written between: whatever breaks off after it is done at the next start.
  * @param owner in a transaction, as the tables' owner
  * @returns null when there is no such family
  */
@@ -22,8 +26,7 @@ export async function eraseFamily(
   const erasure: Erasure = { at: now.toISOString(), municipality, ...takes };
   const rows = await deleteFamilies(owner, erasure);
   await writeErasure(journal, keys, erasure);
-  const destroyed = keys.destroyKeys(keyOwnersOf(erasure));
-  return { rows, keys: destroyed, records: takes.families.length, enquiries: takes.enquiries.length };
+  return { rows, enquiries: takes.enquiries.length, keyOwners: keyOwnersOf(erasure) };
 }
 
 export function keyOwnersOf({ families, enquiries, others }: Erasure): string[] {

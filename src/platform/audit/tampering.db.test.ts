@@ -11,6 +11,8 @@ import { writeAccessLog } from './write-access-log.ts';
 import { writeCheckpoint } from './write-checkpoint.ts';
 
 // A chain of 12: places 1 to 6 in November, 7 to 12 in December; a checkpoint after 4, 8 and 12.
+const otherLetter = (letter: string) => (letter === 'A' ? 'B' : 'A');
+
 describe.runIf(hasTestServer())('a log that somebody changed', () => {
   let database: TestDatabase;
   let folder: string;
@@ -190,7 +192,7 @@ describe.runIf(hasTestServer())('a log that somebody changed', () => {
     ['all lines', () => '', 1, 'missing'],
     ['a place', (text: string) => text.replace('"place":8', '"place":7'), 2, 'altered'],
     ['a time', (text: string) => text.replace(/"at":"20\d\d/u, '"at":"1999'), 1, 'altered'],
-    ['a signature', (text: string) => text.replace(/"signature":"\w/u, '"signature":"-'), 1, 'altered'],
+    ['a signature', (text: string) => text.replace(/(?<="signature":")./u, otherLetter), 1, 'altered'],
     ['a field added', (text: string) => text.replace('"number":3', '"number":3,"more":1'), 3, 'altered'],
     [
       'another key',

@@ -52,7 +52,9 @@ async function moveFamilies(owner: pg.Client, login: string): Promise<number> {
        where a.login = $1),
      counted as (
        select p.municipality_id, p.family_id, sum(count(*)) over (order by p.family_id) as reached
-       from person p where not p.is_protected group by p.municipality_id, p.family_id),
+       from person p where not p.is_protected and not exists (select from family_enquiry l
+         where l.municipality_id = p.municipality_id and l.family_id = p.family_id)
+       group by p.municipality_id, p.family_id),
      chosen as (select municipality_id, family_id, reached from counted
        where reached <= least($2, (select count(*) / 2 from person))),
      moved as (
