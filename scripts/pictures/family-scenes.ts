@@ -37,6 +37,25 @@ export async function showProtecting(page: Page): Promise<void> {
   await page.getByRole('dialog').getByLabel('Fortrolig adresse', { exact: true }).check();
 }
 
+/** How a protected family is opened by one who is not named for it. Nothing is sent. */
+export async function showEmergency(page: Page): Promise<void> {
+  await page.getByLabel('Familiens referanse').fill('K7M2QX');
+  await page
+    .getByLabel('Hvorfor trenger du tilgang nå?')
+    .fill('Legevakten har barnet hos seg og må vite hvem som har omsorgen.');
+  await page.getByRole('checkbox').check();
+  await leaveField(page);
+}
+
+/** A person's own access log, as it is printed for her. */
+export async function showPersonLog(page: Page): Promise<void> {
+  await showFamily(page);
+  await page.getByRole('button', { name: 'Flere valg for Ayaan Warsame' }).click();
+  await page.getByRole('menuitem', { name: 'Innsynslogg' }).click();
+  await page.getByRole('columnheader', { name: 'Hvorfor' }).waitFor();
+  await page.mouse.move(0, 0);
+}
+
 /** What a merging with a family that was registered twice would do. */
 export async function showMerging(page: Page): Promise<void> {
   await page.evaluate(async (name) => {

@@ -11,7 +11,7 @@ export const AskToBreakGlass = z.strictObject({
 });
 export type AskToBreakGlass = z.infer<typeof AskToBreakGlass>;
 
-export const BrokenGlass = z.strictObject({
+const BrokenGlass = z.strictObject({
   outcome: z.literal('opened'),
   id: z.uuid(),
   familyId: z.uuid(),
@@ -19,7 +19,7 @@ export const BrokenGlass = z.strictObject({
 });
 
 /** The same for what is missing, merged, another team's and not protected by anyone: as an error is written. */
-export const NothingBehindGlass = z.strictObject({
+const NothingBehindGlass = z.strictObject({
   outcome: z.literal('refused'),
   code: z.literal('not_found'),
   message: z.string(),

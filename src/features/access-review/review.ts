@@ -22,7 +22,7 @@ export const Hint = z.enum(HINTS);
 export type Hint = z.infer<typeof Hint>;
 
 /** A family by its reference where the reviewer may see that, otherwise by a name that stands for it here alone. */
-export const ReviewedFamily = z.strictObject({
+const ReviewedFamily = z.strictObject({
   id: z.uuid().nullable(),
   label: z.string(),
 });

@@ -26,6 +26,8 @@ export type Program = {
   app: FastifyInstance;
   /** How many ms of processor this process and the program's own connections have used; not where it is unknown. */
   usedMs: () => number;
+  /** What it sealed with a key that nobody keeps. */
+  sealedInVain: ReadonlySet<string>;
   close: () => Promise<void>;
 };
 
@@ -59,7 +61,8 @@ export async function openProgram(
     dialect: new PostgresDialect({ pool: isPlain ? readPlain(watched) : watched }),
     plugins: isPlain ? [] : [openResults(keys)],
   });
-  rememberKeys(db, isPlain ? withoutMaking(keys) : keys);
+  const sealedInVain = new Set<string>();
+  rememberKeys(db, isPlain ? withoutMaking(keys, sealedInVain) : keys);
   const settings = {
     db,
     clock: systemClock,
@@ -75,6 +78,7 @@ export async function openProgram(
   const app = await buildServer(settings, routes);
   return {
     app,
+    sealedInVain,
     usedMs: () => {
       const { user, system } = process.cpuUsage();
       return (user + system) / 1000 + [...backends].reduce((sum, backend) => sum + usedBy(backend), 0);
@@ -107,9 +111,14 @@ function readPlain(pool: PostgresPool): PostgresPool {
   };
 }
 
-function withoutMaking(keys: Keys): Keys {
+function withoutMaking(keys: Keys, sealedInVain: Set<string>): Keys {
   const any = new Uint8Array(32);
-  return { ...keys, makeKeys: () => undefined, makeKey: (owner) => keys.keyOf(owner) ?? any };
+  const makeKey = (owner: string) => {
+    const key = keys.keyOf(owner);
+    if (key === null) sealedInVain.add(owner);
+    return key ?? any;
+  };
+  return { ...keys, makeKey, makeKeys: () => undefined };
 }
 
 const PLAIN = `

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { BreakGlassReply } from '../../../src/features/access-review/break-glass.ts';
 import { ApiError, sendJson } from '../../api.ts';
 import { API, PATHS } from '../../paths.ts';
@@ -34,6 +34,9 @@ export function EmergencyPage() {
   const [reason, setReason] = useState('');
   const [isConfirmed, setIsConfirmed] = useState(false);
   const [isTried, setIsTried] = useState(false);
+  const referenceField = useRef<HTMLInputElement>(null);
+  const reasonField = useRef<HTMLTextAreaElement>(null);
+  const confirmBox = useRef<HTMLInputElement>(null);
   const { mutate, data, error, isPending } = useMutation({
     mutationFn: (body: { reference: string; reason: string }) =>
       sendJson('POST', API.breakGlass, BreakGlassReply, body, [404]),
@@ -74,10 +77,17 @@ export function EmergencyPage() {
         onSubmit={(event) => {
           event.preventDefault();
           setIsTried(true);
-          if (isReference && isReason && isConfirmed) mutate({ reference: typed, reason: reason.trim() });
+          const firstWrong = [
+            { isGood: isReference, field: referenceField },
+            { isGood: isReason, field: reasonField },
+            { isGood: isConfirmed, field: confirmBox },
+          ].find(({ isGood }) => !isGood);
+          if (firstWrong === undefined) mutate({ reference: typed, reason: reason.trim() });
+          else firstWrong.field.current?.focus();
         }}
       >
         <TextField
+          ref={referenceField}
           label={texts.reference}
           description={texts.referenceHint}
           size="small"
@@ -91,6 +101,7 @@ export function EmergencyPage() {
           error={isTried && !isReference ? texts.referenceWrong : (refused?.text ?? undefined)}
         />
         <Textarea
+          ref={reasonField}
           label={texts.reason}
           description={texts.reasonHint}
           size="small"
@@ -101,6 +112,7 @@ export function EmergencyPage() {
           error={isTried && !isReason ? texts.reasonShort : undefined}
         />
         <Checkbox
+          ref={confirmBox}
           size="small"
           checked={isConfirmed}
           error={isTried && !isConfirmed}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button, Modal, Textarea } from '../../ui/controls.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useMessages } from '../../ui/language.tsx';
@@ -20,6 +20,7 @@ export function MarkDialog({
   const { accessReview: texts } = useMessages();
   const [note, setNote] = useState('');
   const [isTried, setIsTried] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
   const isMissing = note.trim() === '';
   return (
     <Modal open onClose={onClose} header={{ heading: texts.markTitle, size: 'small' }} width="small">
@@ -28,13 +29,15 @@ export function MarkDialog({
         onSubmit={(event) => {
           event.preventDefault();
           setIsTried(true);
-          if (!isMissing) onSave(note.trim());
+          if (isMissing) field.current?.focus();
+          else onSave(note.trim());
         }}
       >
         <Modal.Body>
           <div className="review-fields">
             <p>{texts.markMeaning}</p>
             <Textarea
+              ref={field}
               label={texts.note}
               description={texts.noteHint}
               size="small"

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Finding } from '../../../src/features/access-review/review.ts';
 import { PATHS } from '../../paths.ts';
 import { Button, CheckmarkCircleIcon, LocalAlert, PrinterSmallIcon, Skeleton } from '../../ui/controls.ts';
@@ -29,6 +29,11 @@ export function ReviewPage() {
   const marks = useMarks();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isMarking, setIsMarking] = useState(false);
+  const notice = useRef<HTMLDivElement>(null);
+  // what was pressed is gone with the dialog or the row: one goes on from what became of it
+  useEffect(() => {
+    if (marks.done !== null && !isMarking) notice.current?.focus();
+  }, [marks.done, isMarking]);
   const [latest] = query.data?.pages.slice(-1) ?? [];
   const findings = query.data?.pages.flatMap(({ items }) => items);
   const chosenFindings = findings?.filter((finding) => chosen.has(findingKey(finding))) ?? [];
@@ -70,7 +75,7 @@ export function ReviewPage() {
         <FailureNotice error={query.error} onRetry={() => void query.refetch()} />
       )}
       {latest?.isCut === true && <p className="review-cut">{texts.isCut}</p>}
-      <div role="status">
+      <div role="status" ref={notice} tabIndex={-1} className="review-notice">
         {marks.done !== null && (
           <LocalAlert status="success" size="small">
             <LocalAlert.Header>
@@ -109,7 +114,10 @@ export function ReviewPage() {
             <Button
               size="small"
               disabled={chosenFindings.length === 0}
-              onClick={() => setIsMarking(true)}
+              onClick={() => {
+                marks.forget();
+                setIsMarking(true);
+              }}
               icon={<CheckmarkCircleIcon aria-hidden />}
             >
               {chosenFindings.length === 0
