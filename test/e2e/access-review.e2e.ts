@@ -28,7 +28,11 @@ describe('the review of the access log', () => {
     await row.getByText(REASON).waitFor();
     // she leads the team and is not named for the family
     expect(await row.getByRole('link').count()).toBe(0);
-    await page.getByRole('row').filter({ hasText: 'Om natten' }).getByText('Ingrid Solbakken').waitFor();
+    await page
+      .getByRole('row')
+      .filter({ hasText: 'Om natten' })
+      .getByRole('rowheader', { name: /^Ingrid Solbakken/u })
+      .waitFor();
     await page.getByRole('row').filter({ hasText: 'Samme etternavn' }).getByText('Et hint').waitFor();
     await expectAccessible(page);
 

@@ -5,7 +5,7 @@ import { signIn } from '../sign-in.ts';
 import { comparePrograms, type Worker } from './compare-programs.ts';
 import { completeFamilies } from './complete-families.ts';
 import { dailyWork, findKnown } from './daily-work.ts';
-import { openProgram, preparePlain, type Program, type Protection } from './open-program.ts';
+import { openProgram, prepareBare, type Program, type Protection } from './open-program.ts';
 import { benchSearches } from './bench-searches.ts';
 import { countReads } from './count-reads.ts';
 
@@ -27,7 +27,7 @@ export async function benchSecurity(database: BenchDatabase): Promise<Record<str
   const families = Math.max(200, Math.round(enquiries / 5));
   if (!(await hasFamilies(database)))
     await generateFamilies(database, { families, consents: families, contributions: families });
-  await preparePlain(database);
+  await prepareBare(database);
   const programs = new Map<string, Program>();
   for (const [name, without] of PROGRAMS) programs.set(name, await openProgram(database, without));
   const app = programs.get('whole')?.app;
@@ -48,10 +48,7 @@ export async function benchSecurity(database: BenchDatabase): Promise<Record<str
     'Waited for, ms: the whole program, and without some of it (behind it, the whole as so many times that)':
       waited,
     'Processor time of one alone, ms, in the program and its database': used,
-    [`Reads a second, 16 at once for ${String(READING_SECONDS)} s`]: await countReads(
-      workers,
-      READING_SECONDS,
-    ),
+    [`Reads a second, 16 at once for ${String(READING_SECONDS)} s`]: reads,
     'Searches in what is sealed': await benchSearches(database, app),
   };
   for (const { close } of programs.values()) await close();

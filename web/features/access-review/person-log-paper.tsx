@@ -54,7 +54,7 @@ export function PersonLogPaper({
               </tr>
             </thead>
             <tbody>
-              {entries.map((entry, index) => (
+              {foldSame(entries).map(({ entry, times }, index) => (
                 <tr key={index}>
                   <td className="person-log-when">{formatInstant(entry.at)}</td>
                   <td>
@@ -64,7 +64,10 @@ export function PersonLogPaper({
                       {entry.units.length > 0 && ` · ${entry.units.join(', ')}`}
                     </small>
                   </td>
-                  <td>{describeEvent(entry.event, logWords)}</td>
+                  <td>
+                    {describeEvent(entry.event, logWords)}
+                    {times > 1 && <small>{accessReview.times(formatNumber(times), false)}</small>}
+                  </td>
                   <td>{describeBasis(entry, logWords)}</td>
                 </tr>
               ))}
@@ -74,4 +77,16 @@ export function PersonLogPaper({
       )}
     </article>
   );
+}
+
+/** What would be the same line under itself, as one: a page that was opened again within the minute. */
+function foldSame(entries: PersonLog['entries']): { entry: PersonLog['entries'][number]; times: number }[] {
+  const lines: { entry: PersonLog['entries'][number]; times: number; words: string }[] = [];
+  for (const entry of entries) {
+    const words = JSON.stringify({ ...entry, at: formatInstant(entry.at) });
+    const last = lines.at(-1);
+    if (last?.words === words) last.times += 1;
+    else lines.push({ entry, times: 1, words });
+  }
+  return lines;
 }

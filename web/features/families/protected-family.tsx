@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import type { Family } from '../../../src/features/families/family.ts';
 import { Button, InfoCard, PlusIcon, ShieldLockIcon, XMarkIcon } from '../../ui/controls.ts';
+import { emergenciesQuery } from '../access-review/fetch-review.ts';
 import { formatInstant } from '../consents/describe-period.ts';
 import { useMessages } from '../../ui/language.tsx';
 import type { FamilyQuestion } from './dialogs/family-question.ts';
@@ -10,6 +12,12 @@ type Props = { family: Family; onAsk: (question: FamilyQuestion) => void };
 export function ProtectedFamily({ family, onAsk }: Props) {
   const { families } = useMessages();
   const texts = families.protection;
+  const { data: emergencies = [] } = useQuery(emergenciesQuery);
+  const own = emergencies.find(({ family: opened, isMine, isOpen }) => {
+    return isMine && isOpen && opened?.id === family.id;
+  });
+  // who is here for an emergency names nobody while there is somebody named
+  const canName = own?.hasReader !== true;
   return (
     <InfoCard data-color="danger" className="protected-family">
       <InfoCard.Header icon={<ShieldLockIcon aria-hidden />}>
@@ -23,7 +31,7 @@ export function ProtectedFamily({ family, onAsk }: Props) {
             <li key={reader.accountId} className="reader">
               <strong>{reader.name}</strong>
               <span>{texts.namedBy(reader.namedBy, formatInstant(reader.namedAt))}</span>
-              {family.readers.length > 1 && (
+              {canName && family.readers.length > 1 && (
                 <Button
                   size="xsmall"
                   variant="tertiary"
@@ -36,15 +44,17 @@ export function ProtectedFamily({ family, onAsk }: Props) {
             </li>
           ))}
         </ul>
-        <Button
-          size="small"
-          variant="secondary"
-          data-color="neutral"
-          icon={<PlusIcon aria-hidden />}
-          onClick={() => onAsk({ what: 'nameReader' })}
-        >
-          {texts.addReader}
-        </Button>
+        {canName && (
+          <Button
+            size="small"
+            variant="secondary"
+            data-color="neutral"
+            icon={<PlusIcon aria-hidden />}
+            onClick={() => onAsk({ what: 'nameReader' })}
+          >
+            {texts.addReader}
+          </Button>
+        )}
       </InfoCard.Content>
     </InfoCard>
   );
