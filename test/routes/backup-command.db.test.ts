@@ -57,12 +57,16 @@ describe.runIf(hasTestServer())('backup and restore on the command line', { time
       expect(wrong.stderr).not.toContain(secret);
     });
 
-    test('nothing is backed up to nobody, nor from where there is nothing', async () => {
-      const toNobody = await levekar(['backup', '--data', data, '--out', file], {
+    test('with no recipient it is backed up to a pair made here, which restore finds by itself', async () => {
+      const own = join(folder, 'own');
+      const made = await levekar(['backup', '--data', data, '--out', own, '--no-verify'], {
         LEVEKAR_BACKUP_RECIPIENT: '',
       });
-      expect(toNobody.code).toBe(2);
-      expect(toNobody.stderr).toContain('--make-key');
+      expect(made).toMatchObject({ code: 0 });
+      expect(made.stderr).toContain(join(data, 'backup-identity.txt'));
+      expect(await levekar(['restore', own, '--data', data, '--check'])).toMatchObject({ code: 0 });
+      for (const name of [own, join(data, 'backup-identity.txt'), join(data, 'last-backup.json')])
+        await rm(name);
       const nowhere = await levekar(['backup', '--data', join(folder, 'none'), '--out', file]);
       expect(nowhere.code).not.toBe(0);
       expect(await readdir(folder)).toEqual(['data', 'identity']);
