@@ -40,7 +40,7 @@ async function erase(installation: Installation, config: Config, given: string, 
   const keys = installation.keys.destroyKeys(erased.keyOwners);
   process.stdout.write(
     `erased: ${String(erased.rows)} rows deleted, ${String(keys)} keys destroyed` +
-      `${erased.enquiries === 0 ? '' : `, ${String(erased.enquiries)} enquiries left as figures`}\n`,
+      `${erased.enquiries === 0 ? '' : `, enquiries left as figures: ${String(erased.enquiries)}`}\n`,
   );
   process.stdout.write(
     'A backup made before now no longer opens what was theirs. Backups of the keystore from before now still hold\n' +
