@@ -11,7 +11,7 @@ describe('where one is signed in', () => {
     const third = await journey.as('Marit');
     const here = await journey.as('Marit');
     await here.goto(`${journey.program.address}${PATHS.enquiries}`);
-    await here.getByText(/611/u).first().waitFor();
+    await here.getByText('611 henvendelser').waitFor();
     await here.getByRole('button', { name: /Marit/u }).click();
     await here.getByRole('menuitem', { name: 'Innlogginger' }).click();
     await here.getByRole('heading', { level: 1, name: 'Innlogginger' }).waitFor();
