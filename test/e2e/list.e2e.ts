@@ -63,7 +63,11 @@ describe('the register as a list', () => {
     expect(page.url()).not.toContain('husleie');
     await page.getByRole('row').nth(1).getByRole('link').first().click();
     await page.waitForURL(/[0-9a-f-]{36}/u);
-    await page.getByRole('main').getByText(/husleie/iu).first().waitFor();
+    await page
+      .getByRole('main')
+      .getByText(/husleie/iu)
+      .first()
+      .waitFor();
     await page.goBack();
     await page.getByText('50 treff så langt').waitFor();
     await field.fill('xyzzy');

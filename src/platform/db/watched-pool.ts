@@ -2,7 +2,6 @@ import type { PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kyse
 import type pg from 'pg';
 import { askBackends, type Backends } from './ask-backends.ts';
 import type { Connection } from './connection.ts';
-import { nameStatements } from './name-statements.ts';
 import { WatchedClient } from './watched-client.ts';
 
 /** So long nobody wonders about a silent connection, in ms. With the probe's limit it stays under 3 s. */
@@ -23,7 +22,6 @@ class DatabaseSilentError extends Error {
  */
 export function watchPool(pool: pg.Pool, connection: Connection, statementTimeout: number): PostgresPool {
   const probe = askBackends(connection);
-  const statementOf = nameStatements();
   let unreachableAt = 0;
 
   const takeOne = async (until: number): Promise<Lent> => {
@@ -50,7 +48,7 @@ export function watchPool(pool: pg.Pool, connection: Connection, statementTimeou
       const query = async <R>(sql: string, parameters: readonly unknown[]) => {
         const stop = lookAfter(client, () => isLost(client), statementTimeout + 2 * SILENCE);
         try {
-          return (await client.query(statementOf(sql, parameters))) as unknown as PostgresQueryResult<R>;
+          return (await client.query(sql, [...parameters])) as unknown as PostgresQueryResult<R>;
         } finally {
           stop();
           client.usedAt = Date.now();
