@@ -16,6 +16,17 @@ const FEATURE_ORDER = {
   // an anonymous case becomes a family's case together with a consent
   consents: [...GROUND, 'people', 'code-lists', 'enquiries', 'families'],
   contributions: [...GROUND, 'people', 'code-lists', 'families', 'consents'],
+  cases: [...GROUND, 'people', 'code-lists', 'enquiries', 'families', 'consents', 'contributions'],
+  // what is written, and what has happened, in a case
+  'case-notes': [...GROUND, 'people', 'code-lists', 'families', 'contributions', 'cases'],
+  plans: [...GROUND, 'people', 'code-lists', 'families', 'consents', 'cases'],
+  'task-links': [...GROUND, 'people', 'cases', 'plans'],
+  applications: [...GROUND, 'people', 'code-lists', 'families', 'cases'],
+  economy: [...GROUND, 'families', 'cases'],
+  'loose-threads': [...GROUND, 'people', 'code-lists', 'cases'],
+  closing: [...GROUND, 'people', 'code-lists', 'enquiries', 'families', 'cases', 'plans'],
+  workload: [...GROUND, 'people', 'enquiries', 'cases', 'plans', 'loose-threads'],
+  digests: [...GROUND, 'people', 'loose-threads', 'task-links'],
   // under everything: it knows tables and no feature
   erasure: [],
   reports: [...GROUND, 'people', 'code-lists', 'enquiries', 'disclosure'],

@@ -4,6 +4,13 @@
  */
 const BY_REASON: Readonly<Record<string, readonly string[]>> = {
   'A code out of a list: chosen, and never written.': [
+    'case_file.stage form outcome',
+    'case_step.action from_stage to_stage form decision wish existing_help coordination_need practical_need',
+    'case_coordinator.kind',
+    'goal.topics state',
+    'task.topics kind state',
+    'task_event.from_state to_state',
+    'priority_request.topics answer',
     'consent.answer topics purpose withdrawn_how',
     'consent_statement.how language text_version',
     'contribution.kind topics',

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 
-export const CONTRIBUTION_KINDS = ['note', 'conversation', 'meeting', 'visit', 'call', 'decision'] as const;
+export const CONTRIBUTION_KINDS = [
+  'note',
+  'conversation',
+  'meeting',
+  'visit',
+  'call',
+  'decision',
+  'practical_help',
+  'follow_up',
+  'document',
+] as const;
 export const ContributionKind = z.enum(CONTRIBUTION_KINDS);
 export type ContributionKind = z.infer<typeof ContributionKind>;
 

@@ -105,6 +105,66 @@ export interface BreakGlassTold {
   told_at: Timestamp;
 }
 
+export interface CaseCoordinator {
+  account_id: string | null;
+  case_id: string;
+  family_id: string;
+  id: string;
+  is_protected: boolean;
+  kind: string;
+  municipality_id: number;
+  name: Buffer | null;
+  service_id: number | null;
+  since: string;
+  team_id: number;
+  until: string | null;
+}
+
+export interface CaseFile {
+  closed_on: string | null;
+  days_to_contact: number | null;
+  days_to_decision: number | null;
+  decided_on: string | null;
+  family_id: string | null;
+  first_contact_on: string | null;
+  form: string | null;
+  id: string;
+  is_protected: Generated<boolean>;
+  last_contact_on: string | null;
+  municipality_id: number;
+  next_step: Buffer | null;
+  next_step_on: string | null;
+  opened_at: Timestamp | null;
+  outcome: string | null;
+  paused_until: string | null;
+  retain_until: string | null;
+  stage: string;
+  team_id: number;
+  version: Generated<number>;
+}
+
+export interface CaseStep {
+  action: string;
+  by_account: string;
+  case_id: string;
+  coordination_need: string | null;
+  decision: string | null;
+  existing_help: string | null;
+  form: string | null;
+  from_stage: string;
+  id: string;
+  municipality_id: number;
+  occurred_on: string;
+  paused_until: string | null;
+  place: number;
+  practical_need: string | null;
+  recorded_at: Timestamp | null;
+  referred_to: number | null;
+  to_stage: string;
+  wish: string | null;
+  words: Buffer | null;
+}
+
 export interface Code {
   code: string;
   label_en: string;
@@ -176,11 +236,13 @@ export interface ConsentStatement {
 
 export interface Contribution {
   author_id: string;
+  case_id: string | null;
   corrects: string | null;
   family_id: string;
   id: string;
   is_protected: boolean;
   kind: string;
+  minutes: number | null;
   municipality_id: number;
   occurred_on: string;
   persons: string[];
@@ -404,6 +466,25 @@ export interface FamilyMerge {
   team_id: number;
 }
 
+export interface Goal {
+  attained_on: string | null;
+  attainment: number | null;
+  case_id: string;
+  created_at: Timestamp;
+  created_by: string;
+  family_id: string;
+  id: string;
+  is_protected: boolean;
+  municipality_id: number;
+  persons: string[];
+  position: Generated<number>;
+  state: Generated<string>;
+  team_id: number;
+  topics: string[];
+  version: Generated<number>;
+  words: Buffer;
+}
+
 export interface LegalGround {
   checked: Generated<boolean>;
   code: string;
@@ -508,6 +589,31 @@ export interface PersonDetail {
   protection_by: string | null;
   team_id: number;
   version: Generated<number>;
+}
+
+export interface PriorityRequest {
+  answer: string | null;
+  answer_by: string;
+  answer_words: Buffer | null;
+  answered_by: string | null;
+  answered_on: string | null;
+  case_id: string;
+  escalated_on: string | null;
+  escalated_words: Buffer | null;
+  family_id: string;
+  id: string;
+  is_protected: boolean;
+  municipality_id: number;
+  persons: string[];
+  reason: Buffer;
+  sent_by: string;
+  sent_on: string;
+  service_id: number;
+  task_id: string | null;
+  team_id: number;
+  topics: string[];
+  version: Generated<number>;
+  withdrawn_on: string | null;
 }
 
 export interface RegistrationStart {
@@ -651,6 +757,54 @@ export interface Spelling {
   spelling: string;
 }
 
+export interface Task {
+  account_id: string | null;
+  answer_words: Buffer | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answered_name: Buffer | null;
+  case_id: string;
+  created_at: Timestamp;
+  created_by: string;
+  details: Buffer | null;
+  due_on: string | null;
+  ended_on: string | null;
+  family_id: string;
+  goal_id: string | null;
+  id: string;
+  is_protected: boolean;
+  kind: string;
+  municipality_id: number;
+  person_id: string | null;
+  persons: string[];
+  proposed_at: Timestamp | null;
+  result: Buffer | null;
+  service_id: number | null;
+  state: string;
+  team_id: number;
+  title: Buffer;
+  topics: string[];
+  version: Generated<number>;
+}
+
+export interface TaskEvent {
+  account_id: string | null;
+  at: Timestamp;
+  by_account: string;
+  case_id: string;
+  due_on: string | null;
+  family_id: string;
+  from_state: string | null;
+  id: Generated<string>;
+  is_protected: boolean;
+  municipality_id: number;
+  person_id: string | null;
+  service_id: number | null;
+  task_id: string;
+  team_id: number;
+  to_state: string;
+}
+
 export interface Team {
   id: Generated<number>;
   municipality_id: number;
@@ -683,6 +837,9 @@ export interface DB {
   account_mark: AccountMark;
   break_glass: BreakGlass;
   break_glass_told: BreakGlassTold;
+  case_coordinator: CaseCoordinator;
+  case_file: CaseFile;
+  case_step: CaseStep;
   code: Code;
   command_key: CommandKey;
   consent: Consent;
@@ -704,6 +861,7 @@ export interface DB {
   family_address: FamilyAddress;
   family_enquiry: FamilyEnquiry;
   family_merge: FamilyMerge;
+  goal: Goal;
   legal_ground: LegalGround;
   log_checkpoint: LogCheckpoint;
   log_head: LogHead;
@@ -714,6 +872,7 @@ export interface DB {
   parental_responsibility: ParentalResponsibility;
   person: Person;
   person_detail: PersonDetail;
+  priority_request: PriorityRequest;
   registration_start: RegistrationStart;
   report_code: ReportCode;
   report_enquiry: ReportEnquiry;
@@ -730,6 +889,8 @@ export interface DB {
   session: Session;
   setup_change: SetupChange;
   spelling: Spelling;
+  task: Task;
+  task_event: TaskEvent;
   team: Team;
   team_membership: TeamMembership;
   unsealed_value: UnsealedValue;

@@ -1,0 +1,4 @@
+/** On a partner's front page: what waits for its service. */
+export function PartnerTasks() {
+  return null;
+}
