@@ -23,7 +23,7 @@ const FEATURE_ORDER = {
   'task-links': [...GROUND, 'people', 'cases', 'plans'],
   applications: [...GROUND, 'people', 'code-lists', 'families', 'cases'],
   economy: [...GROUND, 'families', 'cases'],
-  'loose-threads': [...GROUND, 'people', 'code-lists', 'cases'],
+  'loose-threads': [...GROUND, 'people', 'code-lists', 'enquiries', 'cases'],
   closing: [...GROUND, 'people', 'code-lists', 'enquiries', 'families', 'cases', 'plans'],
   workload: [...GROUND, 'people', 'enquiries', 'cases', 'plans', 'loose-threads'],
   digests: [...GROUND, 'people', 'loose-threads', 'task-links'],

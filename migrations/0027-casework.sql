@@ -280,6 +280,55 @@ begin
     or exists (select from contribution x where x.municipality_id = municipality and x.case_id = which);
 end $$;
 
+-- What the register says of a case is what its case file says: form, day, and that it is closed. What may be changed
+-- there is for the program's rules (access.case_reach); an erasure, which
+-- takes the moment of registering, recounts nothing.
+create function access.case_follows_register() returns trigger language plpgsql security definer
+  set search_path = pg_catalog, public, access, pg_temp as $$
+begin
+  update case_file c set form = new.assistance_form, closed_on = new.closed_on,
+      stage = case when c.closed_on is null and new.closed_on is not null then 'closed' else c.stage end,
+      outcome = case when c.closed_on is null and new.closed_on is not null and c.stage = 'advised'
+        then 'advice_given' else c.outcome end,
+      paused_until = case when new.closed_on is null then c.paused_until end,
+      days_to_contact = greatest(c.first_contact_on - new.received_on, 0),
+      days_to_decision = greatest(c.decided_on - new.received_on, 0),
+      version = c.version + 1
+    where c.municipality_id = new.municipality_id and c.id = new.id
+      and ((c.form, c.closed_on) is distinct from (new.assistance_form, new.closed_on)
+        or new.received_on <> old.received_on);
+  return null;
+end $$;
+create trigger case_follows_register after update on enquiry for each row
+  when (new.registered_at is not distinct from old.registered_at and (new.assistance_form, new.closed_on, new.received_on)
+    is distinct from (old.assistance_form, old.closed_on, old.received_on))
+  execute function access.case_follows_register();
+
+-- How far the case of an enquiry has come, for the rules of its register, which also those work in who may not read
+-- of the family: no row when nothing was done with it.
+create function access.case_reach(which uuid) returns table (stage text, form text, first_on date)
+  language plpgsql stable security definer set search_path = pg_catalog, public, access, pg_temp as $$
+begin
+  return query select c.stage,
+    (select s.form from case_step s where s.municipality_id = c.municipality_id and s.case_id = c.id and s.form is not null
+      order by array_position(array['coordination', 'conversation', 'advice'], s.form) limit 1),
+    least(c.first_contact_on, c.decided_on, (select min(s.occurred_on) from case_step s
+      where s.municipality_id = c.municipality_id and s.case_id = c.id))
+  from case_file c where c.municipality_id = access.my_municipality() and c.id = which
+    and c.team_id = any (access.my_teams());
+end $$;
+
+-- Whether an enquiry is a case that the actor may read, which it is before anything was done with it too.
+create function access.may_read_case(which uuid) returns boolean language plpgsql stable
+  security definer set search_path = pg_catalog, public, access, pg_temp as $$
+begin
+  return exists (select from enquiry e
+    left join family_enquiry l on l.municipality_id = e.municipality_id and l.enquiry_id = e.id
+    where e.municipality_id = access.my_municipality() and e.id = which and e.kind = 'case'
+      and e.team_id = any (access.my_family_teams())
+      and (not coalesce(l.is_protected, false) or l.family_id = any (access.my_named_families())));
+end $$;
+
 create trigger case_follows_link after insert on family_enquiry for each row execute function access.case_follows_link();
 create trigger case_leaves_link before delete on family_enquiry for each row execute function access.case_follows_link();
 
@@ -316,6 +365,30 @@ create policy own_step on case_step for insert to levekar_app
     and (recorded_at is null or recorded_at = (select access.now()))
     and exists (select from case_file c where c.municipality_id = case_step.municipality_id and c.id = case_step.case_id));
 
+-- Nobody writes as somebody else, or as at another time; nor is anything answered in another's name.
+create policy as_oneself on goal as restrictive for insert to levekar_app
+  with check (created_by = (select access.actor()) and created_at = (select access.now()));
+create policy as_oneself on task as restrictive for insert to levekar_app
+  with check (created_by = (select access.actor()) and created_at = (select access.now()));
+create policy as_oneself on task_event as restrictive for insert to levekar_app
+  with check (by_account = (select access.actor()) and at = (select access.now()));
+create policy as_oneself on priority_request as restrictive for insert to levekar_app
+  with check (sent_by = (select access.actor()));
+create function access.answers_as_oneself() returns trigger language plpgsql
+  set search_path = pg_catalog, access, pg_temp as $$
+begin
+  if new.answered_by is not null and access.actor() is not null and new.answered_by <> access.actor()
+      and (tg_op = 'INSERT' or new.answered_by is distinct from old.answered_by) then
+    raise exception 'answered in the name of another' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger answers_as_oneself before insert or update of answered_by on task
+  for each row execute function access.answers_as_oneself();
+create trigger answers_as_oneself before insert or update of answered_by on priority_request
+  for each row execute function access.answers_as_oneself();
+revoke execute on function access.answers_as_oneself from public;
+
 -- The service that a team is.
 create function access.service_of_team(municipality integer, which integer) returns integer language plpgsql stable
   security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -337,7 +410,8 @@ create policy covered on goal for select to levekar_app
     and cardinality((select access.my_services())) > 0
     and access.sees_of_plan(municipality_id, family_id, team_id, persons, topics, (select access.my_services())));
 create policy covered on task for select to levekar_app
-  using (municipality_id = (select access.my_municipality()) and state <> 'draft'
+  using (municipality_id = (select access.my_municipality())
+    and state <> 'draft' and (state <> 'dropped' or proposed_at is not null) -- dropped before anybody was asked
     and (not is_protected or family_id = any ((select access.my_named_families())::uuid[]))
     and cardinality((select access.my_services())) > 0
     and access.sees_of_plan(municipality_id, family_id, team_id, persons, topics, (select access.my_services())));
@@ -353,11 +427,16 @@ create function access.open_case(which uuid) returns boolean language plpgsql vo
   set search_path = pg_catalog, public, access, pg_temp as $$
 declare mine constant integer := access.my_municipality();
 begin
-  insert into case_file (municipality_id, id, team_id, family_id, is_protected, stage, form, closed_on, opened_at)
+  insert into case_file (municipality_id, id, team_id, family_id, is_protected, stage, form, closed_on, opened_at,
+    first_contact_on, days_to_contact, last_contact_on)
   select e.municipality_id, e.id, e.team_id, l.family_id, coalesce(l.is_protected, false),
     case when e.closed_on is null then 'received' else 'closed' end, e.assistance_form, e.closed_on,
-    case when not e.anonymous then access.now() end
+    case when not e.anonymous then access.now() end, c.first, c.first - e.received_on, c.last
   from enquiry e left join family_enquiry l on l.municipality_id = e.municipality_id and l.enquiry_id = e.id
+    left join lateral (select min(k.occurred_on) as first, max(k.occurred_on) as last from contribution k
+      where k.municipality_id = l.municipality_id and k.family_id = l.family_id and k.case_id is null
+        and k.occurred_on >= e.received_on
+        and k.kind in ('conversation', 'meeting', 'visit', 'call', 'practical_help', 'follow_up')) c on true
   where e.municipality_id = mine and e.id = which and e.kind = 'case'
     and e.team_id = any (access.my_family_teams())
     and (not coalesce(l.is_protected, false) or l.family_id = any (access.my_named_families()))
@@ -383,7 +462,8 @@ begin
     return null;
   end if;
   update task x set state = new_state, version = x.version + 1, answered_at = access.now(),
-      answered_by = access.actor(), answer_words = sealed_words,
+      answered_by = access.actor(), answered_name = null,
+      answer_words = case when new_state = 'done' then x.answer_words else sealed_words end,
       result = case when new_state = 'done' then sealed_result else x.result end,
       ended_on = case when new_state = 'done' then access.today() end
     where x.municipality_id = mine and x.id = which;
@@ -450,6 +530,6 @@ grant update (answer, answer_words, answered_on, answered_by, escalated_on, esca
 
 revoke execute on function access.case_follows_link, access.place_in_case, access.has_casework, access.service_of_team,
   access.sees_of_plan, access.open_case, access.answer_task, access.may_answer_task, access.answer_priority,
-  access.contact_counts from public;
-grant execute on function access.service_of_team, access.sees_of_plan, access.open_case, access.answer_task,
+  access.contact_counts, access.case_follows_register, access.case_reach, access.may_read_case from public;
+grant execute on function access.case_reach, access.may_read_case, access.service_of_team, access.sees_of_plan, access.open_case, access.answer_task,
   access.answer_priority to levekar_app;

@@ -48,3 +48,35 @@ describe('how long a session lasts', () => {
     expect(() => readConfig({}, { LEVEKAR_SESSION_HOURS: said })).toThrow(UsageError);
   });
 });
+
+describe('mail', () => {
+  const smtp = {
+    LEVEKAR_SMTP_URL: 'smtp://bruker:hemmelig@post.example.no:587',
+    LEVEKAR_MAIL_FROM: 'levekar@example.no',
+  };
+
+  test('is sent by a server, from an address, with links to where the pages are', () => {
+    const env = {
+      ...smtp,
+      LEVEKAR_PUBLIC_ADDRESS: 'https://levekar.example.no/',
+      LEVEKAR_WORK_DOMAINS: 'Nav.no, x.no',
+    };
+    expect(readConfig({}, env)).toMatchObject({
+      smtpUrl: smtp.LEVEKAR_SMTP_URL,
+      publicAddress: 'https://levekar.example.no',
+      workDomains: ['nav.no', 'x.no'],
+    });
+    expect(readConfig({}, {})).toMatchObject({ smtpUrl: null, publicAddress: null, workDomains: [] });
+  });
+
+  test.each([
+    ['a server without a sender', { LEVEKAR_SMTP_URL: smtp.LEVEKAR_SMTP_URL }],
+    ['a page as the server', { ...smtp, LEVEKAR_SMTP_URL: 'https://post.example.no' }],
+    ['two senders', { ...smtp, LEVEKAR_MAIL_FROM: 'a@b.no, c@d.no' }],
+    ['a public address with a path', { LEVEKAR_PUBLIC_ADDRESS: 'https://example.no/levekar' }],
+    ['an address as a domain', { LEVEKAR_WORK_DOMAINS: 'noen@nav.no' }],
+  ])('not %s, and the password is never said back', (_, env) => {
+    expect(() => readConfig({}, env)).toThrow(UsageError);
+    expect(() => readConfig({}, env)).not.toThrow(/hemmelig/u);
+  });
+});

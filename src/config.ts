@@ -26,8 +26,21 @@ export type Config = {
   checkpointFile: string;
   /** LEVEKAR_CHECKPOINT_COMMAND: a command that takes each checkpoint on its standard input as well. */
   checkpointCommand: string | null;
+  /**
+   * LEVEKAR_SCAN_COMMAND: a command that takes an attached file on its standard input and ends with 0 for clean and 1
+   * for infected, as `clamdscan -` does; with anything else the file is refused.
+   */
+  scanCommand: string | null;
   /** LEVEKAR_BACKUP_RECIPIENT: whom backups are encrypted to, age1…; several with commas between. */
   backupRecipients: readonly string[];
+  /** LEVEKAR_SMTP_URL: the mail server, smtp://user:password@host:port or smtps://; without it nothing is sent. */
+  smtpUrl: string | null;
+  /** LEVEKAR_MAIL_FROM: whom mail is from; needed with a mail server. */
+  mailFrom: string | null;
+  /** LEVEKAR_PUBLIC_ADDRESS: where the pages are reached, for links in mail; this machine's when not set. */
+  publicAddress: string | null;
+  /** LEVEKAR_WORK_DOMAINS: the domains, separated by commas, that links to tasks may be sent to; any when not set. */
+  workDomains: readonly string[];
   /** PORT or --port: 4100 when not set. */
   port: number;
   /** LEVEKAR_TRUSTED_PROXIES: addresses, separated by commas, whose forwarded headers are believed. */
@@ -63,7 +76,9 @@ export function readConfig(flags: ConfigFlags, env: NodeJS.ProcessEnv): Config {
     erasureJournal: resolve(env.LEVEKAR_ERASURES || join(dataDir, 'erasures.jsonl')),
     checkpointFile: resolve(env.LEVEKAR_CHECKPOINTS || join(dataDir, 'log-checkpoints.jsonl')),
     checkpointCommand: env.LEVEKAR_CHECKPOINT_COMMAND || null,
+    scanCommand: env.LEVEKAR_SCAN_COMMAND || null,
     backupRecipients: env.LEVEKAR_BACKUP_RECIPIENT ? [env.LEVEKAR_BACKUP_RECIPIENT] : [],
+    ...readMail(env),
     port: readPort(flags.port ?? (env.PORT || '4100')),
     trustedProxies: (env.LEVEKAR_TRUSTED_PROXIES ?? '').split(',').filter((address) => address.trim() !== ''),
     sessions: {
@@ -72,6 +87,32 @@ export function readConfig(flags: ConfigFlags, env: NodeJS.ProcessEnv): Config {
     },
     realBirthNumbers: readYes('LEVEKAR_REAL_BIRTH_NUMBERS', env.LEVEKAR_REAL_BIRTH_NUMBERS ?? ''),
   };
+}
+
+function readMail(
+  env: NodeJS.ProcessEnv,
+): Pick<Config, 'smtpUrl' | 'mailFrom' | 'publicAddress' | 'workDomains'> {
+  const smtpUrl = env.LEVEKAR_SMTP_URL || null;
+  const mailFrom = env.LEVEKAR_MAIL_FROM || null;
+  const publicAddress = (env.LEVEKAR_PUBLIC_ADDRESS || null)?.replace(/\/$/u, '') ?? null;
+  const workDomains = (env.LEVEKAR_WORK_DOMAINS ?? '')
+    .split(',')
+    .map((domain) => domain.trim().toLowerCase())
+    .filter((domain) => domain !== '');
+  // Never said back: it has a password in it.
+  if (smtpUrl !== null && !/^smtps?:\/\/[^/]+/u.test(smtpUrl))
+    throw new UsageError('LEVEKAR_SMTP_URL is smtp://user:password@host:port or smtps://');
+  if (smtpUrl !== null && URL.parse(smtpUrl) === null)
+    throw new UsageError(
+      'LEVEKAR_SMTP_URL is not an address: signs such as @ and / in a password are written %40, %2F',
+    );
+  if (smtpUrl !== null && !/^[^\s@<>,;"]+@[^\s@<>,;"]+$/u.test(mailFrom ?? ''))
+    throw new UsageError('LEVEKAR_MAIL_FROM is an e-mail address, and needed with LEVEKAR_SMTP_URL');
+  if (publicAddress !== null && !/^https?:\/\/[^/?#\s]+$/u.test(publicAddress))
+    throw new UsageError('LEVEKAR_PUBLIC_ADDRESS is https:// and a host, without a path');
+  const wrong = workDomains.find((domain) => !/^[a-z0-9.-]+\.[a-z]{2,}$/u.test(domain));
+  if (wrong !== undefined) throw new UsageError(`LEVEKAR_WORK_DOMAINS: not a domain: ${wrong}`);
+  return { smtpUrl, mailFrom, publicAddress, workDomains };
 }
 
 function readPort(text: string): number {

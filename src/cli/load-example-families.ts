@@ -15,6 +15,7 @@ import type { Tx } from '../platform/db/transaction.ts';
 import { dayInNorway, systemClock } from '../shared/clock.ts';
 import type { Role } from '../shared/signed-in.ts';
 import { actAs } from './act-as.ts';
+import { ExampleCase, loadExampleCase } from './load-example-case.ts';
 
 const FAMILIES = new URL('../../example/families.json', import.meta.url);
 const WORKER = 'ingrid';
@@ -45,6 +46,8 @@ const ExampleFamily = z.strictObject({
   responsibility: z.array(z.strictObject({ child: z.int(), holders: z.array(z.int()) })),
   /** The latest case of this area in the example register is theirs. */
   enquiryInArea: z.string().nullable(),
+  /** What was done with it; then it is the latest in which the team coordinates around so many children. */
+  case: ExampleCase.optional(),
   consents: z.array(ExampleConsent),
   contributions: z.array(ExampleContribution),
 });
@@ -77,7 +80,10 @@ async function loadFamily(installation: Installation, example: ExampleFamily): P
       processingGround: example.processingGround,
       persons: example.persons.map(({ years, ...person }) => ({ ...person, birthDate: bornYearsAgo(years) })),
       address: addressOf(example.address),
-      enquiryId: example.enquiryInArea === null ? null : await findCase(context.tx, example.enquiryInArea),
+      enquiryId:
+        example.enquiryInArea === null
+          ? null
+          : await findCase(context.tx, example.enquiryInArea, example.case),
     });
     const idAt = (place: number) => personIds[place] ?? '';
     for (const { child, holders } of example.responsibility)
@@ -89,6 +95,10 @@ async function loadFamily(installation: Installation, example: ExampleFamily): P
         family.id,
         consentOf(consent, example, idAt, services, context.actor.accountId),
       );
+    const [enquiry] = family.enquiries;
+    if (example.case !== undefined && enquiry !== undefined)
+      await loadExampleCase(context, enquiry.id, example.case);
+    // Here is the place for what the case's plan holds: persons by idAt, services by name as above.
     return { familyId: family.id, idAt };
   });
   for (const { as: login, persons, ...written } of example.contributions) {
@@ -148,9 +158,14 @@ async function findServices(tx: Tx, teamId: number): Promise<ReadonlyMap<string,
   return new Map(rows.map((row) => [row.teamId === teamId ? 'TEAM' : row.name, row.id]));
 }
 
-async function findCase(tx: Tx, area: string): Promise<string | null> {
+async function findCase(tx: Tx, area: string, worked?: ExampleCase): Promise<string | null> {
+  const isWorkedOn =
+    worked === undefined
+      ? sql`true`
+      : sql`e.closed_on is null and e.assistance_form = 'coordination' and e.children = ${worked.children}
+          and e.household = 'single_provider'`;
   const { rows } = await sql<{ id: string }>`
-    select e.id from enquiry e where e.kind = 'case' and not e.anonymous and e.area = ${area}
+    select e.id from enquiry e where e.kind = 'case' and not e.anonymous and e.area = ${area} and ${isWorkedOn}
     order by e.received_on desc, e.number desc limit 1`.execute(tx);
   return rows[0]?.id ?? null;
 }

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { buildApp } from '../app.ts';
 import { readConfig, type ConfigFlags } from '../config.ts';
 import { keepLog } from '../platform/audit/keep-log.ts';
+import { mailWayOf, runMail } from './run-mail.ts';
 import { systemClock } from '../shared/clock.ts';
 import { openReady, withInstallationOptions } from './installation-options.ts';
 import { loadExample } from './load-example.ts';
@@ -38,6 +39,8 @@ async function serve(flags: ConfigFlags & { demo: boolean }): Promise<void> {
       trustedProxies: config.trustedProxies,
       log: true,
       sessions: config.sessions,
+      mail: { way: mailWayOf(config, flags.demo), workDomains: config.workDomains },
+      scanCommand: config.scanCommand,
     });
     await app.listen({ host: LOOPBACK, port: config.port });
     const { port } = app.server.address() as { port: number };
@@ -48,10 +51,12 @@ async function serve(flags: ConfigFlags & { demo: boolean }): Promise<void> {
         : 'Nobody can sign in yet: sign-in is not set up. `--demo` opens the example on this machine.',
     );
     say('Ctrl-C stops it.');
+    const stopMail = runMail(installation, config, { demo: flags.demo, port, say });
     const stopKeeping = keepLog(installation.log, (line) => process.stderr.write(`${line}\n`));
     await stopped;
     say('Stopping …');
     await app.close();
+    await stopMail();
     await stopKeeping();
   } finally {
     await installation.close();

@@ -1,5 +1,15 @@
 /** Details that hold a day; a value that somebody wrote is shown as it was written. */
-const DAYS = new Set(['today', 'earliest', 'receivedOn', 'closedOn', 'validFrom', 'validTo', 'from']);
+const DAYS = new Set([
+  'today',
+  'earliest',
+  'receivedOn',
+  'closedOn',
+  'validFrom',
+  'validTo',
+  'from',
+  'lastStepOn',
+  'firstOn',
+]);
 
 /** A text with `{name}` replaced by that detail; days, given as yyyy-mm-dd, are shown as dd.mm.yyyy. */
 export function fillTemplate(template: string, details: Readonly<Record<string, string | number>>): string {

@@ -17,6 +17,7 @@ export type AppErrorCode =
   | 'storage_full'
   | 'unavailable'
   | 'busy'
+  | 'scan_failed'
   | 'pdf_not_here'
   | 'unreadable'
   | 'internal';

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { Language } from './language.ts';
 
-/** What a person is to the system; several a person, each with a period. The operator is the command line. */
+/**
+ * What a person is to the system; several a person, each with a period. The operator is the command line; a guest is
+ * whoever opens a link to one task.
+ */
 export const ROLES = [
   'adviser',
   'team_lead',
@@ -12,6 +15,7 @@ export const ROLES = [
   'steward',
   'privacy_officer',
   'operator',
+  'guest',
 ] as const;
 export const Role = z.enum(ROLES);
 export type Role = z.infer<typeof Role>;

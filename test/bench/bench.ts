@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchCasework } from './bench-casework.ts';
 import { benchFamilies } from './bench-families.ts';
 import { benchCounts, benchList, benchListWithCounts, type BenchRow } from './bench-list.ts';
 import { benchProgram } from './bench-program.ts';
@@ -21,6 +22,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   report: benchReport,
   register: benchRegister,
   families: benchFamilies,
+  casework: benchCasework,
   security: benchSecurity,
 };
 

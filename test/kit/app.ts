@@ -45,6 +45,7 @@ export async function openTestApp(): Promise<TestApp> {
     pages: null,
     trustedProxies: [],
     log: false,
+    mail: { way: 'outbox', workDomains: [] },
   });
   return {
     ...database,

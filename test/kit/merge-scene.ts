@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Family } from '../../src/features/families/family.ts';
 import { sealerOf } from '../../src/platform/crypto/sealing.ts';
 import { openTestApp, TEST_NOW, type Answer, type TestActor, type TestApp } from './app.ts';
+import { storeCasework } from './casework.ts';
 import { enquiry } from './enquiry.ts';
 
 const FAMILIES = '/api/v1/families';
@@ -17,6 +18,8 @@ export type WantedFamily = {
   consents: readonly About[];
   contributions: readonly About[];
   disclosures: readonly About[];
+  /** Whether the first enquiry has a case with one of everything, about all of the persons. */
+  hasCasework: boolean;
 };
 
 /** One person and nothing else, but for what is said. */
@@ -30,6 +33,7 @@ export function plainFamily(more: Partial<WantedFamily> = {}): WantedFamily {
     consents: [],
     contributions: [],
     disclosures: [],
+    hasCasework: false,
     ...more,
   };
 }
@@ -171,6 +175,21 @@ async function arrange(
         seal('why', 'Hvorfor'),
       ],
     );
+  }
+  const [first, ...others] = ids;
+  if (wanted.hasCasework && wanted.enquiries > 0 && first !== undefined) {
+    const { rows } = await app.owner.query<{ id: string }>(
+      'select enquiry_id as id from family_enquiry where family_id = $1 order by enquiry_id limit 1',
+      [made.id],
+    );
+    await storeCasework(app, {
+      caseId: rows[0]?.id ?? '',
+      persons: [first, ...others],
+      service: place.services[0] ?? 0,
+      author: place.ingrid,
+      at: TEST_NOW,
+      words: 'Ord i saken',
+    });
   }
   for (const [index, protection] of wanted.persons.entries())
     if (protection !== 'none')

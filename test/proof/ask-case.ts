@@ -1,5 +1,7 @@
 import { differences, expectedRows } from './expected-rows.ts';
 import { mayWrite, viewOf } from './model.ts';
+import { planViewOf } from './plan-model.ts';
+import { expectedPlanRows } from './see-plan-through-sql.ts';
 import { placeOf } from './place.ts';
 import type { ProofDatabase } from './proof-database.ts';
 import { askRoute, questionsOf } from './see-through-routes.ts';
@@ -24,6 +26,7 @@ export async function askCase(
   const { seen, written } = await seeThroughSql(db, { world, place, probe }, attempts);
   const what = [
     ...differences(expectedRows(world, place, view), seen),
+    ...differences(expectedPlanRows(world, place, planViewOf(world, probe)), seen),
     ...attempts.flatMap((attempt, index) => {
       const expected = mayWrite(world, probe, attempt);
       if (written[index] === expected) return [];

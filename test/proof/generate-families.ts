@@ -12,7 +12,13 @@ import {
 /** Instants: before anyone asks, while they ask, and after. */
 export type Moments = { earlier: number[]; asked: number[]; last: number };
 /** Between whom and about what the consents of a family mostly are, so that they meet. */
-type Deal = { services: Service[]; giving: Service; receiving: Service; persons: Person[]; topics: string[] };
+export type Deal = {
+  services: Service[];
+  giving: Service;
+  receiving: Service;
+  persons: Person[];
+  topics: string[];
+};
 
 /** Adds families with all of theirs to a world. */
 export function generateFamilies(random: Random, world: World, moments: Moments): void {
@@ -73,7 +79,13 @@ function makeDeal(random: Random, world: World, family: Family, persons: Person[
   return { services, giving, receiving, persons, topics: random.some(TOPICS).slice(0, 3) };
 }
 
-function generateConsent(random: Random, deal: Deal, family: number, id: number, moments: Moments): Consent {
+export function generateConsent(
+  random: Random,
+  deal: Deal,
+  family: number,
+  id: number,
+  moments: Moments,
+): Consent {
   const giving = random.chance(0.75) ? deal.giving : random.pick(deal.services);
   const others = deal.services.filter((service) => service.id !== giving.id);
   const isUsual = giving.id !== deal.receiving.id && random.chance(0.7);

@@ -1,4 +1,5 @@
 import { dayOf, startOf } from './day-of.ts';
+import { generateCase } from './generate-case.ts';
 import { generateFamilies, type Moments } from './generate-families.ts';
 import type { Random } from './random.ts';
 import type { Account, Period, Probe, Role, Service, Team, World } from './world.ts';
@@ -35,11 +36,16 @@ export function generateWorld(random: Random): World {
     contributions: [],
     disclosures: [],
     notices: [],
+    files: [],
+    goals: [],
+    tasks: [],
+    requests: [],
   };
   const moments = generateMoments(random);
   world.services = generateServices(random, world.teams, municipalities);
   world.accounts = random.several(6, 9, (id) => generateAccount(random, world, id));
   generateFamilies(random, world, moments);
+  for (const family of world.families) generateCase(random, world, family, moments);
   return world;
 }
 

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { TestDatabase } from '../kit/database.ts';
+import { caseRows } from './case-rows.ts';
 import { placeOf } from './place.ts';
 import { consentRows } from './consent-rows.ts';
 import { familyRows } from './family-rows.ts';
@@ -55,6 +56,7 @@ function rowsOf(worlds: readonly Trial[]): Rows {
       sessionRows(world, place, cases),
       familyRows(world, place),
       consentRows(world, place),
+      caseRows(world, place),
     ];
     for (const [table, rows] of parts.flatMap((part) => Object.entries(part)))
       (tables[table] ??= []).push(...rows);

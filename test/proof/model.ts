@@ -158,7 +158,7 @@ function isPartners(service: Service, day: string): boolean {
   return service.team === null && holds(service, day);
 }
 
-function isOfMyTeam(world: World, standing: Standing, family: Family): boolean {
+export function isOfMyTeam(world: World, standing: Standing, family: Family): boolean {
   return standing.teams.includes(family.team) && isOpenTo(world, standing, family.id);
 }
 
@@ -171,7 +171,7 @@ function mayReadWords(world: World, standing: Standing, { id, team, hasEnquiry }
 }
 
 /** A protected identity hides the whole family from everyone who is not named for it. */
-function isOpenTo(world: World, { account }: Standing, familyId: number): boolean {
+export function isOpenTo(world: World, { account }: Standing, familyId: number): boolean {
   const isProtected = world.persons.some(
     (person) => person.family === familyId && person.protection !== 'none',
   );
@@ -199,7 +199,12 @@ function mayRead(world: World, standing: Standing, row: Contribution): boolean {
 }
 
 /** Every person with every topic, each by some consent from the writing service to the receiving one. */
-function isCovered(world: World, row: Omit<Contribution, 'id'>, receiving: number, at: number): boolean {
+export function isCovered(
+  world: World,
+  row: Omit<Contribution, 'id'>,
+  receiving: number,
+  at: number,
+): boolean {
   for (const person of row.persons)
     for (const topic of row.topics) {
       const isLetIn = world.consents.some(
@@ -249,12 +254,12 @@ function holds({ from, to }: Period, day: string): boolean {
   return from <= day && (to === null || day < to);
 }
 
-function one<T extends { id: number }>(rows: readonly T[], id: number): T {
+export function one<T extends { id: number }>(rows: readonly T[], id: number): T {
   const found = rows.find((row) => row.id === id);
   if (found === undefined) throw new Error(`the world has no ${String(id)}`);
   return found;
 }
 
-function ids(rows: readonly { id: number }[]): number[] {
+export function ids(rows: readonly { id: number }[]): number[] {
   return [...new Set(rows.map(({ id }) => id))].sort((a, b) => a - b);
 }

@@ -25,6 +25,12 @@ const KINDS = [
   'enquiry',
   'address',
   'text',
+  'step',
+  'coordinator',
+  'goal',
+  'task',
+  'event',
+  'request',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 

@@ -42,9 +42,10 @@ function isSealed(table: string): table is SealedTable {
   return table in SEALED;
 }
 
-/** Whose key: an enquiry's texts have the enquiry's own, and all else is the family's. */
+/** Whose key: an enquiry's texts and its case have the enquiry's own, and all else is the family's. */
 function ownerOf(table: SealedTable, row: Row): string {
-  return String(row[table === 'family' ? 'id' : table === 'enquiry_text' ? 'enquiry_id' : 'family_id']);
+  if (table === 'family' || table === 'case_file') return String(row['id']);
+  return String(row['case_id'] ?? row['enquiry_id'] ?? row['family_id']);
 }
 
 function asJson(bytes: Buffer): string {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../src/platform/db/database.ts';
 import { inTransaction, type Tx } from '../../src/platform/db/transaction.ts';
 import type { Place } from './place.ts';
+import { seePlanThroughSql } from './see-plan-through-sql.ts';
 import { SOMETHING_SEALED } from './sealed-literal.ts';
 import type { Attempt, Probe, World } from './world.ts';
 
@@ -38,7 +39,7 @@ export async function seeThroughSql(
       written.push(
         await mayWriteThroughSql(tx, actor.accountId, municipalityOf(world, place, attempt), place, attempt),
       );
-    return { seen: rows[0] ?? {}, written };
+    return { seen: { ...rows[0], ...(await seePlanThroughSql(tx, world, place)) }, written };
   });
 }
 

@@ -53,6 +53,10 @@ function* smallerWorlds({ trial: { world }, asked }: Difference): Generator<Worl
     yield { ...world, consents: world.consents.filter((other) => other !== row) };
   for (const row of world.contributions)
     yield { ...world, contributions: world.contributions.filter((other) => other !== row) };
+  for (const row of world.goals) yield { ...world, goals: world.goals.filter((other) => other !== row) };
+  for (const row of world.tasks) yield { ...world, tasks: world.tasks.filter((other) => other !== row) };
+  for (const row of world.requests)
+    yield { ...world, requests: world.requests.filter((other) => other !== row) };
   for (const row of world.disclosures)
     yield { ...world, disclosures: world.disclosures.filter((other) => other !== row) };
   for (const row of world.accounts)
@@ -81,5 +85,9 @@ function withoutFamily(world: World, id: number): World {
     consents: world.consents.filter(isOthers),
     contributions: world.contributions.filter(isOthers),
     disclosures: world.disclosures.filter(isOthers),
+    files: world.files.filter(isOthers),
+    goals: world.goals.filter(isOthers),
+    tasks: world.tasks.filter(isOthers),
+    requests: world.requests.filter(isOthers),
   };
 }

@@ -1,7 +1,8 @@
+import { storeCasework } from '../kit/casework.ts';
 import { SOMETHING_SEALED } from './sealed-literal.ts';
 import { loadWorlds, type WorldStore } from './load-worlds.ts';
 import { placeOf } from './place.ts';
-import type { Account, Consent, Trial, World } from './world.ts';
+import type { Account, Consent, Task, Trial, World } from './world.ts';
 
 const DAY = 86_400_000;
 const ALWAYS = { from: '2018-01-01', to: null };
@@ -142,6 +143,51 @@ const WORLD: World = {
     { id: 1, family: 1, giving: 0, receiving: null },
   ],
   notices: [],
+  // cases of the open family and of the protected one of team 0; the school (2) is asked, the health centre (3) too
+  files: [0, 1].map((id) => ({ id, family: id })),
+  goals: [
+    { id: 0, family: 0, persons: [0], topics: ['housing'] },
+    { id: 1, family: 1, persons: [2], topics: ['housing'] },
+  ],
+  tasks: [
+    task({ id: 0, state: 'proposed' }),
+    task({ id: 1, state: 'draft' }),
+    { ...task({ id: 2, state: 'proposed' }), family: 1, persons: [2] },
+    { ...task({ id: 3, state: 'accepted' }), service: 3 },
+    task({ id: 4, state: 'done' }),
+    { ...task({ id: 5, state: 'dropped' }), wasProposed: false },
+    { ...task({ id: 6, state: 'proposed' }), persons: [0, 1] },
+  ],
+  requests: [
+    {
+      id: 0,
+      family: 0,
+      persons: [0],
+      topics: ['housing'],
+      service: 2,
+      isAnswered: false,
+      isWithdrawn: false,
+    },
+    {
+      id: 1,
+      family: 1,
+      persons: [2],
+      topics: ['housing'],
+      service: 2,
+      isAnswered: false,
+      isWithdrawn: false,
+    },
+    { id: 2, family: 0, persons: [0], topics: ['housing'], service: 2, isAnswered: false, isWithdrawn: true },
+    {
+      id: 3,
+      family: 0,
+      persons: [0],
+      topics: ['housing'],
+      service: 3,
+      isAnswered: false,
+      isWithdrawn: false,
+    },
+  ],
 };
 
 const SMALL_WORLD: Trial = { world: WORLD, number: NUMBER, cases: [] };
@@ -186,6 +232,18 @@ export async function loadSmallWorld(store: WorldStore, others: readonly Trial[]
       (${home}, ${team(0)}, ${id('enquiry', 13)}, 2, 'edited', ${id('account', 0)}, '2022-03-20', false, ${SOMETHING_SEALED}, ${SOMETHING_SEALED});
     insert into code (municipality_id, list, code, label_nb, label_nn, label_en)
     values (${home}, 'area', 'centre', 'Centre', 'Centre', 'Centre'), (${away}, 'topic', 'faraway', 'Far', 'Far', 'Far');`);
+  for (const [family, person] of [
+    [0, 0],
+    [1, 2],
+  ] as const)
+    await storeCasework(store, {
+      caseId: PLACE.uuid('enquiry', family),
+      persons: [PLACE.uuid('person', person)],
+      service: PLACE.service(3),
+      author: PLACE.uuid('account', 0),
+      at: new Date('2022-03-20T12:00:00Z'),
+      words: 'Words',
+    });
 }
 
 function member(
@@ -212,6 +270,19 @@ function partner(id: number, municipality: number, service: number): Account {
     roles: [{ ...ALWAYS, role: 'partner' }],
     memberships: [],
     employments: [{ ...ALWAYS, service }],
+  };
+}
+
+function task(row: Pick<Task, 'id' | 'state'>): Task {
+  return {
+    ...row,
+    family: 0,
+    persons: [0],
+    topics: ['housing'],
+    wasProposed: row.state !== 'draft',
+    service: 2,
+    account: null,
+    person: null,
   };
 }
 

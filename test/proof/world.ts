@@ -14,6 +14,10 @@ export type World = {
   contributions: Contribution[];
   disclosures: Disclosure[];
   notices: Notice[];
+  files: CaseFile[];
+  goals: Goal[];
+  tasks: Task[];
+  requests: PriorityRequest[];
 };
 
 /** Half-open: `to` is the first day without it. */
@@ -82,6 +86,22 @@ export type Contribution = {
 export type Disclosure = { id: number; family: number; giving: number; receiving: number | null };
 /** Notices are made by the database; only to whom they show is the model's. */
 export type Notice = { id: string; family: number; service: number };
+
+/** What the team does with the enquiry of a family, whose id is the family's; with a step and a coordinator each. */
+export type CaseFile = { id: number; family: number };
+type OfPlan = { id: number; family: number; persons: number[]; topics: string[] };
+export type Goal = OfPlan;
+export type Task = OfPlan & {
+  state: 'draft' | 'proposed' | 'accepted' | 'declined' | 'done' | 'dropped';
+  /** Whether anybody was asked: what is dropped may never have been. */
+  wasProposed: boolean;
+  /** Who does it: a service, one of the team, or one of the family; a draft may have nobody yet. */
+  service: number | null;
+  account: number | null;
+  person: number | null;
+};
+/** The team asks a service to put something first. */
+export type PriorityRequest = OfPlan & { service: number; isAnswered: boolean; isWithdrawn: boolean };
 
 /** The topics of the made-up code list: few, so that consents overlap. */
 export const TOPICS = ['housing', 'economy', 'health', 'school'] as const;

@@ -16,10 +16,10 @@ export function id(kind: Parameters<typeof PLACE.uuid>[0], number: number): stri
   return `'${PLACE.uuid(kind, number)}'`;
 }
 
-type Values = Readonly<Record<string, string>>;
+export type Values = Readonly<Record<string, string>>;
 
 /** An insert, with some of its values said in another way. */
-function insert(table: string, usual: Values): (changed?: Values) => string {
+export function insert(table: string, usual: Values): (changed?: Values) => string {
   return (changed = {}) => {
     const values = { ...usual, ...changed };
     return `insert into ${table} (${Object.keys(values).join(', ')}) values (${Object.values(values).join(', ')})`;
@@ -86,7 +86,7 @@ const disclosure = insert('disclosure', {
   recorded_by: 'access.actor()',
   recorded_at: 'access.now()',
 });
-const contribution = insert('contribution', {
+export const contribution = insert('contribution', {
   municipality_id: HOME,
   id: NEW,
   family_id: id('family', 0),

@@ -27,6 +27,8 @@ const contribution = (o: Objects) => ({
   text: 'Snakket sammen.',
 });
 
+const evaluation = { source: 'family', helped: 'yes', words: 'Det ble bedre', saidOn: '2022-02-20' };
+
 /** A valid body for each call that names an object and takes one. A new such route is added here. */
 export const BODIES: Readonly<Record<string, (o: Objects) => unknown>> = {
   // questions: they name no object, and find what their words fit
@@ -39,6 +41,18 @@ export const BODIES: Readonly<Record<string, (o: Objects) => unknown>> = {
   'PUT /api/v1/enquiries/{id}/useful': () => ({ version: 1, useful: 'yes' }),
   'PUT /api/v1/enquiries/{id}/adviser': () => ({ version: 1, adviserId: null }),
   'POST /api/v1/enquiries/{id}/become-family-case': (o) => ({ familyId: o.familyId, consent: consent(o) }),
+  'POST /api/v1/cases/{id}/moves': () => ({ action: 'take_in', version: 0, occurredOn: '2022-02-20' }),
+  'PUT /api/v1/cases/{id}/next-step': () => ({ version: 0, text: 'Ringe', on: null }),
+  'PUT /api/v1/cases/{id}/first-contact': () => ({ version: 0, on: '2022-02-20' }),
+  'POST /api/v1/cases/{id}/coordinators': () => ({ kind: 'team', since: '2022-02-20' }),
+  'POST /api/v1/cases/{id}/coordinators/{coordinatorId}/end': () => ({ until: '2022-02-20' }),
+  'POST /api/v1/cases/{id}/notes': contribution,
+  'PUT /api/v1/cases/{id}/note-drafts/{draftId}': (o) => ({
+    ...contribution(o),
+    minutes: '',
+    corrects: null,
+  }),
+  'PUT /api/v1/note-templates/{id}': () => ({ version: 1, name: 'Ny mal', kind: 'note', text: 'Til stede:' }),
   'PUT /api/v1/saved-views/{id}': () => ({ name: 'Mine', search: '' }),
   'PUT /api/v1/drafts/{id}': () => ({ content: {} }),
   'PUT /api/v1/imports/{id}': () => ({}),
@@ -78,6 +92,67 @@ export const BODIES: Readonly<Record<string, (o: Objects) => unknown>> = {
   'POST /api/v1/break-glass/{id}/end': () => undefined,
   'POST /api/v1/break-glass/{id}/told': () => undefined,
   'POST /api/v1/access-review/seen/{id}/undo': () => undefined,
+  'POST /api/v1/cases/{id}/goals': (o) => ({ persons: [o.childId], topics: ['economy'], words: 'Bo trygt.' }),
+  'PUT /api/v1/cases/{id}/goals/{goalId}': () => ({ version: 1, attainment: 1 }),
+  'PUT /api/v1/cases/{id}/goal-order': () => ({ goals: [] }),
+  'POST /api/v1/cases/{id}/tasks': (o) => ({
+    goalId: null,
+    persons: [o.childId],
+    topics: ['economy'],
+    kind: 'contact',
+    title: 'Ringe',
+    details: null,
+    dueOn: null,
+    responsible: { kind: 'person', personId: o.childId },
+    propose: true,
+    saidYes: null,
+  }),
+  'PUT /api/v1/cases/{id}/tasks/{taskId}': () => ({ version: 1, title: 'Ringe igjen' }),
+  'POST /api/v1/cases/{id}/tasks/{taskId}/state': () => ({ version: 1, state: 'draft' }),
+  'POST /api/v1/partner/tasks/{id}/answer': () => ({ version: 1, answer: 'accepted' }),
+  'POST /api/v1/cases/{id}/priority-requests': (o) => ({
+    serviceId: o.serviceId,
+    taskId: null,
+    persons: [o.childId],
+    topics: ['economy'],
+    reason: 'Det haster.',
+    answerBy: '2022-03-10',
+  }),
+  'POST /api/v1/cases/{id}/priority-requests/{requestId}/answer': () => ({ version: 1, answer: 'granted' }),
+  'POST /api/v1/cases/{id}/priority-requests/{requestId}/escalate': () => ({
+    version: 1,
+    words: 'Til lederen.',
+  }),
+  'POST /api/v1/cases/{id}/priority-requests/{requestId}/withdraw': () => ({ version: 1 }),
+  'POST /api/v1/partner/priority-requests/{id}/answer': () => ({ version: 1, answer: 'granted' }),
+  'POST /api/v1/cases/{id}/loose-threads/quiet': (o) => ({
+    rule: 'no_adviser',
+    subjectId: o.enquiryId,
+    until: '2022-03-20',
+    reason: 'Venter på svar.',
+  }),
+  'POST /api/v1/cases/{id}/applications': (o) => ({ kind: 'social_assistance', persons: [o.childId] }),
+  'PUT /api/v1/cases/{id}/applications/{applicationId}': (o) => ({
+    kind: 'social_assistance',
+    persons: [o.childId],
+    version: 1,
+  }),
+  'POST /api/v1/cases/{id}/close': () => ({ version: 0, occurredOn: '2022-02-20', outcome: 'goals_reached' }),
+  'POST /api/v1/cases/{id}/close-by-force': () => ({
+    version: 0,
+    occurredOn: '2022-02-20',
+    outcome: 'moved_away',
+    words: 'Flyttet',
+  }),
+  'POST /api/v1/cases/{id}/evaluations': () => evaluation,
+  'PUT /api/v1/cases/{id}/evaluations/{evaluationId}': () => ({ ...evaluation, version: 1 }),
+  'PUT /api/v1/cases/{id}/budget': (o) => ({
+    version: 0,
+    familyWishes: true,
+    wishedBy: [o.childId],
+    language: 'nb',
+    content: { month: '2022-02', incomes: [], expenses: [], debts: [] },
+  }),
   'POST /api/v1/families/{id}/disclosures': (o) => ({
     kind: 'duty_to_notify',
     ground: 'child_welfare_notice',
@@ -98,22 +173,32 @@ export const BODIES: Readonly<Record<string, (o: Objects) => unknown>> = {
 export function parameter(path: string, name: string, o: Objects): string | undefined {
   if (name === 'personId') return o.childId;
   if (name === 'enquiryId') return o.enquiryId;
+  // of none of these cases: a case's coordinators are read with it
+  if (name === 'coordinatorId') return o.enquiryId;
   if (name === 'validFrom') return o.addressFrom;
   if (name === 'mergeId') return o.mergeId;
+  if (name === 'draftId') return o.draftId;
+  if (name === 'noteId') return o.coveredId;
+  if (name === 'quietId' || name === 'applicationId') return o.draftId;
+  if (name === 'goalId' || name === 'taskId' || name === 'requestId') return o.draftId;
   if (name === 'serviceId' || name === 'service') return String(o.serviceId);
   if (name === 'accountId') return o.accountId;
   if (name === 'team') return String(o.teamId);
+  if (name === 'evaluationId') return o.draftId;
   if (name !== 'id') return undefined;
   if (path.includes('/become-family-case')) return o.anonymousEnquiryId;
   if (path.startsWith('/api/v1/families/') || path.startsWith('/api/v1/partner/families/')) return o.familyId;
-  if (path.startsWith('/api/v1/enquiries/')) return o.enquiryId;
+  if (path.startsWith('/api/v1/enquiries/') || path.startsWith('/api/v1/cases/')) return o.enquiryId;
+  if (/^\/api\/v1\/partner\/(tasks|priority-requests)\//u.test(path)) return o.draftId;
   if (path.startsWith('/api/v1/consents/')) return o.consentId;
   if (path.startsWith('/api/v1/consent-statements/')) return o.statementId;
   if (path.startsWith('/api/v1/setup/people/')) return o.accountId;
   if (path.startsWith('/api/v1/teams/')) return String(o.teamId);
   if (path.startsWith('/api/v1/drafts/')) return o.draftId;
+  // a family's files are tried in src/features/case-notes/attachments.db.test.ts
+  if (/^\/api\/v1\/(attachments|note-templates)\//u.test(path)) return o.draftId;
   // nobody else's are stored here: each is the person's own, or gone after an hour
-  if (/^\/api\/v1\/(saved-views|imports|sessions)\//u.test(path)) return o.draftId;
+  if (/^\/api\/v1\/(saved-views|imports|sessions|learnings)\//u.test(path)) return o.draftId;
   if (/^\/api\/v1\/(break-glass|access-review)\//u.test(path)) return o.draftId;
   throw new Error(`the matrix does not know what {${name}} of ${path} is: add it here`);
 }

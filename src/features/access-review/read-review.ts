@@ -6,7 +6,7 @@ import { AppError } from '../../shared/app-error.ts';
 import { dayInNorway, today, type Clock } from '../../shared/clock.ts';
 import type { SignedIn } from '../../shared/signed-in.ts';
 import { findReasons } from './break-glass-queries.ts';
-import { dayOff } from './days-off.ts';
+import { dayOff } from '../../shared/days-off.ts';
 import {
   findMarks,
   findReferences,

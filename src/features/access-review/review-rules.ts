@@ -1,4 +1,4 @@
-import { dayOff } from './days-off.ts';
+import { dayOff } from '../../shared/days-off.ts';
 import { HINTS, type Hint, type ReviewRule } from './review.ts';
 
 /** An entry of the access log as the rules see it. */

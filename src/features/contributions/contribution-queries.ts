@@ -5,11 +5,15 @@ import type { Tx } from '../../platform/db/transaction.ts';
 import type { Contribution, NewContribution } from './contribution.ts';
 import { encodeCursor, type ListCursor } from '../../shared/list-cursor.ts';
 import { exactInstant, instant } from '../../platform/db/sql-instant.ts';
+import { attachmentsOf, OF_THE_TEAM } from './contribution-sql.ts';
 
 type ContributionRow = z.infer<typeof Contribution>;
 /** A contribution as it was read, and the actor's services that it was passed to by consents. */
 export type ReadContribution = ContributionRow & { receivers: readonly number[] };
 type Page = { rows: ReadContribution[]; next: string | null };
+
+/** What the team says of a note besides its content. */
+export type InCase = { caseId?: string | null; minutes?: number | null; draftId?: string | null };
 
 type PageAsked = { after: ListCursor | null; limit: number };
 
@@ -71,6 +75,14 @@ export async function findContribution(
   return contribution;
 }
 
+/** One contribution that the actor may see, whose family it is told by itself; undefined when there is none. */
+export async function findAnyContribution(tx: Tx, id: string): Promise<ReadContribution | undefined> {
+  const [found] = await readContributions(tx, newest(sql`k.id = ${id}`, { limit: 1 }));
+  if (found === undefined) return undefined;
+  const { at: _at, ...contribution } = found;
+  return contribution;
+}
+
 async function readContributions(
   tx: Tx,
   page: RawBuilder<unknown>,
@@ -81,6 +93,7 @@ async function readContributions(
       a.name as author, k.persons, k.topics, k.occurred_on as "occurredOn",
       ${instant(sql`k.recorded_at`)} as "recordedAt", ${opened('contribution', 'text', 'k')} as text,
       (select o.id from contribution o where o.municipality_id = k.municipality_id and o.id = k.corrects) as corrects,
+      ${OF_THE_TEAM}, ${attachmentsOf('k')} as attachments,
       ${exactInstant(sql`k.recorded_at`)} as at,
       array(select receiver from unnest((select access.my_services())::integer[]) as receiver
         where receiver <> k.service_id and access.is_covered(k.municipality_id, k.family_id, k.service_id,
@@ -97,14 +110,15 @@ export async function insertContribution(
   id: string,
   familyId: string,
   serviceId: number,
-  content: z.output<typeof NewContribution>,
+  content: z.output<typeof NewContribution> & InCase,
 ): Promise<void> {
   await sql`
     insert into contribution (municipality_id, id, family_id, service_id, author_id, kind, persons, topics,
-      occurred_on, recorded_at, text, corrects)
+      occurred_on, recorded_at, text, corrects, case_id, minutes, draft_id)
     values ((select access.my_municipality()), ${id}, ${familyId}, ${serviceId}, (select access.actor()),
       ${content.kind}, ${content.persons}::uuid[], ${content.topics}::text[], ${content.occurredOn},
-      (select access.now()), ${sealer(tx, familyId)('contribution', id, 'text', content.text)}, ${content.corrects})`.execute(
+      (select access.now()), ${sealer(tx, familyId)('contribution', id, 'text', content.text)}, ${content.corrects},
+      ${content.caseId ?? null}::uuid, ${content.minutes ?? null}::int, ${content.draftId ?? null}::uuid)`.execute(
     tx,
   );
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { recordsOfFamily } from '../../platform/audit/shown-subjects.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { AppError } from '../../shared/app-error.ts';
-import { Contribution, ContributionPage, NewContribution, PageRequest } from './contribution.ts';
+import { Contribution, ContributionPage, PageRequest, TeamContribution } from './contribution.ts';
 import { readContributionsOf } from './read-contributions.ts';
 import { writeForTeam } from './write-contribution.ts';
 import { SeenByService } from './contribution.ts';
@@ -37,7 +37,7 @@ export const contributionRoutes: readonly Route[] = [
       subjects: (written) => recordsOfFamily(written.familyId, [written]),
     },
     params: FamilyId,
-    body: NewContribution,
+    body: TeamContribution,
     response: Contribution,
     status: 201,
     handle: ({ params, body, ...context }) => writeForTeam(context, params.id, body),

@@ -6,6 +6,7 @@ const FACTS: ContributionFacts = {
   persons: new Set(['ann', 'bo']),
   topics: new Set(['housing', 'economy']),
   correctsOwn: false,
+  isCaseOfFamily: true,
   today: '2026-03-10',
 };
 const WRITTEN = { persons: ['ann'], topics: ['housing'], occurredOn: '2026-03-10', corrects: null };

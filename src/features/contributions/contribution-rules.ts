@@ -10,6 +10,8 @@ export type ContributionFacts = {
   topics: ReadonlySet<string>;
   /** The same service wrote, about this family, what is to be corrected. */
   correctsOwn: boolean;
+  /** The case that it is said to be done in, if any, is the family's. */
+  isCaseOfFamily: boolean;
   /** The day in Norway, yyyy-mm-dd. */
   today: string;
 };
@@ -34,6 +36,7 @@ export function whyNotWriteAsTeam(written: Written, facts: ContributionFacts): R
       ? []
       : [refusal('person_not_of_family', 'persons')]),
     ...(written.topics.every((code) => facts.topics.has(code)) ? [] : [refusal('unknown_code', 'topics')]),
+    ...(facts.isCaseOfFamily ? [] : [refusal('case_not_of_family', 'caseId')]),
     ...whyNotRecord(written, facts),
   ];
 }

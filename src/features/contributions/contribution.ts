@@ -32,6 +32,40 @@ export const NewContribution = z.strictObject({
 });
 export type NewContribution = z.infer<typeof NewContribution>;
 
+/** What the family's own team may say besides. */
+export const TeamContribution = NewContribution.extend({
+  /** A case of the family that it was done in; null: of the family, in every case. */
+  caseId: z.uuid().nullable().default(null),
+  /** Time spent. */
+  minutes: z.int().min(1).max(6000).nullable().default(null),
+});
+export type TeamContribution = z.infer<typeof TeamContribution>;
+
+export const ATTACHMENT_TYPES = [
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/heic',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.oasis.opendocument.text',
+  'text/plain',
+] as const;
+export const AttachmentType = z.enum(ATTACHMENT_TYPES);
+export type AttachmentType = z.infer<typeof AttachmentType>;
+
+/** A file beside a contribution, seen by whoever sees the contribution; its content is read by its id. */
+export const Attachment = z.strictObject({
+  id: z.uuid(),
+  name: z.string(),
+  mediaType: AttachmentType,
+  /** Bytes. */
+  size: z.int(),
+  addedAt: z.iso.datetime(),
+});
+export type Attachment = z.infer<typeof Attachment>;
+
 export const Contribution = z.strictObject({
   id: z.uuid(),
   familyId: z.uuid(),
@@ -45,6 +79,10 @@ export const Contribution = z.strictObject({
   text: z.string(),
   /** What it corrects, where one may see that too; else null. */
   corrects: z.uuid().nullable(),
+  /** The next two are the family's own team's to know; null to others. */
+  caseId: z.uuid().nullable(),
+  minutes: z.int().nullable(),
+  attachments: z.array(Attachment).readonly(),
 });
 export type Contribution = z.infer<typeof Contribution>;
 

@@ -1,8 +1,13 @@
 import type { z } from 'zod';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { AppError } from '../../shared/app-error.ts';
-import type { ContributionPage, PageRequest } from './contribution.ts';
-import { listContributions, listOwnContributions, type ReadContribution } from './contribution-queries.ts';
+import type { Contribution, ContributionPage, PageRequest } from './contribution.ts';
+import {
+  findAnyContribution,
+  listContributions,
+  listOwnContributions,
+  type ReadContribution,
+} from './contribution-queries.ts';
 import { decodeCursor, type ListCursor } from '../../shared/list-cursor.ts';
 import { recordShown } from './shown-queries.ts';
 import { isFamilyVisible } from './writing-queries.ts';
@@ -34,6 +39,17 @@ export async function readOwnContributions(tx: Tx, asked: Asked): Promise<z.infe
   const { rows, next } = await listOwnContributions(tx, pageOf(asked));
   await recordShown(tx, rows);
   return { items: rows.map(withoutReceivers), next };
+}
+
+/**
+ * One contribution, kept as shown as a page of them is.
+ * @throws AppError `not_found` when it is hidden or missing
+ */
+export async function readContribution(tx: Tx, id: string): Promise<Contribution> {
+  const found = await findAnyContribution(tx, id);
+  if (found === undefined) throw new AppError('not_found');
+  await recordShown(tx, [found]);
+  return withoutReceivers(found);
 }
 
 /** @throws AppError `invalid_input` for what is no cursor */

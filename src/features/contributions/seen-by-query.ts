@@ -4,6 +4,7 @@ import { opened } from '../../platform/crypto/sealing.ts';
 import { instant } from '../../platform/db/sql-instant.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { SeenByService } from './contribution.ts';
+import { attachmentsOf } from './contribution-sql.ts';
 import { orderPersons } from './order-persons.ts';
 
 type Seen = z.infer<typeof SeenByService>;
@@ -53,7 +54,8 @@ export async function findSeenByService(
             'service', jsonb_build_object('id', s.id, 'name', s.name), 'author', a.name,
             'persons', k.persons, 'topics', k.topics, 'occurredOn', k.occurred_on,
             'recordedAt', ${instant(sql`k.recorded_at`)}, 'text', ${opened('contribution', 'text', 'k')},
-            'corrects', (select o.id from written o where o.id = k.corrects and o.is_seen))
+            'corrects', (select o.id from written o where o.id = k.corrects and o.is_seen),
+            'caseId', null, 'minutes', null, 'attachments', ${attachmentsOf('k')})
           order by k.recorded_at desc, k.id)
         from written k
           join service s on s.municipality_id = k.municipality_id and s.id = k.service_id

@@ -3,24 +3,36 @@ import type { z } from 'zod';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { AppError } from '../../shared/app-error.ts';
 import { today, type Clock } from '../../shared/clock.ts';
-import { findContribution, insertContribution } from './contribution-queries.ts';
+import { findContribution, insertContribution, type InCase } from './contribution-queries.ts';
 import type { ContributionFacts } from './contribution-rules.ts';
 import { whyNotWriteAsPartner, whyNotWriteAsTeam } from './contribution-rules.ts';
 import type { Contribution, NewContribution } from './contribution.ts';
-import { findContributionFacts, findTeamService, findWritingServices } from './writing-queries.ts';
+import {
+  findContributionFacts,
+  findSigned,
+  findTeamService,
+  findWritingServices,
+  openCase,
+} from './writing-queries.ts';
 
 type Context = { tx: Tx; clock: Clock };
-type Written = z.output<typeof NewContribution>;
+type Written = z.output<typeof NewContribution> & InCase;
 type Recorded = z.infer<typeof Contribution>;
 
 /**
- * Writes for the family's own team.
+ * Writes for the family's own team; a draft that was signed before is answered with what it became.
  * @throws AppError `not_found` for a family that is not the actor's team's; `refused` with every reason
  */
 export async function writeForTeam(context: Context, familyId: string, written: Written): Promise<Recorded> {
   const serviceId = await findTeamService(context.tx, familyId);
   if (serviceId === undefined) throw new AppError('not_found');
   if (written.serviceId !== undefined && written.serviceId !== serviceId) throw wrongService();
+  const { caseId = null, draftId = null } = written;
+  if (draftId !== null) {
+    const signed = await findSigned(context.tx, draftId);
+    if (signed !== undefined) return findWritten(context.tx, signed.familyId, signed.id);
+  }
+  if (caseId !== null) await openCase(context.tx, caseId);
   return write(context, familyId, serviceId, written, whyNotWriteAsTeam);
 }
 
@@ -68,6 +80,10 @@ async function write(
   if (refusals.length > 0) throw new AppError('refused', { refusals });
   const id = randomUUID();
   await insertContribution(tx, id, familyId, serviceId, content);
+  return findWritten(tx, familyId, id);
+}
+
+async function findWritten(tx: Tx, familyId: string, id: string): Promise<Recorded> {
   const recorded = await findContribution(tx, familyId, id);
   if (recorded === undefined) throw new Error('a contribution is visible to who wrote it');
   return recorded;

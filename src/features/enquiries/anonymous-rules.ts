@@ -22,6 +22,11 @@ export function whyNotAnonymousTexts(content: EnquiryContent): Refusal[] {
   return content.anonymous ? whyNotTexts(textsOf(content)) : [];
 }
 
+/** The same of other words that are kept of an anonymous case. */
+export function whyNotWords(field: string, text: string): Refusal[] {
+  return whyNotTexts([{ field, text }]);
+}
+
 /** The same of a draft, whose content is only what a form holds. */
 export function whyNotDraftTexts(content: DraftContent): Refusal[] {
   if (content['anonymous'] !== true) return [];

@@ -8,6 +8,8 @@ import { findCodes } from '../code-lists/code-queries.ts';
 import { findTeamMembers } from '../people/find-team-members.ts';
 import { whyNotAdviser } from './adviser-rules.ts';
 import { whyNotAnonymousTexts } from './anonymous-rules.ts';
+import { whyNotBesideCase } from './case-reach-rules.ts';
+import { findCaseReach } from './case-reach-queries.ts';
 import { findChanges, insertChange, updateEnquiry } from './change-queries.ts';
 import {
   changedFields,
@@ -100,6 +102,21 @@ export async function assignEnquiry(
   return change(context, before, version, 'assigned', { ...contentOf(before), adviserId }, null, refusals);
 }
 
+/**
+ * What a step of the case makes of its enquiry: that it is closed or open again, and how extensive the work has come
+ * to be. The case is locked, with its enquiry; its own rules have said yes.
+ */
+export async function followCase(
+  { tx }: Pick<Context, 'tx'>,
+  id: string,
+  { reason, ...state }: Pick<EnquiryContent, 'closedOn' | 'assistanceForm'> & { reason: string | null },
+): Promise<void> {
+  const before = await getEnquiry(tx, id);
+  const kind =
+    before.closedOn === state.closedOn ? 'edited' : state.closedOn === null ? 'reopened' : 'closed';
+  await write(tx, before, kind, { ...contentOf(before), ...state }, reason);
+}
+
 // Every change is the same four steps: was someone first, does a rule say no, write, keep what stood.
 async function change(
   { tx }: Context,
@@ -111,15 +128,27 @@ async function change(
   refusals: Refusal[],
 ): Promise<EditReply> {
   if (before.version !== version) return conflict(tx, before);
-  if (refusals.length > 0) throw new AppError('refused', { refusals });
+  const reach = await findCaseReach(tx, before.id);
+  const reasons = [...refusals, ...whyNotBesideCase(reach, contentOf(before), content)];
+  if (reasons.length > 0) throw new AppError('refused', { refusals: reasons });
   if (keysOf(tx).isDestroyed(before.id))
     throw new AppError('refused', { refusals: [{ code: 'enquiry_erased', field: null, details: {} }] });
+  return write(tx, before, kind, content, reason);
+}
+
+async function write(
+  tx: Tx,
+  before: Enquiry,
+  kind: ChangeKind,
+  content: EnquiryContent,
+  reason: string | null,
+): Promise<EditReply> {
   // Become anonymous, it refers to nobody: words of a protected family go, and the history does not keep them.
   const isHidden = content.anonymous && !before.anonymous;
   const known = isHidden ? ((await findAsUnnamed(tx, before.id)) ?? before) : before;
   const difference = changedFields(contentOf(known), content);
   if (Object.keys(difference.after).length === 0) return { outcome: 'saved', enquiry: before };
-  if (!(await updateEnquiry(tx, before, version, content)))
+  if (!(await updateEnquiry(tx, before, before.version, content)))
     return conflict(tx, await getEnquiry(tx, before.id));
   const enquiry = await getEnquiry(tx, before.id);
   await insertChange(tx, { enquiry, kind, reason, ...difference });

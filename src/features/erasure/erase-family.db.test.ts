@@ -6,6 +6,7 @@ import { EXAMPLE } from '../people/example-municipality.ts';
 import { hasTestServer } from '../../../test/kit/database.ts';
 import { openTestApp, TEST_NOW, type TestActor, type TestApp } from '../../../test/kit/app.ts';
 import { storeFamily, type StoredFamily } from '../../../test/kit/family.ts';
+import { storeCasework, type Casework } from '../../../test/kit/casework.ts';
 import { openMemoryKeys } from '../../../test/kit/keys.ts';
 import { eraseWhatIsDestroyed } from './erase-what-is-destroyed.ts';
 import { eraseFamily } from './erase-family.ts';
@@ -21,6 +22,7 @@ describe.runIf(hasTestServer())('erasing a family', () => {
   let journal: string;
   let family: StoredFamily;
   let other: StoredFamily;
+  let casework: Casework;
 
   const store = (mark: string) =>
     storeFamily(app, {
@@ -31,6 +33,21 @@ describe.runIf(hasTestServer())('erasing a family', () => {
       at: new Date('2022-02-01T10:00:00Z'),
       author: 'ingrid',
     });
+  const work = async ({ enquiryId, childId, adultId }: StoredFamily, words: string) => {
+    const { rows } = await app.owner.query<{ ingrid: string; service: number }>(
+      `select (select id from account where login = 'ingrid') as ingrid,
+         (select min(id) from service where team_id is null) as service`,
+    );
+    const [place] = rows;
+    return storeCasework(app, {
+      caseId: enquiryId,
+      persons: [childId, adultId],
+      service: place?.service ?? 0,
+      author: place?.ingrid ?? '',
+      at: new Date('2022-02-01T10:00:00Z'),
+      words,
+    });
+  };
   const erase = async (familyId: string) => {
     await app.owner.query('begin');
     const means = { keys: app.keys, journal, now: TEST_NOW };
@@ -61,6 +78,7 @@ describe.runIf(hasTestServer())('erasing a family', () => {
   beforeEach(async () => {
     journal = join(folder, `${String(Math.random()).slice(2)}.jsonl`);
     [family, other] = [await store('kanari'), await store('nabo')];
+    [casework] = [await work(family, 'kanari'), await work(other, 'nabo')];
   });
   afterAll(async () => {
     await app.close();
@@ -91,7 +109,72 @@ describe.runIf(hasTestServer())('erasing a family', () => {
     expect(await rowsNaming(family.otherFamilyId)).toEqual([]);
   });
 
+  test('takes all that hangs on its case, with the keys of attachments and lists, and nobody else’s', async () => {
+    const { rows: before } = await app.owner.query('select from task');
+    await erase(family.familyId);
+    const { handoverId, guestId, ...gone } = casework;
+    for (const id of Object.values(gone)) expect([id, await rowsNaming(id)]).toEqual([id, []]);
+    for (const id of [casework.attachmentId, handoverId]) expect(app.keys.isDestroyed(id)).toBe(true);
+    // that a list was handed over stays, without its words; and who read by a link, for the access log
+    const { rows: lists } = await app.owner.query('select words, state from handover where id = $1', [
+      handoverId,
+    ]);
+    expect(lists).toEqual([{ words: null, state: 'declined' }]);
+    expect(await rowsNaming(guestId)).toEqual(['account']);
+    expect((await app.owner.query('select from task')).rowCount).toBe(before.length - 1);
+  });
+
+  test('takes a list of cases that nobody has answered back, to be offered anew without the case', async () => {
+    await app.owner.query(`update handover set state = 'proposed', answered_at = null where id = $1`, [
+      casework.handoverId,
+    ]);
+    await erase(family.familyId);
+    expect(await rowsNaming(casework.handoverId)).toEqual([]);
+  });
+
+  test('leaves of its case the days that were waited, the form and the outcome, in their months', async () => {
+    await app.owner.query(
+      `update case_file set form = 'conversation', first_contact_on = '2021-05-19', days_to_contact = 2, decided_on = '2021-06-03',
+         days_to_decision = 17, last_contact_on = '2021-06-09', paused_until = '2022-09-09', next_step_on = '2022-09-09'
+       where id = $1`,
+      [family.enquiryId],
+    );
+    await erase(family.familyId);
+    const { rows } = await app.owner.query(
+      `select c.family_id, c.is_protected, c.stage, c.form, c.paused_until, c.first_contact_on, c.days_to_contact,
+         c.decided_on, c.days_to_decision, c.last_contact_on, c.next_step, c.next_step_on, c.closed_on, c.outcome,
+         c.retain_until, c.opened_at, e.closed_on as enquiry_closed
+       from case_file c join enquiry e on e.id = c.id where c.id = $1`,
+      [family.enquiryId],
+    );
+    expect(rows).toEqual([
+      {
+        family_id: null,
+        is_protected: false,
+        // it was under way, and ended when it was erased
+        stage: 'closed',
+        closed_on: '2022-03-01',
+        enquiry_closed: '2022-03-01',
+        form: 'conversation',
+        first_contact_on: '2021-05-01',
+        days_to_contact: 2,
+        decided_on: '2021-06-01',
+        days_to_decision: 17,
+        last_contact_on: null,
+        paused_until: null,
+        next_step: null,
+        next_step_on: null,
+        outcome: null,
+        retain_until: null,
+        opened_at: null,
+      },
+    ]);
+  });
+
   test('leaves its enquiry as a figure of its month, without words, day, hour or adviser', async () => {
+    await app.owner.query(`update task set state = 'done', ended_on = '2021-06-20' where case_id = $1`, [
+      family.enquiryId,
+    ]);
     await app.owner.query(
       `update enquiry set received_on = '2021-05-17', received_at = '2021-05-17T10:00Z', closed_on = '2021-06-20',
          adviser_id = (select id from account where login = 'ingrid') where id = $1`,
@@ -119,11 +202,12 @@ describe.runIf(hasTestServer())('erasing a family', () => {
 
   test('knows every table that a family has rows in', async () => {
     const { rows } = await app.owner.query<{ name: string; isErased: boolean }>(
-      `select c.table_name as name, p.prosrc || s.prosrc like '%' || c.table_name || '%' as "isErased"
+      `select c.table_name as name, p.prosrc || s.prosrc || z.prosrc like '%' || c.table_name || '%' as "isErased"
        from information_schema.columns c join information_schema.tables t using (table_schema, table_name),
-         pg_proc p, pg_proc s
-       where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.column_name = 'family_id'
-         and p.proname = 'erase_families' and s.proname = 'strip_enquiries'`,
+         pg_proc p, pg_proc s, pg_proc z
+       where c.table_schema = 'public' and t.table_type = 'BASE TABLE' and c.column_name in ('family_id', 'case_id', 'enquiry_id')
+         and c.table_name <> 'enquiry_advice' -- codes, which are counted
+         and p.proname = 'erase_families' and s.proname = 'strip_enquiries' and z.proname = 'strip_cases'`,
     );
     expect(rows.length).toBeGreaterThan(14);
     expect(rows.filter(({ isErased }) => !isErased)).toEqual([]);

@@ -12,7 +12,9 @@ export async function eraseWhatIsDestroyed(owner: pg.Client, keys: Keys): Promis
   for (const [find, erase] of [
     ['select municipality_id as m, id from family', 'select access.erase_families($1, $2::uuid[])'],
     [
-      'select distinct municipality_id as m, enquiry_id as id from enquiry_text',
+      `select municipality_id as m, enquiry_id as id from enquiry_text
+       union select municipality_id, case_id from case_step
+       union select municipality_id, id from case_file where next_step is not null or family_id is not null`,
       'select access.strip_enquiries($1, $2::uuid[])',
     ],
     [

@@ -11,7 +11,7 @@ const Erasure = z.strictObject({
   municipality: z.string(),
   families: z.array(z.uuid()),
   enquiries: z.array(z.uuid()),
-  /** Drafts and merges, which have keys of their own. */
+  /** Drafts, merges, attachments and lists of cases handed over, which have keys of their own. */
   others: z.array(z.uuid()),
 });
 /** What was erased, by ids that say nothing of anybody: enough to erase it again from an older copy. */

@@ -30,15 +30,17 @@ export async function findWhatErasingTakes(
   return rows[0]?.takes ?? null;
 }
 
-/** @returns rows deleted */
+/** Done again, it is as of the day on which it was done: what was under way ended then. @returns rows deleted */
 export async function deleteFamilies(
   owner: pg.Client,
-  { municipality, families, enquiries }: Pick<Erasure, 'municipality' | 'families' | 'enquiries'>,
+  { at, municipality, families, enquiries }: Pick<Erasure, 'at' | 'municipality' | 'families' | 'enquiries'>,
 ): Promise<number> {
+  await owner.query(`select set_config('app.now', $1, true)`, [at]);
   const { rows } = await owner.query<{ deleted: number }>(
     `select access.erase_families(m.id, $2::uuid[]) as deleted, access.strip_enquiries(m.id, $3::uuid[])
      from municipality m where m.code = $1`,
     [municipality, families, enquiries],
   );
+  await owner.query(`select set_config('app.now', '', true)`);
   return rows[0]?.deleted ?? 0;
 }

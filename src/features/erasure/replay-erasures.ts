@@ -26,7 +26,9 @@ export async function replayErasures(
 async function isBack(owner: pg.Client, { families, enquiries }: Erasure): Promise<boolean> {
   const { rowCount } = await owner.query(
     `select from family where id = any ($1::uuid[])
-     union all select from enquiry_text where enquiry_id = any ($2::uuid[]) limit 1`,
+     union all select from enquiry_text where enquiry_id = any ($2::uuid[])
+     union all select from case_step where case_id = any ($2::uuid[])
+     union all select from case_file where id = any ($2::uuid[]) and next_step is not null limit 1`,
     [families, enquiries],
   );
   return rowCount !== 0;

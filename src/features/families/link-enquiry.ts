@@ -19,10 +19,22 @@ export async function linkEnquiry(tx: Tx, familyId: string, enquiryId: string): 
   if ((await findFamilyOfEnquiry(tx, enquiryId))?.id !== familyId) throw refused('enquiry_linked_already');
 }
 
-/** @throws AppError `not_found` when they are not linked, or not the actor's to see */
+/**
+ * @throws AppError `not_found` when they are not linked, or not the actor's to see; `refused` when work was done on
+ *   the family's case, whose plan and notes are of this family
+ */
 export async function unlinkEnquiry(tx: Tx, familyId: string, enquiryId: string): Promise<void> {
   const family = await findFamilyRow(tx, familyId);
-  if (family === undefined || !(await deleteLink(tx, familyId, enquiryId))) throw new AppError('not_found');
+  if (family === undefined) throw new AppError('not_found');
+  const isDeleted = await deleteLink(tx, familyId, enquiryId).catch((error: unknown) => {
+    throw isCaseworkKept(error) ? refused('case_has_casework') : error;
+  });
+  if (!isDeleted) throw new AppError('not_found');
+}
+
+/** The database's own no, of migration 0027. */
+function isCaseworkKept(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'LK001';
 }
 
 function refused(code: RefusalCode): AppError {

@@ -31,9 +31,24 @@ const TABLES = [
   'enquiry_advice',
   'enquiry_change',
   'enquiry_text',
+  'case_file',
+  'case_step',
+  'case_coordinator',
+  'goal',
+  'task',
+  'task_event',
+  'priority_request',
+  'task_link',
+  'application',
+  'household_budget',
+  'case_evaluation',
+  'case_note_draft',
+  'attachment',
+  'loose_quiet',
 ];
 /** A row that was written and written back has another version, and its values are sealed anew. */
 const RENEWED = ['person_detail', 'enquiry'];
+const SEEN_BY_PARTNERS = ['family', 'person', 'consent', 'contribution', 'service_family', 'notice'];
 const TOPICS = ['economy', 'housing'];
 const DAYS = ['2019-01-01', '2020-01-01', '2021-01-01'];
 
@@ -52,6 +67,7 @@ const Wanted = fc.record({
   consents: fc.array(About, { maxLength: 3 }),
   contributions: fc.array(About, { maxLength: 3 }),
   disclosures: fc.array(About, { maxLength: 1 }),
+  hasCasework: fc.boolean(),
 });
 /** Always tried: something of every kind, seen by the partner, before and after. */
 const FULL = {
@@ -63,6 +79,7 @@ const FULL = {
   consents: [{ persons: [0, 1], topics: TOPICS, service: 0 }],
   contributions: [{ persons: [0], topics: ['economy'], service: 0 }],
   disclosures: [{ persons: [1], topics: ['economy'], service: 0 }],
+  hasCasework: true,
 };
 
 describe.runIf(hasTestServer())('merging families', () => {
@@ -96,7 +113,7 @@ describe.runIf(hasTestServer())('merging families', () => {
       { accountId: place.amina, municipalityId: place.municipality },
       async (tx) => {
         const seen = [];
-        for (const table of ['family', 'person', 'consent', 'contribution', 'service_family', 'notice'])
+        for (const table of [...SEEN_BY_PARTNERS, 'goal', 'task', 'priority_request'])
           seen.push(
             (
               await sql<{

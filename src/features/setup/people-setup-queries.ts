@@ -7,6 +7,7 @@ export async function findPeopleSetup(tx: Tx): Promise<PeopleSetup> {
   const people = await sql<PersonSetup>`
     select a.id, a.login, a.name, a.active_from as "activeFrom", a.active_to as "activeTo", a.demo,
       exists (select from access.account_marks() k where k.account_id = a.id and k.kind = 'address') as "hasAddress",
+      a.email,
       coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'from', r.valid_from, 'to', r.valid_to)
                   order by r.valid_from, r.role)
         from role_assignment r
@@ -22,7 +23,7 @@ export async function findPeopleSetup(tx: Tx): Promise<PeopleSetup> {
     from account a
     where a.municipality_id = (select access.my_municipality())
       and not exists (select from role_assignment r where r.municipality_id = a.municipality_id
-        and r.account_id = a.id and r.role = 'operator')
+        and r.account_id = a.id and r.role in ('operator', 'guest'))
     order by a.name, a.id`.execute(tx);
   const teams = await sql<TeamSetup>`
     select id, name from team where municipality_id = (select access.my_municipality())
@@ -52,6 +53,11 @@ export async function updatePerson(
   { name, activeTo }: Pick<PersonSetup, 'name' | 'activeTo'>,
 ): Promise<void> {
   await sql`select access.change_account(${id}::uuid, ${name}, ${activeTo}::date)`.execute(tx);
+}
+
+/** @param email null takes it away */
+export async function updateEmail(tx: Tx, id: string, email: string | null): Promise<void> {
+  await sql`select access.set_account_email(${id}::uuid, ${email})`.execute(tx);
 }
 
 /** @param digest null takes the address away */

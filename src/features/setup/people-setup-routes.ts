@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { addPerson, addTeam, changePerson, renameTeam } from './change-people.ts';
 import { setAddress } from './set-address.ts';
+import { setEmail } from './set-email.ts';
 import { endPeriod, givePeriod } from './change-periods.ts';
 import { findPeopleSetup } from './people-setup-queries.ts';
 import {
@@ -15,6 +16,7 @@ import {
   PeopleSetup,
   RolePeriod,
   SetAddress,
+  SetEmail,
   TeamName,
   TeamPeriod,
 } from './people-setup.ts';
@@ -159,6 +161,20 @@ export const peopleSetupRoutes: readonly Route[] = [
     response: ChangedPerson,
     handle: async ({ params: { id }, body: { address }, ...context }) => {
       await setAddress(context, id, address);
+      return { id };
+    },
+  }),
+  defineRoute({
+    method: 'PUT',
+    path: `${PEOPLE}/:id/email`,
+    summary: 'Records the work address that a person is written to; null takes it away',
+    access: STEWARD,
+    audit: loggedPerson('email_set'),
+    params,
+    body: SetEmail,
+    response: ChangedPerson,
+    handle: async ({ params: { id }, body: { email }, ...context }) => {
+      await setEmail(context, id, email);
       return { id };
     },
   }),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { lineText } from '../../shared/line-text.ts';
 import { Role } from '../../shared/signed-in.ts';
+import { WorkAddress } from '../../shared/work-address.ts';
 
-/** Roles that a steward gives; the operator is the command line's own. */
-export const GivenRole = Role.exclude(['operator']);
+/** Roles that a steward gives; the operator is the command line's own, and a guest comes with a link. */
+export const GivenRole = Role.exclude(['operator', 'guest']);
 export type GivenRole = z.infer<typeof GivenRole>;
 
 const TeamId = z.int().positive().max(2_147_483_647);
@@ -36,6 +37,8 @@ export const PersonSetup = z.strictObject({
   demo: z.boolean(),
   /** Where she lives is recorded, as a digest that only the access log's hints compare. */
   hasAddress: z.boolean(),
+  /** Where she is written to. */
+  email: z.string().nullable(),
   roles: z.array(RolePeriod),
   teams: z.array(TeamPeriod),
   employments: z.array(EmploymentPeriod),
@@ -104,5 +107,9 @@ export const SetAddress = z.strictObject({
     .nullable(),
 });
 export type SetAddress = z.infer<typeof SetAddress>;
+
+/** A work address to write to; null: she gets no mail. */
+export const SetEmail = z.strictObject({ email: WorkAddress.nullable() });
+export type SetEmail = z.infer<typeof SetEmail>;
 
 export const TeamName = z.strictObject({ name: z.string().trim().min(1).max(80) });

@@ -38,8 +38,10 @@ const SETUP_CHANGE_KINDS = [
   'service_ended',
   'service_kept',
   'consent_settings_changed',
+  'case_settings_changed',
   'address_recorded',
   'address_removed',
+  'email_changed',
 ] as const;
 export const SetupChangeKind = z.enum(SETUP_CHANGE_KINDS);
 export type SetupChangeKind = z.infer<typeof SetupChangeKind>;

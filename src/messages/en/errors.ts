@@ -16,6 +16,8 @@ export const errors = {
   storage_full: 'The storage of the server is full. Nothing was saved. Tell those who run the system.',
   unavailable: 'The database does not answer right now. Nothing was lost; try again shortly.',
   busy: 'The server has too much to do right now. Try again shortly.',
+  scan_failed:
+    'The virus scanner did not answer, so the file has not been stored. Try again in a while, and tell whoever runs the system if it goes on.',
   pdf_not_here: 'This server cannot make PDF. Download the Word file instead; it can be saved as PDF.',
   unreadable:
     'Something here cannot be opened: it was altered outside the system, or its key is missing. Nothing was changed. Tell whoever runs the system and give the request ID; they run "levekar doctor".',

@@ -159,6 +159,70 @@ export const refusals = {
     birth_date_too_early: 'The date is before 1900. Look for an error in the year.',
     holder_is_child: 'Nobody can have parental responsibility for themselves. Choose someone else.',
     too_many_persons: 'A family can have at most {limit} persons.',
+    case_not_of_family: "The case does not belong to this family. Choose one of the family's own cases.",
+    case_without_family: 'The case is not linked to a family yet. Link it to a family first.',
+    file_infected:
+      'The virus scanner found something harmful in the file. It has not been stored. Ask whoever sent it for a new one.',
+    file_type_not_taken:
+      'This type of file cannot be attached. You can attach PDF, pictures (JPEG, PNG, WebP, HEIC), Word (DOCX), Excel (XLSX), OpenDocument text (ODT) and plain text; not files with macros or a password.',
+    file_empty: 'The file is empty.',
+    file_name_missing: 'The file has no name.',
+    too_many_files: 'A note can have at most {limit} attachments. Write a new note for the rest.',
+    template_name_taken: 'The team already has a template with this name. Choose another name.',
+    too_many_templates: 'A team can have at most {limit} templates. Delete one that is not in use.',
+    date_too_late: 'The date is too far ahead. It cannot be after {latest}; look for a mistake in the year.',
+    answer_day_missing: 'Give the day on which the answer reached the family.',
+    sent_day_missing: 'The application has been answered, but the day it was sent is missing.',
+    answered_before_sent:
+      'The answer cannot have come before the application was sent on {sentOn}. Correct one of the dates.',
+    appeal_before_answer:
+      'The appeal and its deadline cannot be before the answer came on {answeredOn}. Correct one of the dates.',
+    deadline_reason_missing:
+      'The deadline is another than the act gives. Write why, for instance that the decision states its own.',
+    nothing_to_appeal:
+      'The application was granted or withdrawn, so there is nothing to appeal. Correct the decision or take away the appeal.',
+    appeal_answer_incomplete: 'Give both the day on which the appeal was answered and what the answer was.',
+    answered_before_appealed: 'The appeal cannot be answered before it was made. Correct one of the dates.',
+    sent_application_stays:
+      'The application has been sent or answered and cannot be deleted. Write that it was withdrawn instead.',
+    quiet_not_in_future: 'Choose a day after today.',
+    quiet_too_long: 'A thread can be quiet for at most {days} days. Choose a day no later than {latest}.',
+    thread_not_loose: 'This thread is no longer loose. Refresh the page.',
+    receiver_not_of_team: 'The colleague does not work in the team. Choose one of its advisers.',
+    handover_to_giver: 'Choose somebody other than the person who gives the cases away.',
+    nothing_to_hand_over: 'None of the cases can be handed over now. Refresh the list.',
+    case_in_other_handover: 'Case {number} is already on a list that awaits an answer.',
+    handover_answered: 'The list has already been answered or withdrawn. Refresh the page.',
+    only_receiver_answers: 'Only the person who is offered the list can answer it.',
+    giver_is_other: 'Only a team lead can hand over the cases of somebody else.',
+    colleague_not_of_team: 'The person does not work in any of your teams.',
+    stands_in_for_herself: 'Choose somebody other than the person who is away.',
+    absence_too_long: 'An absence can last at most {days} days. Choose an earlier last day.',
+    absence_overlaps: 'An absence is already recorded for these days. Remove it first.',
+    task_still_open:
+      'The task is not done. Mark it as done, drop it with a reason, or let a service accept it.',
+    tasks_left_open:
+      'The case has tasks that are not done ({count}). Finish them or drop them in the plan first.',
+    priority_unanswered:
+      'The service has not answered the request. Write the answer, or withdraw the request.',
+    application_unanswered:
+      'The application has no answer. Choose who looks out for the answer, or write that it was withdrawn.',
+    family_not_asked:
+      'The family has not been asked about the help. Write what it says, or why it was not asked.',
+    services_not_asked:
+      'No service has been asked about the help. Write what at least one of them says, or why none was asked.',
+    address_not_of_work: 'The link can only be sent to addresses of {domains}.',
+    address_of_anybody: 'Anybody can have an address like this. Use a work address, or confirm that this is one.',
+    link_without_service: 'No service is responsible for the task. Choose a service first.',
+    link_to_task_not_open: 'The link can be sent when the task is proposed or accepted.',
+    link_to_protected: 'Somebody in the family has a protected identity. Tasks for the family cannot be sent as a link.',
+    link_not_covered: 'The family has not consented to the service knowing of this. Ask for consent first.',
+    mail_not_set_up: 'E-mail is not set up, so the link cannot be sent. Ask whoever runs the system.',
+    too_many_links: 'The task already has {limit} links that work. Take one of them back first.',
+    learning_identifies:
+      'The text has {kind} from character {place} and cannot be kept. Write it so that nobody can be recognised.',
+    learning_may_identify:
+      'The text may have {kind} from character {place}. Write it anew, or confirm that it points nobody out.',
     family_open_already:
       'You can open this family without emergency access. Find it in the list of families.',
     family_not_protected:
@@ -176,6 +240,56 @@ export const refusals = {
     readers_differ:
       'Both families are protected, but not for the same people. Give the same people access to both first.',
     families_of_different_teams: 'The families belong to different teams and cannot be merged.',
+    move_not_from_stage:
+      'This cannot be done where the case stands now. Reload the page and see what is possible.',
+    case_is_anonymous:
+      'The case is anonymous. Make it the family’s case with a consent first; an anonymous case can only be advised or decided on.',
+    case_without_adviser: 'Nobody is responsible for the case. Choose an adviser first.',
+    coordination_without_consent:
+      'The team coordinates only with consent. Record one that holds now and in which the team gives or receives.',
+    day_before_received: 'The day is before the case came in on {receivedOn}. Choose that day or later.',
+    day_before_last_step:
+      'The day is before the latest step of the case, {lastStepOn}. Choose that day or later.',
+    words_missing: 'Write why. It stays with the case.',
+    referred_to_missing: 'Choose the service that it is referred to, or write where.',
+    decision_missing: 'Choose what the intake ended with.',
+    criteria_missing: 'Answer each of the four questions. “Don’t know” is an answer too.',
+    form_missing: 'Choose whether the team is to help in conversations or to coordinate.',
+    pause_not_in_future: 'Choose a day after {today} on which the case is taken up again.',
+    pause_too_long:
+      'The case cannot be paused for more than {days} days. Choose an earlier day, or close it.',
+    outcome_missing: 'Choose what the case came to.',
+    case_is_ended: 'The case is ended. Open it again first, or register a new enquiry of the family.',
+    next_step_missing: 'Write what the next step is, or remove the day.',
+    day_too_far: 'The day is too far ahead. Look for a slip in the year.',
+    coordinator_unnamed: 'Say who it is: a service, somebody with an account, or a name.',
+    account_unknown:
+      'The person has no account in the municipality today. Choose another, or write the name.',
+    close_through_case:
+      'The team is working on the case. Close it on the case’s own page, so that nothing is left behind.',
+    reopen_through_case: 'Work was done on the case. Open it again on the case’s own page.',
+    form_not_less:
+      'The case has come further than this. The form of assistance is counted at its most extensive and cannot be made less.',
+    form_through_case:
+      'The team is working on the case. Widen the assistance on the case’s own page, where the consent is checked.',
+    case_has_casework:
+      'Work was done on the case, so it cannot become anonymous, be anything else than a case, or be taken away from the family.',
+    received_after_casework:
+      'Something is recorded in the case on {firstOn}. It cannot have come in after that.',
+    task_not_from_state: 'The task has moved since you opened it and cannot go there now. Reload the page.',
+    task_without_responsible: 'Choose who is to do the task before you propose it.',
+    task_has_ended: 'The task has ended. Take it up again before you change it.',
+    colleague_answers:
+      'Only your colleague can answer for their own task. Propose it, and they will see it on their page.',
+    answer_without_name: 'Write who in the service answered.',
+    responsible_unknown:
+      'The one you chose cannot be given the task: the service or person is not in use today, or does not belong here. Choose another.',
+    goal_has_tasks: 'Tasks belong to this goal. End the goal instead, or move the tasks first.',
+    goal_unknown: 'The goal is no longer there. Reload the page and choose another.',
+    task_unknown: 'The task is not in this case. Reload the page and choose another.',
+    plan_is_full: 'A case can have at most {limit} of these. End what is done before you write more.',
+    answer_before_sent: 'The day is before the request was sent, {sentOn}. Correct one of the days.',
+    priority_has_ended: 'The request is already answered or taken back.',
     merge_not_latest: 'The families cannot be parted now. Undo the latest merge first.',
   },
   findings: {

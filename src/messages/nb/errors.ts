@@ -15,6 +15,8 @@ export const errors = {
   storage_full: 'Lageret på tjeneren er fullt. Ingenting ble lagret. Si fra til den som drifter systemet.',
   unavailable: 'Databasen svarer ikke akkurat nå. Ingenting gikk tapt; prøv igjen om litt.',
   busy: 'Tjeneren har for mye å gjøre akkurat nå. Prøv igjen om litt.',
+  scan_failed:
+    'Viruskontrollen svarte ikke, så filen er ikke lagret. Prøv igjen om litt, og si fra til den som drifter systemet hvis det varer ved.',
   pdf_not_here: 'Denne tjeneren kan ikke lage PDF. Last ned Word-filen i stedet; den kan lagres som PDF.',
   unreadable:
     'Noe av dette kan ikke åpnes: det er endret utenfor systemet, eller nøkkelen mangler. Ingenting ble endret. Si fra til den som drifter systemet og oppgi forespørsels-ID-en; den som drifter, kjører «levekar doctor».',

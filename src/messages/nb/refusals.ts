@@ -150,6 +150,68 @@ export const refusals = {
     birth_date_too_early: 'Datoen er før 1900. Se etter feil i årstallet.',
     holder_is_child: 'Ingen kan ha foreldreansvar for seg selv. Velg en annen.',
     too_many_persons: 'En familie kan ha høyst {limit} personer.',
+    case_not_of_family: 'Saken hører ikke til denne familien. Velg en av familiens egne saker.',
+    case_without_family: 'Saken er ikke knyttet til noen familie ennå. Knytt den til en familie først.',
+    file_infected:
+      'Viruskontrollen fant noe skadelig i filen. Den er ikke lagret. Be den som sendte den, om en ny.',
+    file_type_not_taken:
+      'Denne filtypen kan ikke legges ved. Du kan legge ved PDF, bilder (JPEG, PNG, WebP, HEIC), Word (DOCX), Excel (XLSX), OpenDocument-tekst (ODT) og ren tekst; ikke filer med makroer eller passord.',
+    file_empty: 'Filen er tom.',
+    file_name_missing: 'Filen mangler navn.',
+    too_many_files: 'Et notat kan ha høyst {limit} vedlegg. Skriv et nytt notat til resten.',
+    template_name_taken: 'Teamet har alt en mal med dette navnet. Velg et annet navn.',
+    too_many_templates: 'Et team kan ha høyst {limit} maler. Slett en som ikke er i bruk.',
+    date_too_late: 'Datoen er for langt fram. Den kan ikke være etter {latest}; se etter feil i årstallet.',
+    answer_day_missing: 'Skriv hvilken dag svaret kom fram til familien.',
+    sent_day_missing: 'Søknaden er besvart, men det mangler hvilken dag den ble sendt.',
+    answered_before_sent: 'Svaret kan ikke ha kommet før søknaden ble sendt {sentOn}. Rett en av datoene.',
+    appeal_before_answer: 'Klagen og fristen kan ikke være før svaret kom {answeredOn}. Rett en av datoene.',
+    deadline_reason_missing:
+      'Fristen er en annen enn loven gir. Skriv hvorfor, for eksempel at vedtaket oppgir en egen frist.',
+    nothing_to_appeal:
+      'Søknaden er innvilget eller trukket, så det er ikke noe å klage på. Rett vedtaket eller ta bort klagen.',
+    appeal_answer_incomplete: 'Oppgi både hvilken dag svaret på klagen kom, og hva det ble.',
+    answered_before_appealed: 'Svaret på klagen kan ikke komme før det er klaget. Rett en av datoene.',
+    sent_application_stays:
+      'Søknaden er sendt eller besvart og kan ikke slettes. Skriv heller at den er trukket.',
+    quiet_not_in_future: 'Velg en dag etter i dag.',
+    quiet_too_long: 'En tråd kan ligge stille i høyst {days} dager. Velg en dag senest {latest}.',
+    thread_not_loose: 'Denne tråden er ikke løs lenger. Oppdater siden.',
+    receiver_not_of_team: 'Kollegaen arbeider ikke i teamet. Velg en av rådgiverne der.',
+    handover_to_giver: 'Velg en annen enn den som gir fra seg sakene.',
+    nothing_to_hand_over: 'Ingen av sakene kan gis videre nå. Oppdater listen.',
+    case_in_other_handover: 'Sak {number} er alt i en liste som venter på svar.',
+    handover_answered: 'Listen er alt besvart eller trukket tilbake. Oppdater siden.',
+    only_receiver_answers: 'Bare den som får listen, kan svare på den.',
+    giver_is_other: 'Bare teamleder kan gi fra seg sakene til en annen.',
+    colleague_not_of_team: 'Personen arbeider ikke i noen av teamene dine.',
+    stands_in_for_herself: 'Velg en annen enn den som er borte.',
+    absence_too_long: 'Et fravær kan vare i høyst {days} dager. Velg en tidligere siste dag.',
+    absence_overlaps: 'Det er alt registrert et fravær i disse dagene. Ta bort det først.',
+    task_still_open:
+      'Oppgaven er ikke ferdig. Marker den som gjort, dropp den med en grunn, eller la en tjeneste godta den.',
+    tasks_left_open:
+      'Saken har oppgaver som ikke er ferdige ({count}). Gjør dem ferdige eller dropp dem i planen først.',
+    priority_unanswered:
+      'Tjenesten har ikke svart på anmodningen. Skriv svaret, eller trekk anmodningen.',
+    application_unanswered:
+      'Søknaden er ikke besvart. Velg hvem som følger med på svaret, eller skriv at søknaden er trukket.',
+    family_not_asked:
+      'Familien er ikke spurt om hjelpen. Skriv hva den sier, eller hvorfor den ikke er spurt.',
+    services_not_asked:
+      'Ingen tjeneste er spurt om hjelpen. Skriv hva minst én av dem sier, eller hvorfor ingen er spurt.',
+    address_not_of_work: 'Lenken kan bare sendes til adresser i {domains}.',
+    address_of_anybody: 'Hvem som helst kan ha en slik adresse. Bruk en jobbadresse, eller bekreft at dette er en.',
+    link_without_service: 'Oppgaven har ingen tjeneste som ansvarlig. Velg en tjeneste først.',
+    link_to_task_not_open: 'Lenken kan sendes når oppgaven er foreslått eller godtatt.',
+    link_to_protected: 'Noen i familien har beskyttet identitet. Oppgaver for familien kan ikke sendes som lenke.',
+    link_not_covered: 'Familien har ikke samtykket til at tjenesten får vite om dette. Innhent samtykke først.',
+    mail_not_set_up: 'E-post er ikke satt opp, så lenken kan ikke sendes. Spør den som drifter systemet.',
+    too_many_links: 'Oppgaven har alt {limit} lenker som virker. Trekk tilbake en av dem først.',
+    learning_identifies:
+      'Teksten har {kind} fra tegn {place}, og kan ikke lagres. Skriv det slik at ingen kan kjennes igjen.',
+    learning_may_identify:
+      'Teksten kan ha {kind} fra tegn {place}. Skriv det om, eller bekreft at det ikke peker ut noen.',
     family_open_already: 'Denne familien kan du åpne uten nødtilgang. Finn den i listen over familier.',
     family_not_protected:
       'Ingen i familien har beskyttet identitet, så hele teamet ser den. Ingen trenger å navngis.',
@@ -164,6 +226,56 @@ export const refusals = {
     readers_differ:
       'Begge familiene er skjermet, men ikke for de samme. Gi de samme tilgang til begge først.',
     families_of_different_teams: 'Familiene hører til hvert sitt team og kan ikke slås sammen.',
+    move_not_from_stage:
+      'Dette kan ikke gjøres der saken står nå. Last siden på nytt og se hva som er mulig.',
+    case_is_anonymous:
+      'Saken er anonym. Gjør den til familiens sak med et samtykke først; en anonym sak kan bare få råd eller avklares.',
+    case_without_adviser: 'Saken har ingen ansvarlig. Velg en rådgiver først.',
+    coordination_without_consent:
+      'Teamet koordinerer bare med samtykke. Registrer et samtykke som gjelder nå, der teamet gir eller får opplysninger.',
+    day_before_received: 'Dagen er før saken kom inn {receivedOn}. Velg den dagen eller senere.',
+    day_before_last_step:
+      'Dagen er før det siste som skjedde i saken, {lastStepOn}. Velg den dagen eller senere.',
+    words_missing: 'Skriv hvorfor. Det blir stående i saken.',
+    referred_to_missing: 'Velg tjenesten det er henvist til, eller skriv hvor.',
+    decision_missing: 'Velg hva kartleggingen endte med.',
+    criteria_missing: 'Svar på hvert av de fire spørsmålene. «Vet ikke» er også et svar.',
+    form_missing: 'Velg om teamet skal bistå i samtaler eller koordinere.',
+    pause_not_in_future: 'Velg en dag etter {today} som saken skal tas opp igjen.',
+    pause_too_long:
+      'Saken kan ikke settes på vent i mer enn {days} dager. Velg en tidligere dag, eller avslutt den.',
+    outcome_missing: 'Velg hva saken endte med.',
+    case_is_ended:
+      'Saken er avsluttet. Åpne den igjen først, eller registrer en ny henvendelse for familien.',
+    next_step_missing: 'Skriv hva som er neste steg, eller ta bort dagen.',
+    day_too_far: 'Dagen er for langt fram i tid. Se etter feil i årstallet.',
+    coordinator_unnamed: 'Oppgi hvem det er: en tjeneste, en person med konto, eller et navn.',
+    account_unknown: 'Personen har ikke en konto i kommunen i dag. Velg en annen, eller skriv navnet.',
+    close_through_case:
+      'Teamet arbeider i saken. Avslutt den på sakens egen side, så ingenting blir liggende.',
+    reopen_through_case: 'Det er arbeidet i saken. Åpne den igjen på sakens egen side.',
+    form_not_less:
+      'Saken har kommet lenger enn dette. Bistandsformen telles ved det mest omfattende og kan ikke gjøres mindre.',
+    form_through_case:
+      'Teamet arbeider i saken. Utvid bistanden på sakens egen side, der samtykket blir kontrollert.',
+    case_has_casework:
+      'Det er arbeidet i saken, så den kan ikke gjøres anonym, bli noe annet enn en enkeltsak eller tas bort fra familien.',
+    received_after_casework: 'Det er registrert noe i saken {firstOn}. Den kan ikke ha kommet inn etter det.',
+    task_not_from_state:
+      'Oppgaven har kommet et annet sted enn da du åpnet den, og kan ikke gå dit nå. Last siden på nytt.',
+    task_without_responsible: 'Velg hvem som skal gjøre oppgaven, før du foreslår den.',
+    task_has_ended: 'Oppgaven er avsluttet. Ta den opp igjen før du endrer den.',
+    colleague_answers:
+      'Bare kollegaen selv kan svare på sin oppgave. Foreslå den, så ser kollegaen den på sin side.',
+    answer_without_name: 'Skriv hvem i tjenesten som svarte.',
+    responsible_unknown:
+      'Den du har valgt, kan ikke få oppgaven: tjenesten eller personen er ikke i bruk i dag, eller hører ikke til her. Velg en annen.',
+    goal_has_tasks: 'Det hører oppgaver til målet. Avslutt målet i stedet, eller flytt oppgavene først.',
+    goal_unknown: 'Målet finnes ikke lenger. Last siden på nytt, og velg et annet.',
+    task_unknown: 'Oppgaven finnes ikke i denne saken. Last siden på nytt, og velg en annen.',
+    plan_is_full: 'En sak kan ha høyst {limit} av disse. Avslutt det som er gjort, før du skriver mer.',
+    answer_before_sent: 'Dagen er før det ble spurt {sentOn}. Rett en av dagene.',
+    priority_has_ended: 'Forespørselen er alt besvart eller trukket tilbake.',
     merge_not_latest: 'Familiene kan ikke deles nå. Angre den siste sammenslåingen først.',
   } satisfies Record<RefusalCode, string>,
   /** What was found in a text, as it stands in the sentences above. */

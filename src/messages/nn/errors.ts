@@ -16,6 +16,8 @@ export const errors = {
   storage_full: 'Lageret på tenaren er fullt. Ingenting vart lagra. Sei frå til den som driftar systemet.',
   unavailable: 'Databasen svarar ikkje akkurat no. Ingenting gjekk tapt; prøv igjen om litt.',
   busy: 'Tenaren har for mykje å gjere akkurat no. Prøv igjen om litt.',
+  scan_failed:
+    'Viruskontrollen svara ikkje, så fila er ikkje lagra. Prøv igjen om litt, og sei frå til den som driftar systemet om det varer ved.',
   pdf_not_here: 'Denne tenaren kan ikkje lage PDF. Last ned Word-fila i staden; ho kan lagrast som PDF.',
   unreadable:
     'Noko av dette kan ikkje opnast: det er endra utanfor systemet, eller nøkkelen manglar. Ingenting vart endra. Sei frå til den som driftar systemet og oppgje førespurnads-ID-en; den som driftar, køyrer «levekar doctor».',

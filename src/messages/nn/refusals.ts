@@ -147,6 +147,68 @@ export const refusals = {
     birth_date_too_early: 'Datoen er før 1900. Sjå etter feil i årstalet.',
     holder_is_child: 'Ingen kan ha foreldreansvar for seg sjølv. Vel ein annan.',
     too_many_persons: 'Ein familie kan ha høgst {limit} personar.',
+    case_not_of_family: 'Saka høyrer ikkje til denne familien. Vel ei av familiens eigne saker.',
+    case_without_family: 'Saka er ikkje knytt til nokon familie enno. Knyt ho til ein familie først.',
+    file_infected:
+      'Viruskontrollen fann noko skadeleg i fila. Ho er ikkje lagra. Be den som sende ho, om ei ny.',
+    file_type_not_taken:
+      'Denne filtypen kan ikkje leggjast ved. Du kan leggje ved PDF, bilete (JPEG, PNG, WebP, HEIC), Word (DOCX), Excel (XLSX), OpenDocument-tekst (ODT) og rein tekst; ikkje filer med makroar eller passord.',
+    file_empty: 'Fila er tom.',
+    file_name_missing: 'Fila manglar namn.',
+    too_many_files: 'Eit notat kan ha høgst {limit} vedlegg. Skriv eit nytt notat til resten.',
+    template_name_taken: 'Teamet har alt ein mal med dette namnet. Vel eit anna namn.',
+    too_many_templates: 'Eit team kan ha høgst {limit} malar. Slett ein som ikkje er i bruk.',
+    date_too_late: 'Datoen er for langt fram. Han kan ikkje vere etter {latest}; sjå etter feil i årstalet.',
+    answer_day_missing: 'Skriv kva dag svaret kom fram til familien.',
+    sent_day_missing: 'Søknaden er svart på, men det manglar kva dag han vart send.',
+    answered_before_sent: 'Svaret kan ikkje ha kome før søknaden vart send {sentOn}. Rett ein av datoane.',
+    appeal_before_answer: 'Klaga og fristen kan ikkje vere før svaret kom {answeredOn}. Rett ein av datoane.',
+    deadline_reason_missing:
+      'Fristen er ein annan enn lova gir. Skriv kvifor, til dømes at vedtaket oppgir ein eigen frist.',
+    nothing_to_appeal:
+      'Søknaden er innvilga eller trekt, så det er ikkje noko å klage på. Rett vedtaket eller ta bort klaga.',
+    appeal_answer_incomplete: 'Oppgi både kva dag svaret på klaga kom, og kva det vart.',
+    answered_before_appealed: 'Svaret på klaga kan ikkje kome før det er klaga. Rett ein av datoane.',
+    sent_application_stays:
+      'Søknaden er send eller svart på og kan ikkje slettast. Skriv heller at han er trekt.',
+    quiet_not_in_future: 'Vel ein dag etter i dag.',
+    quiet_too_long: 'Ein tråd kan liggje stille i høgst {days} dagar. Vel ein dag seinast {latest}.',
+    thread_not_loose: 'Denne tråden er ikkje laus lenger. Oppdater sida.',
+    receiver_not_of_team: 'Kollegaen arbeider ikkje i teamet. Vel ein av rådgjevarane der.',
+    handover_to_giver: 'Vel ein annan enn den som gjev frå seg sakene.',
+    nothing_to_hand_over: 'Ingen av sakene kan gjevast vidare no. Oppdater lista.',
+    case_in_other_handover: 'Sak {number} er alt i ei liste som ventar på svar.',
+    handover_answered: 'Lista er alt svara på eller trekt attende. Oppdater sida.',
+    only_receiver_answers: 'Berre den som får lista, kan svare på henne.',
+    giver_is_other: 'Berre teamleiar kan gje frå seg sakene til ein annan.',
+    colleague_not_of_team: 'Personen arbeider ikkje i nokon av teama dine.',
+    stands_in_for_herself: 'Vel ein annan enn den som er borte.',
+    absence_too_long: 'Eit fråvær kan vare i høgst {days} dagar. Vel ein tidlegare siste dag.',
+    absence_overlaps: 'Det er alt registrert eit fråvær desse dagane. Ta bort det først.',
+    task_still_open:
+      'Oppgåva er ikkje ferdig. Merk henne som gjord, dropp henne med ein grunn, eller lat ei teneste godta henne.',
+    tasks_left_open:
+      'Saka har oppgåver som ikkje er ferdige ({count}). Gjer dei ferdige eller dropp dei i planen først.',
+    priority_unanswered:
+      'Tenesta har ikkje svart på oppmodinga. Skriv svaret, eller trekk oppmodinga.',
+    application_unanswered:
+      'Søknaden er ikkje svart på. Vel kven som følgjer med på svaret, eller skriv at søknaden er trekt.',
+    family_not_asked:
+      'Familien er ikkje spurd om hjelpa. Skriv kva han seier, eller kvifor han ikkje er spurd.',
+    services_not_asked:
+      'Inga teneste er spurd om hjelpa. Skriv kva minst éi av dei seier, eller kvifor ingen er spurd.',
+    address_not_of_work: 'Lenkja kan berre sendast til adresser i {domains}.',
+    address_of_anybody: 'Kven som helst kan ha ei slik adresse. Bruk ei jobbadresse, eller stadfest at dette er ei.',
+    link_without_service: 'Oppgåva har inga teneste som ansvarleg. Vel ei teneste først.',
+    link_to_task_not_open: 'Lenkja kan sendast når oppgåva er foreslått eller godteken.',
+    link_to_protected: 'Nokon i familien har verna identitet. Oppgåver for familien kan ikkje sendast som lenkje.',
+    link_not_covered: 'Familien har ikkje samtykt til at tenesta får vite om dette. Hent inn samtykke først.',
+    mail_not_set_up: 'E-post er ikkje sett opp, så lenkja kan ikkje sendast. Spør den som driftar systemet.',
+    too_many_links: 'Oppgåva har alt {limit} lenkjer som verkar. Trekk tilbake ei av dei først.',
+    learning_identifies:
+      'Teksten har {kind} frå teikn {place}, og kan ikkje lagrast. Skriv det slik at ingen kan kjennast igjen.',
+    learning_may_identify:
+      'Teksten kan ha {kind} frå teikn {place}. Skriv det om, eller stadfest at det ikkje peikar ut nokon.',
     family_open_already: 'Denne familien kan du opne utan nødtilgang. Finn han i lista over familiar.',
     family_not_protected:
       'Ingen i familien har verna identitet, så heile teamet ser han. Ingen treng å bli namngitt.',
@@ -161,6 +223,54 @@ export const refusals = {
     readers_differ:
       'Begge familiane er skjerma, men ikkje for dei same. Gi dei same tilgang til begge først.',
     families_of_different_teams: 'Familiane høyrer til kvart sitt team og kan ikkje slåast saman.',
+    move_not_from_stage:
+      'Dette kan ikkje gjerast der saka står no. Last sida på nytt og sjå kva som er mogleg.',
+    case_is_anonymous:
+      'Saka er anonym. Gjer ho til saka til familien med eit samtykke først; ei anonym sak kan berre få råd eller avklarast.',
+    case_without_adviser: 'Saka har ingen ansvarleg. Vel ein rådgivar først.',
+    coordination_without_consent:
+      'Teamet koordinerer berre med samtykke. Registrer eit samtykke som gjeld no, der teamet gir eller får opplysningar.',
+    day_before_received: 'Dagen er før saka kom inn {receivedOn}. Vel den dagen eller seinare.',
+    day_before_last_step:
+      'Dagen er før det siste som hende i saka, {lastStepOn}. Vel den dagen eller seinare.',
+    words_missing: 'Skriv kvifor. Det blir ståande i saka.',
+    referred_to_missing: 'Vel tenesta det er vist til, eller skriv kvar.',
+    decision_missing: 'Vel kva kartlegginga enda med.',
+    criteria_missing: 'Svar på kvart av dei fire spørsmåla. «Veit ikkje» er òg eit svar.',
+    form_missing: 'Vel om teamet skal hjelpe i samtalar eller koordinere.',
+    pause_not_in_future: 'Vel ein dag etter {today} som saka skal takast opp att.',
+    pause_too_long:
+      'Saka kan ikkje setjast på vent i meir enn {days} dagar. Vel ein tidlegare dag, eller avslutt ho.',
+    outcome_missing: 'Vel kva saka enda med.',
+    case_is_ended: 'Saka er avslutta. Opne ho att først, eller registrer ein ny førespurnad for familien.',
+    next_step_missing: 'Skriv kva som er neste steg, eller ta bort dagen.',
+    day_too_far: 'Dagen er for langt fram i tid. Sjå etter feil i årstalet.',
+    coordinator_unnamed: 'Oppgi kven det er: ei teneste, ein person med konto, eller eit namn.',
+    account_unknown: 'Personen har ikkje ein konto i kommunen i dag. Vel ein annan, eller skriv namnet.',
+    close_through_case: 'Teamet arbeider i saka. Avslutt ho på sida til saka, så ingenting blir liggjande.',
+    reopen_through_case: 'Det er arbeidd i saka. Opne ho att på sida til saka.',
+    form_not_less:
+      'Saka har kome lenger enn dette. Hjelpeforma blir teld ved det mest omfattande og kan ikkje gjerast mindre.',
+    form_through_case:
+      'Teamet arbeider i saka. Utvid hjelpa på sida til saka, der samtykket blir kontrollert.',
+    case_has_casework:
+      'Det er arbeidd i saka, så ho kan ikkje gjerast anonym, bli noko anna enn ei enkeltsak eller takast bort frå familien.',
+    received_after_casework: 'Det er registrert noko i saka {firstOn}. Ho kan ikkje ha kome inn etter det.',
+    task_not_from_state:
+      'Oppgåva har kome ein annan stad enn då du opna ho, og kan ikkje gå dit no. Last sida på nytt.',
+    task_without_responsible: 'Vel kven som skal gjere oppgåva, før du foreslår ho.',
+    task_has_ended: 'Oppgåva er avslutta. Ta ho opp att før du endrar ho.',
+    colleague_answers:
+      'Berre kollegaen sjølv kan svare på si oppgåve. Foreslå ho, så ser kollegaen ho på si side.',
+    answer_without_name: 'Skriv kven i tenesta som svarte.',
+    responsible_unknown:
+      'Den du har valt, kan ikkje få oppgåva: tenesta eller personen er ikkje i bruk i dag, eller høyrer ikkje til her. Vel ein annan.',
+    goal_has_tasks: 'Det høyrer oppgåver til målet. Avslutt målet i staden, eller flytt oppgåvene først.',
+    goal_unknown: 'Målet finst ikkje lenger. Last sida på nytt, og vel eit anna.',
+    task_unknown: 'Oppgåva finst ikkje i denne saka. Last sida på nytt, og vel ei anna.',
+    plan_is_full: 'Ei sak kan ha høgst {limit} av desse. Avslutt det som er gjort, før du skriv meir.',
+    answer_before_sent: 'Dagen er før det vart spurt {sentOn}. Rett ein av dagane.',
+    priority_has_ended: 'Førespurnaden er alt svart på eller trekt tilbake.',
     merge_not_latest: 'Familiane kan ikkje delast no. Angre den siste samanslåinga først.',
   },
   findings: {

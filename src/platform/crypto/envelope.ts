@@ -23,6 +23,11 @@ const TAG_BYTES = 16;
  * @param owner uuid of the record that the key belongs to
  */
 export function sealText(key: Uint8Array, owner: string, place: Place, text: string): Buffer {
+  return sealBytes(key, owner, place, Buffer.from(text, 'utf8'));
+}
+
+/** As `sealText`, of a file's bytes. */
+export function sealBytes(key: Uint8Array, owner: string, place: Place, bytes: Uint8Array): Buffer {
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', prepareKey(key), nonce);
   cipher.setAAD(placeBytes(owner, place));
@@ -31,7 +36,7 @@ export function sealText(key: Uint8Array, owner: string, place: Place, text: str
     Buffer.from([FORMAT]),
     ownerBytes,
     nonce,
-    cipher.update(text, 'utf8'),
+    cipher.update(bytes),
     cipher.final(),
     cipher.getAuthTag(),
   ]);
@@ -47,13 +52,18 @@ export function ownerOf(place: Place, sealed: Uint8Array): string {
 
 /** @throws SealBrokenError */
 export function openText(key: Uint8Array, place: Place, sealed: Uint8Array): string {
+  return openBytes(key, place, sealed).toString('utf8');
+}
+
+/** @throws SealBrokenError */
+export function openBytes(key: Uint8Array, place: Place, sealed: Uint8Array): Buffer {
   const owner = ownerOf(place, sealed);
   const decipher = createDecipheriv('aes-256-gcm', prepareKey(key), sealed.subarray(NONCE_AT, TEXT_AT));
   decipher.setAAD(placeBytes(owner, place));
   decipher.setAuthTag(sealed.subarray(sealed.length - TAG_BYTES));
   try {
-    const text = decipher.update(sealed.subarray(TEXT_AT, sealed.length - TAG_BYTES), undefined, 'utf8');
-    return text + decipher.final('utf8');
+    const bytes = decipher.update(sealed.subarray(TEXT_AT, sealed.length - TAG_BYTES));
+    return Buffer.concat([bytes, decipher.final()]);
   } catch {
     throw new SealBrokenError(place, 'does_not_open');
   }

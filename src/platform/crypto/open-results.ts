@@ -1,5 +1,5 @@
 import type { KyselyPlugin, UnknownRow } from 'kysely';
-import { SealBrokenError, openText, ownerOf, type Place } from './envelope.ts';
+import { SealBrokenError, openBytes, openText, ownerOf, type Place } from './envelope.ts';
 import type { Keys } from './keys.ts';
 
 // access.placed in migrations/0019-sealed.sql writes it; no text that a person sends may hold the first character.
@@ -41,4 +41,11 @@ export function openSealed(keys: Keys, place: Place, sealed: Uint8Array): string
   const key = keys.keyOf(ownerOf(place, sealed));
   if (key === null) throw new SealBrokenError(place, 'no_key');
   return openText(key, place, sealed);
+}
+
+/** As `openSealed`, of a file's bytes. @throws SealBrokenError */
+export function openSealedBytes(keys: Keys, place: Place, sealed: Uint8Array): Buffer {
+  const key = keys.keyOf(ownerOf(place, sealed));
+  if (key === null) throw new SealBrokenError(place, 'no_key');
+  return openBytes(key, place, sealed);
 }

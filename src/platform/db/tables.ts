@@ -23,6 +23,17 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Absence {
+  account_id: string;
+  from_day: string;
+  id: string;
+  municipality_id: number;
+  recorded_at: Timestamp;
+  recorded_by: string;
+  substitute_id: string | null;
+  until_day: string;
+}
+
 export interface AccessLog {
   actor_id: string;
   at: Timestamp;
@@ -69,11 +80,13 @@ export interface Account {
   active_from: string;
   active_to: string | null;
   demo: Generated<boolean>;
+  email: string | null;
   id: Generated<string>;
   language: Generated<string>;
   login: string;
   municipality_id: number;
   name: string;
+  wants_digest: Generated<boolean>;
 }
 
 export interface AccountMark {
@@ -83,6 +96,48 @@ export interface AccountMark {
   municipality_id: number;
   recorded_at: Timestamp;
   recorded_by: string;
+}
+
+export interface Application {
+  answer_expected_on: string | null;
+  answered_on: string | null;
+  appeal_answer: string | null;
+  appeal_answered_on: string | null;
+  appeal_by: string | null;
+  appeal_by_reason: Buffer | null;
+  appeal_waived: Generated<boolean>;
+  appealed_on: string | null;
+  case_id: string;
+  created_at: Timestamp;
+  created_by: string;
+  decision: string | null;
+  decision_words: Buffer | null;
+  details: Buffer | null;
+  documents: Buffer;
+  family_id: string;
+  id: string;
+  is_protected: boolean;
+  kind: string;
+  missing_documents: number;
+  municipality_id: number;
+  persons: string[];
+  receiver: Buffer | null;
+  sent_on: string | null;
+  service_id: number | null;
+  team_id: number;
+  version: Generated<number>;
+}
+
+export interface Attachment {
+  added_at: Timestamp;
+  added_by: string;
+  content: Buffer;
+  contribution_id: string;
+  id: string;
+  media_type: string;
+  municipality_id: number;
+  name: Buffer;
+  size: number;
 }
 
 export interface BreakGlass {
@@ -120,6 +175,24 @@ export interface CaseCoordinator {
   until: string | null;
 }
 
+export interface CaseEvaluation {
+  advice_useful: string | null;
+  by_account: string;
+  case_id: string;
+  family_id: string;
+  helped: string | null;
+  id: string;
+  is_protected: boolean;
+  municipality_id: number;
+  person_id: string | null;
+  said_on: string;
+  service_id: number | null;
+  source: string;
+  team_id: number;
+  version: Generated<number>;
+  words: Buffer | null;
+}
+
 export interface CaseFile {
   closed_on: string | null;
   days_to_contact: number | null;
@@ -141,6 +214,20 @@ export interface CaseFile {
   stage: string;
   team_id: number;
   version: Generated<number>;
+}
+
+export interface CaseNoteDraft {
+  account_id: string;
+  case_id: string;
+  content: Buffer;
+  id: string;
+  municipality_id: number;
+  saved_at: Timestamp;
+}
+
+export interface CaseSetting {
+  municipality_id: number;
+  retention_years: Generated<number>;
 }
 
 export interface CaseStep {
@@ -238,6 +325,7 @@ export interface Contribution {
   author_id: string;
   case_id: string | null;
   corrects: string | null;
+  draft_id: string | null;
   family_id: string;
   id: string;
   is_protected: boolean;
@@ -262,6 +350,12 @@ export interface ContributionShown {
   service_id: number;
   shown_at: Timestamp;
   team_id: number;
+}
+
+export interface DigestMade {
+  account_id: string;
+  day: string;
+  municipality_id: number;
 }
 
 export interface Disclosure {
@@ -485,6 +579,43 @@ export interface Goal {
   words: Buffer;
 }
 
+export interface Handover {
+  answer_words: Buffer | null;
+  answered_at: Timestamp | null;
+  from_account: string;
+  id: string;
+  municipality_id: number;
+  started_at: Timestamp;
+  started_by: string;
+  state: Generated<string>;
+  team_id: number;
+  to_account: string;
+  words: Buffer | null;
+}
+
+export interface HandoverCase {
+  case_id: string;
+  handover_id: string;
+  municipality_id: number;
+  state: Generated<string>;
+}
+
+export interface HouseholdBudget {
+  case_id: string;
+  content: Buffer;
+  family_id: string;
+  id: string;
+  is_protected: boolean;
+  language: string;
+  municipality_id: number;
+  persons: string[];
+  saved_at: Timestamp;
+  saved_by: string;
+  team_id: number;
+  version: Generated<number>;
+  wished_on: string;
+}
+
 export interface LegalGround {
   checked: Generated<boolean>;
   code: string;
@@ -512,6 +643,36 @@ export interface LogHead {
   shard: number;
 }
 
+export interface LooseQuiet {
+  by_account: string;
+  case_id: string;
+  id: string;
+  municipality_id: number;
+  on_day: string;
+  reason: Buffer;
+  rule: string;
+  subject_id: string;
+  until_day: string;
+}
+
+export interface Mail {
+  account_id: string | null;
+  attempts: Generated<number>;
+  code_id: string | null;
+  counts: Generated<Json>;
+  day: string | null;
+  given_up_at: Timestamp | null;
+  id: Generated<string>;
+  kind: string;
+  last_error: string | null;
+  link_id: string | null;
+  municipality_id: number;
+  not_after: Timestamp;
+  not_before: Timestamp;
+  queued_at: Timestamp;
+  sent_at: Timestamp | null;
+}
+
 export interface Municipality {
   code: string;
   created_at: Generated<Timestamp>;
@@ -528,6 +689,18 @@ export interface NamedReader {
   named_by: string;
   removed_at: Timestamp | null;
   team_id: number;
+}
+
+export interface NoteTemplate {
+  changed_at: Timestamp;
+  changed_by: string;
+  id: string;
+  kind: string;
+  municipality_id: number;
+  name: string;
+  team_id: number;
+  text: string;
+  version: Generated<number>;
 }
 
 export interface Notice {
@@ -622,6 +795,17 @@ export interface RegistrationStart {
   starts_on: string;
 }
 
+export interface ReportCase {
+  area: string | null;
+  closed_on: string | null;
+  days_to_contact: number | null;
+  days_to_decision: number | null;
+  id: string | null;
+  outcome: string | null;
+  received_on: string | null;
+  team_id: number | null;
+}
+
 export interface ReportCode {
   code: string | null;
   label_en: string | null;
@@ -638,6 +822,7 @@ export interface ReportEnquiry {
   area: string | null;
   assistance_form: string | null;
   children: number | null;
+  closed_on: string | null;
   household: string | null;
   housing: string | null;
   id: string | null;
@@ -757,6 +942,30 @@ export interface Spelling {
   spelling: string;
 }
 
+export interface SystemLearning {
+  area: string | null;
+  id: string;
+  month: string;
+  municipality_id: number;
+  team_id: number;
+  text: Buffer;
+  topics: string[];
+}
+
+export interface TakenOver {
+  account_id: string | null;
+  case_id: string;
+  family_id: string;
+  is_protected: boolean;
+  municipality_id: number;
+  person_id: string | null;
+  service_id: number | null;
+  taken_on: string;
+  team_id: number;
+  what: string;
+  what_id: string;
+}
+
 export interface Task {
   account_id: string | null;
   answer_words: Buffer | null;
@@ -787,6 +996,16 @@ export interface Task {
   version: Generated<number>;
 }
 
+export interface TaskCode {
+  asked_at: Timestamp;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  link_id: string;
+  municipality_id: number;
+  tries: Generated<number>;
+  used_at: Timestamp | null;
+}
+
 export interface TaskEvent {
   account_id: string | null;
   at: Timestamp;
@@ -803,6 +1022,26 @@ export interface TaskEvent {
   task_id: string;
   team_id: number;
   to_state: string;
+}
+
+export interface TaskLink {
+  address: Buffer;
+  case_id: string;
+  created_at: Timestamp;
+  created_by: string;
+  expires_at: Timestamp;
+  family_id: string;
+  guest_id: string;
+  id: string;
+  is_protected: boolean;
+  municipality_id: number;
+  opened_at: Timestamp | null;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  service_id: number;
+  task_id: string;
+  team_id: number;
+  token_hash: Buffer;
 }
 
 export interface Team {
@@ -830,15 +1069,21 @@ export interface UnsealedValue {
 }
 
 export interface DB {
+  absence: Absence;
   access_log: AccessLog;
   access_log_unchained: AccessLogUnchained;
   access_review_mark: AccessReviewMark;
   account: Account;
   account_mark: AccountMark;
+  application: Application;
+  attachment: Attachment;
   break_glass: BreakGlass;
   break_glass_told: BreakGlassTold;
   case_coordinator: CaseCoordinator;
+  case_evaluation: CaseEvaluation;
   case_file: CaseFile;
+  case_note_draft: CaseNoteDraft;
+  case_setting: CaseSetting;
   case_step: CaseStep;
   code: Code;
   command_key: CommandKey;
@@ -847,6 +1092,7 @@ export interface DB {
   consent_statement: ConsentStatement;
   contribution: Contribution;
   contribution_shown: ContributionShown;
+  digest_made: DigestMade;
   disclosure: Disclosure;
   employment: Employment;
   ended_key: EndedKey;
@@ -862,11 +1108,17 @@ export interface DB {
   family_enquiry: FamilyEnquiry;
   family_merge: FamilyMerge;
   goal: Goal;
+  handover: Handover;
+  handover_case: HandoverCase;
+  household_budget: HouseholdBudget;
   legal_ground: LegalGround;
   log_checkpoint: LogCheckpoint;
   log_head: LogHead;
+  loose_quiet: LooseQuiet;
+  mail: Mail;
   municipality: Municipality;
   named_reader: NamedReader;
+  note_template: NoteTemplate;
   notice: Notice;
   notice_seen: NoticeSeen;
   parental_responsibility: ParentalResponsibility;
@@ -874,6 +1126,7 @@ export interface DB {
   person_detail: PersonDetail;
   priority_request: PriorityRequest;
   registration_start: RegistrationStart;
+  report_case: ReportCase;
   report_code: ReportCode;
   report_enquiry: ReportEnquiry;
   report_enquiry_code: ReportEnquiryCode;
@@ -889,8 +1142,12 @@ export interface DB {
   session: Session;
   setup_change: SetupChange;
   spelling: Spelling;
+  system_learning: SystemLearning;
+  taken_over: TakenOver;
   task: Task;
+  task_code: TaskCode;
   task_event: TaskEvent;
+  task_link: TaskLink;
   team: Team;
   team_membership: TeamMembership;
   unsealed_value: UnsealedValue;

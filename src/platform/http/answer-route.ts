@@ -6,9 +6,10 @@ import type { SignedIn } from '../../shared/signed-in.ts';
 import { writeAccessLog } from '../audit/write-access-log.ts';
 import { DEFAULT_SESSIONS, beginRequest, type SessionLimits } from '../auth/sessions.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
+import { NO_MAIL } from '../mail/mail-settings.ts';
 import type { Cookie, FileReply, Route, RouteContext } from './route.ts';
 import type { ServerSettings } from './server-settings.ts';
-import { sessionTokenOf, setSessionCookie } from './session-cookie.ts';
+import { GUEST_COOKIE, SESSION_COOKIE, sessionTokenOf, setSessionCookie } from './session-cookie.ts';
 import { isCleanText } from './strict-json.ts';
 
 const NO_BYTES = new Uint8Array();
@@ -23,9 +24,13 @@ export async function answerRoute(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const token = sessionTokenOf(request);
+  const token = tokenFor(route, request);
   const sessionLimits = settings.sessions ?? DEFAULT_SESSIONS;
-  const wanted: { cookie: Cookie | null; status: number | null } = { cookie: null, status: null };
+  const wanted: { cookie: Cookie | null; guestCookie: Cookie | null; status: number | null } = {
+    cookie: null,
+    guestCookie: null,
+    status: null,
+  };
   const afterwards: ((isCommitted: boolean) => void)[] = [];
   const finish = (isCommitted: boolean) => {
     for (const work of afterwards.splice(0)) work(isCommitted);
@@ -38,6 +43,7 @@ export async function answerRoute(
       clock: settings.clock,
       demo: settings.demo,
       realBirthNumbers: settings.realBirthNumbers,
+      scanCommand: settings.scanCommand ?? null,
       actor,
       params: decode(route.params, request.params, 'params'),
       query: decode(route.query, request.query, 'query'),
@@ -47,8 +53,10 @@ export async function answerRoute(
       fileName: route.fileLimit === undefined ? null : fileNameOf(request.headers['x-file-name']),
       sessionToken: token,
       sessionLimits,
+      mail: settings.mail ?? NO_MAIL,
       userAgent: request.headers['user-agent'] ?? '',
       setSessionCookie: (cookie) => (wanted.cookie = cookie),
+      setGuestCookie: (cookie) => (wanted.guestCookie = cookie),
       setStatus: (status) => (wanted.status = status),
       afterwards: (work) => afterwards.push(work),
     };
@@ -72,6 +80,7 @@ export async function answerRoute(
   });
   finish(true);
   if (wanted.cookie !== null) setSessionCookie(request, reply, wanted.cookie);
+  if (wanted.guestCookie !== null) setSessionCookie(request, reply, wanted.guestCookie, GUEST_COOKIE);
   return send(route, reply, result, wanted.status);
 }
 
@@ -84,7 +93,7 @@ export async function assertMaySend(
   route: Route,
   request: FastifyRequest,
 ): Promise<void> {
-  const token = sessionTokenOf(request);
+  const token = tokenFor(route, request);
   const limits = settings.sessions ?? DEFAULT_SESSIONS;
   await inTransaction(settings.db, settings.clock, null, (tx) => findActor(tx, route, token, limits));
 }
@@ -122,11 +131,21 @@ async function findActor(
 ): Promise<SignedIn | null> {
   if (route.access === 'open' || route.access === 'demo_only') return null;
   const actor = token === null ? null : await beginRequest(tx, token, limits, route.isWatching);
-  if (actor === null) throw new AppError('not_signed_in');
+  // A guest's token in the cookie of who is signed in, or the other way, is no session.
+  if (actor === null || actor.roles.includes('guest') !== isForGuests(route))
+    throw new AppError('not_signed_in');
   if (route.access === 'signed_in') return actor;
   const allowed = route.access;
   if (!actor.roles.some((role) => allowed.includes(role))) throw new AppError('not_allowed');
   return actor;
+}
+
+function isForGuests({ access }: Route): boolean {
+  return typeof access !== 'string' && access.includes('guest');
+}
+
+function tokenFor(route: Route, request: FastifyRequest): string | null {
+  return sessionTokenOf(request, isForGuests(route) ? GUEST_COOKIE : SESSION_COOKIE);
 }
 
 function decode(schema: z.ZodType | undefined, input: unknown, part: string): unknown {
@@ -167,6 +186,7 @@ async function send(
     const file = result as FileReply;
     const body = typeof file.body === 'function' ? await file.body() : file.body;
     const kind = file.inline === true ? 'inline' : 'attachment';
+    if (file.sandboxed === true) reply.header('content-security-policy', "sandbox; default-src 'none'");
     return reply
       .header('content-disposition', `${kind}; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
       .type(file.contentType)

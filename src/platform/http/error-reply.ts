@@ -23,6 +23,7 @@ const STATUS: Record<AppErrorCode, number> = {
   pdf_not_here: 501,
   unavailable: 503,
   busy: 503,
+  scan_failed: 503,
   storage_full: 507,
 };
 

@@ -6,8 +6,12 @@ import type { Role, SignedIn } from '../../shared/signed-in.ts';
 import type { LogDetails } from '../audit/write-access-log.ts';
 import type { SessionLimits } from '../auth/sessions.ts';
 import type { Tx } from '../db/transaction.ts';
+import type { MailSettings } from '../mail/mail-settings.ts';
 
-/** Who may call: anyone, anyone in demo mode on loopback, anyone signed in, or holders of one of the roles. */
+/**
+ * Who may call: anyone, anyone in demo mode on loopback, anyone signed in but guests, or holders of one of the roles.
+ * A guest has a cookie of her own, which other routes do not look at: her routes are for `['guest']` alone.
+ */
 export type Access = 'open' | 'demo_only' | 'signed_in' | readonly Role[];
 
 /**
@@ -31,6 +35,8 @@ export type FileReply = {
   /** As a function it is called when the transaction is over, for what takes long and needs no database. */
   body: string | Uint8Array | (() => Promise<string | Uint8Array>);
   inline?: boolean;
+  /** Made by others: should a browser show it after all, nothing in it may run. */
+  sandboxed?: boolean;
   /** Ids of the records that the file shows, for the route's audit. */
   subjects?: readonly string[];
 };
@@ -45,6 +51,8 @@ export type RouteContext<Params, Query, Body> = {
   demo: boolean;
   /** In production: birth numbers of real people are taken, and not those of the test series alone. */
   realBirthNumbers: boolean;
+  /** The command that looks for viruses in files that come in; null when none is set. */
+  scanCommand: string | null;
   params: Params;
   query: Query;
   body: Body;
@@ -56,9 +64,13 @@ export type RouteContext<Params, Query, Body> = {
   /** The session's cookie, for the routes that open and end sessions. */
   sessionToken: string | null;
   sessionLimits: SessionLimits;
+  /** Where mail goes, and to whom it may. */
+  mail: MailSettings;
   /** What the browser says it is. */
   userAgent: string;
   setSessionCookie: (cookie: Cookie) => void;
+  /** The guest's own, beside the one of whoever is signed in at the browser. */
+  setGuestCookie: (cookie: Cookie) => void;
   /** For the few answers that differ from the route's own status, such as a conflict that shows both versions. */
   setStatus: (status: number) => void;
   /** Done when the transaction is over, before the answer: told whether it was committed. */

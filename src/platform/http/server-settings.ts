@@ -1,6 +1,7 @@
 import type { Clock } from '../../shared/clock.ts';
 import type { SessionLimits } from '../auth/sessions.ts';
 import type { Database } from '../db/database.ts';
+import type { MailSettings } from '../mail/mail-settings.ts';
 
 export type ServerSettings = {
   db: Database;
@@ -16,4 +17,8 @@ export type ServerSettings = {
   log: boolean | { write(line: string): void };
   /** Half an hour idle and ten hours in all where it is not said. */
   sessions?: SessionLimits;
+  /** What looks for viruses in files that come in; files are taken unseen where none is set. */
+  scanCommand?: string | null;
+  /** Nothing is sent where it is not said. */
+  mail?: MailSettings;
 };

@@ -128,9 +128,12 @@ export const consents = {
     note: 'Note',
     conversation: 'Conversation',
     meeting: 'Meeting',
-    visit: 'Visit',
+    visit: 'Home visit',
     call: 'Phone call',
     decision: 'Decision',
+    practical_help: 'Practical help',
+    follow_up: 'Follow-up by a milieu worker',
+    document: 'Document',
   } as Readonly<Record<string, string>>,
   seen: {
     title: (service) => `As ${service} sees the family`,

@@ -50,5 +50,6 @@ export const people = {
       does: 'Goes through the access log and looks after privacy, without seeing the families.',
     },
     operator: { name: 'Operator', does: 'Runs the system from the command line.' },
+    guest: { name: 'Guest', does: 'Opens one task from a link.' },
   },
 } satisfies Messages['people'];

@@ -216,8 +216,10 @@ export const setup = {
       service_ended: 'Ended service',
       service_kept: 'Let service go on',
       consent_settings_changed: 'Changed settings for consent',
+      case_settings_changed: 'Changed how long cases are kept',
       address_recorded: 'Recorded the home address of',
       address_removed: 'Removed the home address of',
+      email_changed: 'Changed the e-mail address of',
     },
     fields: {
       nb: 'Bokmål',
@@ -241,6 +243,7 @@ export const setup = {
       confidentiality: 'Confidentiality',
       youngPersonDecidesFrom: 'The young person consents alone from (years)',
       usualDays: 'Usual length (days)',
+      retentionYears: 'Cases are kept after closing (years)',
       remindDays: 'Reminder (days before)',
       from: 'From',
       to: 'First day without',

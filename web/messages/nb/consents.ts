@@ -121,9 +121,12 @@ export const consents = {
     note: 'Notat',
     conversation: 'Samtale',
     meeting: 'Møte',
-    visit: 'Besøk',
+    visit: 'Hjemmebesøk',
     call: 'Telefonsamtale',
     decision: 'Beslutning',
+    practical_help: 'Praktisk hjelp',
+    follow_up: 'Oppfølging av miljøarbeider',
+    document: 'Dokument',
   } as Readonly<Record<string, string>>,
   seen: {
     title: (service: string) => `Slik ${service} ser familien`,

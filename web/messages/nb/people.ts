@@ -66,5 +66,6 @@ export const people = {
       does: 'Går gjennom innsynsloggen og passer på personvernet, uten å se familiene.',
     },
     operator: { name: 'Drift', does: 'Drifter systemet fra kommandolinjen.' },
+    guest: { name: 'Gjest', does: 'Åpner én oppgave fra en lenke.' },
   },
 };

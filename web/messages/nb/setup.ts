@@ -217,8 +217,10 @@ export const setup = {
       service_ended: 'Avsluttet tjeneste',
       service_kept: 'Lot tjeneste vare videre',
       consent_settings_changed: 'Endret innstillinger for samtykke',
+      case_settings_changed: 'Endret hvor lenge saker lagres',
       address_recorded: 'Registrerte hjemmeadressen til',
       address_removed: 'Tok bort hjemmeadressen til',
+      email_changed: 'Endret e-postadressen til',
     },
     fields: {
       nb: 'Bokmål',
@@ -242,6 +244,7 @@ export const setup = {
       confidentiality: 'Taushetsplikt',
       youngPersonDecidesFrom: 'Den unge samtykker selv fra (år)',
       usualDays: 'Vanlig varighet (dager)',
+      retentionYears: 'Saker lagres etter avslutning (år)',
       remindDays: 'Påminnelse (dager før)',
       from: 'Fra og med',
       to: 'Første dag uten',

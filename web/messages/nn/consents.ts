@@ -122,9 +122,12 @@ export const consents = {
     note: 'Notat',
     conversation: 'Samtale',
     meeting: 'Møte',
-    visit: 'Besøk',
+    visit: 'Heimebesøk',
     call: 'Telefonsamtale',
     decision: 'Avgjerd',
+    practical_help: 'Praktisk hjelp',
+    follow_up: 'Oppfølging av miljøarbeidar',
+    document: 'Dokument',
   } as Readonly<Record<string, string>>,
   seen: {
     title: (service) => `Slik ${service} ser familien`,

@@ -56,5 +56,6 @@ export const people = {
       does: 'Går gjennom innsynsloggen og passar på personvernet, utan å sjå familiane.',
     },
     operator: { name: 'Drift', does: 'Driftar systemet frå kommandolinja.' },
+    guest: { name: 'Gjest', does: 'Opnar éi oppgåve frå ei lenkje.' },
   },
 } satisfies Messages['people'];

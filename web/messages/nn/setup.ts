@@ -218,8 +218,10 @@ export const setup = {
       service_ended: 'Avslutta teneste',
       service_kept: 'Let teneste vare vidare',
       consent_settings_changed: 'Endra innstillingar for samtykke',
+      case_settings_changed: 'Endra kor lenge saker blir lagra',
       address_recorded: 'Registrerte heimeadressa til',
       address_removed: 'Tok bort heimeadressa til',
+      email_changed: 'Endra e-postadressa til',
     },
     fields: {
       nb: 'Bokmål',
@@ -243,6 +245,7 @@ export const setup = {
       confidentiality: 'Teieplikt',
       youngPersonDecidesFrom: 'Den unge samtykkjer sjølv frå (år)',
       usualDays: 'Vanleg lengd (dagar)',
+      retentionYears: 'Saker blir lagra etter avslutning (år)',
       remindDays: 'Påminning (dagar før)',
       from: 'Frå og med',
       to: 'Første dag utan',

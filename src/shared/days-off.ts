@@ -14,6 +14,18 @@ export function dayOff(day: string): boolean {
   return AFTER_EASTER.includes(afterEaster);
 }
 
+/** The day so many days after the given one; a negative number goes back. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** The latest day after which so many working days have begun by the given one. */
+export function workingDaysBefore(day: string, count: number): string {
+  let found = day;
+  for (let left = count; left > 0; found = addDays(found, -1)) if (!dayOff(found)) left -= 1;
+  return found;
+}
+
 /** Midnight UTC of Easter Sunday, by the Gregorian computus of Meeus. */
 function easterSunday(year: number): number {
   const a = year % 19;

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openTestApp, type TestActor, type TestApp } from '../../../test/kit/app.ts';
+import { openCaseScene, type CaseScene } from '../../../test/kit/case-scene.ts';
+import { hasTestServer } from '../../../test/kit/database.ts';
+import { LooseThreads, type LooseThread } from './loose-thread.ts';
+
+/** The tests' day is 2022-03-01, a Tuesday. */
+const TODAY = '2022-03-01';
+
+describe.runIf(hasTestServer())('loose threads', () => {
+  let app: TestApp;
+  let ingrid: TestActor;
+  let scene: CaseScene;
+
+  beforeAll(async () => {
+    app = await openTestApp();
+    ingrid = await app.signIn('ingrid');
+  });
+  afterAll(() => app.close());
+  beforeEach(async () => {
+    scene = await openCaseScene(app);
+    await app.owner.query('update case_file set last_contact_on = $2 where id = $1', [scene.caseId, TODAY]);
+  });
+
+  const threads = async (actor = ingrid, caseId = scene.caseId): Promise<LooseThread[]> => {
+    const { status, body } = await actor.get(`/api/v1/cases/${caseId}/loose-threads`);
+    expect(status).toBe(200);
+    return LooseThreads.parse(body).items;
+  };
+  const rules = async () => (await threads()).map(({ rule }) => rule);
+  const set = (text: string, ...values: unknown[]) =>
+    app.owner.query(`update case_file set ${text} where id = $1`, [scene.caseId, ...values]);
+
+  test('a case that is looked after has none', async () => {
+    await scene.consentTo(scene.service);
+    await scene.addTask({ state: 'accepted', dueOn: TODAY });
+    expect(await threads()).toEqual([]);
+  });
+
+  test('nobody responsible: no adviser, one who has left, one who is away alone', async () => {
+    await app.owner.query('update enquiry set adviser_id = null where id = $1', [scene.caseId]);
+    expect(await threads()).toMatchObject([{ rule: 'no_adviser', detail: 'nobody', adviser: null }]);
+    const { rows } = await app.owner.query<{ id: string }>(
+      `insert into account (municipality_id, login, name, active_from)
+       select municipality_id, $2, 'Vikar', '2020-01-01' from account where id = $1 returning id`,
+      [scene.ingrid, `vikar-${scene.caseId.slice(0, 8)}`],
+    );
+    await app.owner.query('update enquiry set adviser_id = $2 where id = $1', [scene.caseId, rows[0]?.id]);
+    expect(await threads()).toMatchObject([
+      { rule: 'no_adviser', detail: 'left', adviser: { name: 'Vikar' } },
+    ]);
+  });
+
+  test('a day more or less', async () => {
+    await set('last_contact_on = $2', '2022-01-30');
+    expect(await rules()).toEqual(['no_contact']);
+    await set('last_contact_on = $2', '2022-01-31');
+    expect(await rules()).toEqual([]);
+    await set('paused_until = $2', '2022-03-02');
+    expect(await rules()).toEqual([]);
+    await set('paused_until = $2', TODAY);
+    expect(await rules()).toEqual(['pause_over']);
+  });
+
+  test('a task: not accepted, late, and without a consent', async () => {
+    await scene.addTask({ state: 'proposed', dueOn: '2022-02-28', title: 'Søke om barnehage' });
+    expect(await threads()).toMatchObject([
+      { rule: 'not_accepted', day: '2022-02-01', title: 'Søke om barnehage' },
+      { rule: 'overdue', detail: 'task', day: '2022-02-28' },
+      { rule: 'consent_missing', service: expect.stringContaining('Tjeneste') as string },
+    ]);
+    await scene.consentTo(scene.service);
+    expect(await rules()).toEqual(['not_accepted', 'overdue']);
+  });
+
+  test('a thread may be quiet for a while, with a reason, and wakes again', async () => {
+    await set('last_contact_on = $2', '2022-01-01');
+    const url = `/api/v1/cases/${scene.caseId}/loose-threads/quiet`;
+    const quiet = {
+      rule: 'no_contact',
+      subjectId: scene.caseId,
+      until: '2022-03-15',
+      reason: 'Familien er på reise.',
+    };
+    const { status, body } = await ingrid.send('POST', url, quiet);
+    expect(status).toBe(200);
+    const [item] = LooseThreads.parse(body).items;
+    expect(item).toMatchObject({
+      rule: 'no_contact',
+      quiet: { until: '2022-03-15', reason: 'Familien er på reise.', by: 'Ingrid Solbakken' },
+    });
+    const listed = async (query = '') =>
+      LooseThreads.parse((await ingrid.get(`/api/v1/loose-threads?limit=200${query}`)).body).items.filter(
+        ({ caseId }) => caseId === scene.caseId,
+      );
+    expect(await listed()).toEqual([]);
+    expect(await listed('&quiet=true')).toHaveLength(1);
+    app.clock.set(new Date('2022-03-15T08:00:00Z'));
+    expect(await listed()).toHaveLength(1);
+    app.clock.set(new Date('2022-03-01T10:00:00Z'));
+    const woken = await ingrid.send('DELETE', `${url}/${item?.quiet?.id ?? ''}`);
+    expect(woken.status).toBe(200);
+    expect(await listed()).toHaveLength(1);
+  });
+
+  test.each([
+    ['2022-03-01', 'quiet_not_in_future'],
+    ['2022-05-31', 'quiet_too_long'],
+  ])('quiet until %s is refused: %s', async (until, code) => {
+    await set('last_contact_on = $2', '2022-01-01');
+    const answer = await ingrid.send('POST', `/api/v1/cases/${scene.caseId}/loose-threads/quiet`, {
+      rule: 'no_contact',
+      subjectId: scene.caseId,
+      until,
+      reason: 'Senere',
+    });
+    expect(answer.status).toBe(422);
+    expect(answer.text).toContain(code);
+  });
+
+  test('what is not loose is not made quiet', async () => {
+    const answer = await ingrid.send('POST', `/api/v1/cases/${scene.caseId}/loose-threads/quiet`, {
+      rule: 'overdue',
+      subjectId: scene.caseId,
+      until: '2022-03-10',
+      reason: 'Senere',
+    });
+    expect(answer.text).toContain('thread_not_loose');
+  });
+
+  test('a protected family: nobody who is not named learns of a thread, and it is not taken for a new one', async () => {
+    await set('last_contact_on = $2', '2022-01-01');
+    await scene.scene.protect(scene.familyId, scene.mother, [scene.ingrid]);
+    expect(await rules()).toContain('no_contact');
+    const marit = await app.signIn('marit');
+    expect((await marit.get(`/api/v1/cases/${scene.caseId}/loose-threads`)).status).toBe(404);
+    expect((await marit.get('/api/v1/loose-threads?limit=200')).text).not.toContain(scene.caseId);
+  });
+
+  test("another team's cases are no concern of theirs", async () => {
+    await set('last_contact_on = $2', '2022-01-01');
+    const jonas = await app.signIn('jonas');
+    expect((await jonas.get('/api/v1/loose-threads?limit=200')).text).not.toContain(scene.caseId);
+    expect((await jonas.get(`/api/v1/cases/${scene.caseId}/loose-threads`)).status).toBe(404);
+  });
+});

@@ -1,0 +1,49 @@
+import type { MailTexts } from '../nb/mail.ts';
+
+export const mail = {
+  guestName: (service) => `${service} (lenkje)`,
+  ending: 'Denne e-posten er send av Levekår, og du kan ikkje svare på han.',
+  link: {
+    subject: 'Ei oppgåve ventar på svar i Levekår',
+    text: (address, days) =>
+      `Hei!\n\nLevekårsteamet i kommunen ber tenesta di om hjelp med éi oppgåve.\n\n` +
+      `Opne oppgåva her:\n${address}\n\n` +
+      `Du får ein eingongskode på denne e-postadressa når du opnar sida. Lenkja verkar i ${days} dagar. ` +
+      `Av omsyn til personvernet står det ikkje meir om oppgåva her. Ikkje send lenkja vidare.`,
+  },
+  code: {
+    subject: 'Eingongskode til Levekår',
+    text: (code) =>
+      `Eingongskoden din er:\n\n${code}\n\nHan verkar i 15 minutt, éin gong. ` +
+      `Har du ikkje bede om ein kode, kan du sjå bort frå denne e-posten.`,
+  },
+  digest: {
+    subject: (count) => `Levekår: ${count} lause trådar`,
+    one: 'Levekår: 1 laus tråd',
+    text: (lines, address) => `God morgon!\n\nDette er laust i dag:\n\n${lines}\n\nSjå dei her:\n${address}`,
+    stop: (address) => `Vil du ikkje ha denne e-posten kvar dag, kan du slå han av her:\n${address}`,
+  },
+  waiting: {
+    subject: 'Levekår: oppgåver ventar på svar frå tenesta di',
+    text: (count, address) =>
+      `God morgon!\n\nOppgåver som har venta på svar frå tenesta di i meir enn eitt døgn: ${count}\n\nSjå dei her:\n${address}`,
+  },
+  rules: {
+    no_adviser: 'Saker utan ansvarleg',
+    untouched: 'Saker ingen har teke tak i',
+    task_nobody: 'Oppgåver utan ansvarleg',
+    not_accepted: 'Oppgåver som ikkje er godtekne',
+    overdue: 'Fristar som er gått ut',
+    consent_missing: 'Oppgåver der samtykke manglar',
+    consent_ending: 'Samtykke som snart går ut',
+    no_contact: 'Familiar ingen har snakka med på lenge',
+    two_coordinators: 'Saker med to koordinatorar',
+    same_work: 'To tenester gjer det same',
+    closed_with_tasks: 'Avslutta saker med opne oppgåver',
+    no_answer: 'Søknader utan svar',
+    appeal_near: 'Klagefristar som nærmar seg',
+    priority_unanswered: 'Oppmodingar om prioritet utan svar',
+    draft_unsigned: 'Notat som ikkje er signerte',
+    pause_over: 'Pausar som er over',
+  },
+} satisfies MailTexts;
