@@ -25,6 +25,8 @@ const FEATURE_ORDER = {
   economy: [...GROUND, 'families', 'cases'],
   'loose-threads': [...GROUND, 'people', 'code-lists', 'enquiries', 'cases'],
   closing: [...GROUND, 'people', 'code-lists', 'enquiries', 'families', 'cases', 'plans'],
+  // what began before the system
+  'past-cases': [...GROUND, 'people', 'code-lists', 'enquiries', 'families', 'cases'],
   workload: [...GROUND, 'people', 'enquiries', 'cases', 'plans', 'loose-threads'],
   digests: [...GROUND, 'people', 'loose-threads', 'task-links'],
   // under everything: it knows tables and no feature

@@ -458,7 +458,7 @@ declare
 begin
   select * into t from task x where x.municipality_id = mine and x.id = which for update;
   if not found or t.version <> at_version or t.state not in ('proposed', 'accepted')
-      or new_state not in ('accepted', 'declined', 'done') or not access.may_answer_task(t) then
+      or new_state not in ('accepted', 'declined', 'done') or access.may_answer_task(t) is not true then
     return null;
   end if;
   update task x set state = new_state, version = x.version + 1, answered_at = access.now(),

@@ -138,15 +138,17 @@ grant select (municipality_id, id, case_id, family_id, team_id, is_protected, ta
 grant select (municipality_id, id, kind, link_id, queued_at, not_after, attempts, sent_at, given_up_at, last_error)
   on mail to levekar_app;
 
--- The task of a link that still opens: not past its time, not taken back, for the service that is responsible, of a
--- family that is not protected. What consent covers is asked where the row is read.
+-- The task of a link that still opens: not past its time, not taken back, for the service that is responsible and
+-- is one today, of a family that is not protected. What consent covers is asked where the row is read.
 create function access.task_of_live_link(link task_link) returns uuid language plpgsql stable security definer
   set search_path = pg_catalog, public, access, pg_temp as $$
 begin
   return (select t.id from task t
     where t.municipality_id = link.municipality_id and t.id = link.task_id and t.service_id = link.service_id
       and not t.is_protected and t.state in ('proposed', 'accepted', 'declined', 'done')
-      and link.revoked_at is null and access.now() < link.expires_at);
+      and link.revoked_at is null and access.now() < link.expires_at
+      and exists (select from service s where s.municipality_id = link.municipality_id and s.id = link.service_id
+        and s.valid_from <= access.today() and (s.valid_to is null or access.today() < s.valid_to)));
 end $$;
 
 -- The guest's task; null for everybody else.
@@ -156,6 +158,14 @@ begin
   if not access.has_any_role('guest') then return null; end if;
   return (select access.task_of_live_link(l) from task_link l
     where l.municipality_id = access.my_municipality() and l.guest_id = access.actor());
+end $$;
+
+-- Whether it is this link that the guest reads by: a browser may have opened two.
+create function access.is_my_link(hash bytea) returns boolean language plpgsql stable security definer
+  set search_path = pg_catalog, public, access, pg_temp as $$
+begin
+  return exists (select from task_link l
+    where l.municipality_id = access.my_municipality() and l.guest_id = access.actor() and l.token_hash = hash);
 end $$;
 
 -- The service that the guest answers for.
@@ -177,7 +187,7 @@ create or replace function access.may_answer_task(t task) returns boolean langua
   set search_path = pg_catalog, public, access, pg_temp as $$
 begin
   return t.municipality_id = access.my_municipality() and t.state <> 'draft' and t.service_id is not null
-    and (t.service_id = any (access.my_services()) or t.id = access.my_linked_task())
+    and (t.service_id = any (access.my_services()) or coalesce(t.id = access.my_linked_task(), false))
     and (not t.is_protected or t.family_id = any (access.my_named_families()))
     and access.sees_of_plan(t.municipality_id, t.family_id, t.team_id, t.persons, t.topics, array[t.service_id]);
 end $$;
@@ -423,11 +433,11 @@ begin
     access.log_basis(event, subjects, my_teams, my_services)::text, subjects::text, details::text, head.hash;
 end $$;
 
-revoke execute on function access.set_account_email, access.task_of_live_link, access.my_linked_task,
+revoke execute on function access.set_account_email, access.task_of_live_link, access.my_linked_task, access.is_my_link,
   access.my_linked_services, access.linked_persons, access.why_not_link, access.add_task_link, access.revoke_task_link,
   access.ask_task_code, access.try_task_code, access.open_guest_session, access.find_linked_task, access.take_mail,
   access.mail_sent, access.mail_failed, access.digests_due, access.queue_digest, access.sweep_mail from public;
-grant execute on function access.set_account_email, access.my_linked_task, access.linked_persons, access.why_not_link,
+grant execute on function access.set_account_email, access.is_my_link, access.my_linked_task, access.linked_persons, access.why_not_link,
   access.add_task_link, access.revoke_task_link, access.ask_task_code, access.try_task_code, access.open_guest_session,
   access.find_linked_task, access.take_mail, access.mail_sent, access.mail_failed, access.digests_due,
   access.queue_digest, access.sweep_mail to levekar_app;

@@ -25,6 +25,7 @@ import { familyRoutes } from './features/families/family-routes.ts';
 import { mergeRoutes } from './features/families/merge-routes.ts';
 import { personRoutes } from './features/families/person-routes.ts';
 import { looseThreadRoutes } from './features/loose-threads/loose-thread-routes.ts';
+import { pastCaseRoutes } from './features/past-cases/past-case-routes.ts';
 import { overviewRoutes } from './features/overview/overview-routes.ts';
 import { listRoutes } from './features/enquiries/list-routes.ts';
 import { savedViewRoutes } from './features/enquiries/saved-view-routes.ts';
@@ -44,6 +45,8 @@ import { serviceSetupRoutes } from './features/setup/service-setup-routes.ts';
 import { setupRoutes } from './features/setup/setup-routes.ts';
 import { linkedTaskRoutes } from './features/task-links/linked-task-routes.ts';
 import { taskLinkRoutes } from './features/task-links/task-link-routes.ts';
+import { handoverRoutes } from './features/workload/handover-routes.ts';
+import { workloadRoutes } from './features/workload/workload-routes.ts';
 import { closePdfCompiler } from './platform/documents/compile-pdf.ts';
 import type { Route } from './platform/http/route.ts';
 import type { ServerSettings } from './platform/http/server-settings.ts';
@@ -87,6 +90,7 @@ export const ROUTES: readonly Route[] = withSystemRoutes([
   ...priorityRoutes,
   ...caseRoutes,
   ...closingRoutes,
+  ...pastCaseRoutes,
   ...learningRoutes,
   ...applicationRoutes,
   ...budgetRoutes,
@@ -97,6 +101,8 @@ export const ROUTES: readonly Route[] = withSystemRoutes([
   ...personLogRoutes,
   ...reviewRoutes,
   ...looseThreadRoutes,
+  ...workloadRoutes,
+  ...handoverRoutes,
 ]);
 
 /** The composition root: what the program is made of, from its settings. */

@@ -6,6 +6,7 @@ import { addFamilyCommand } from './cli/family-command.ts';
 import { addImportCommand } from './cli/import-command.ts';
 import { addKeysCommand } from './cli/keys-command.ts';
 import { addLogCommand } from './cli/log-command.ts';
+import { addMailCommand } from './cli/mail-command.ts';
 import { addMigrateCommand } from './cli/migrate-command.ts';
 import { addMunicipalityCommand } from './cli/municipality-command.ts';
 import { addReportCommand } from './cli/report-command.ts';
@@ -31,6 +32,7 @@ for (const addCommand of [
   addFamilyCommand,
   addEraseCommand,
   addLogCommand,
+  addMailCommand,
   addKeysCommand,
   addBackupCommand,
   addRestoreCommand,

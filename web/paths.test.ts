@@ -59,6 +59,10 @@ describe('isAboutPersons', () => {
     [`/henvendelser/${id}/familie`, true],
     [`/henvendelser/${id}`, false],
     ['/henvendelser', false],
+    ['/saker', true],
+    [`/saker/${id}/plan`, true],
+    ['/min-dag', true],
+    ['/lose-trader', true],
     ['/familiering', false],
     ['/', false],
   ])('%s: %s', (path, isPersonal) => {

@@ -10,8 +10,11 @@ export const PATHS = {
   myFamily: '/mine-familier/$familyId',
   enquiryFamilyCase: '/henvendelser/$enquiryId/familie',
   cases: '/saker',
+  pastCase: '/saker/i-gang',
+  learnings: '/erfaringer',
   case: '/saker/$caseId',
   casePlanPaper: '/saker/$caseId/plan',
+  caseEconomy: '/saker/$caseId/okonomi',
   myDay: '/min-dag',
   looseThreads: '/lose-trader',
   handovers: '/overlevering',
@@ -38,6 +41,7 @@ export const PATHS = {
   setupPeople: '/oppsett/personer',
   setupServices: '/oppsett/tjenester',
   setupConsent: '/oppsett/samtykke',
+  setupCases: '/oppsett/saker',
   setupHistory: '/oppsett/endringer',
 } as const;
 
@@ -49,10 +53,35 @@ export const API = {
   sessionLanguage: '/api/v1/session/language',
   demoPeople: '/api/v1/demo/people',
   demoSessions: '/api/v1/demo/sessions',
+  ownMail: '/api/v1/own-mail',
+  requestTaskCode: '/api/v1/task-links/request-code',
+  openTaskLink: '/api/v1/task-links/open',
+  findTaskLink: '/api/v1/task-links/find',
+  linkedTask: (part = '') => `/api/v1/linked-task${part}`,
   codeLists: '/api/v1/code-lists',
   /** A part of one case, as `/plan`, `/steps`, `/timeline`. */
   case: (caseId: string, part = '') => `/api/v1/cases/${encodeURIComponent(caseId)}${part}`,
   cases: (query: Query = {}) => `/api/v1/cases${queryString(query)}`,
+  attachment: (id: string) => `/api/v1/attachments/${encodeURIComponent(id)}`,
+  noteTemplates: (query: Query = {}) => `/api/v1/note-templates${queryString(query)}`,
+  noteTemplate: (id: string) => `/api/v1/note-templates/${encodeURIComponent(id)}`,
+  pastCases: '/api/v1/past-cases',
+  learnings: (query: Query = {}) => `/api/v1/learnings${queryString(query)}`,
+  learning: (id: string) => `/api/v1/learnings/${encodeURIComponent(id)}`,
+  looseThreads: (query: Query) => `/api/v1/loose-threads${queryString(query)}`,
+  myDay: '/api/v1/my-day',
+  absences: '/api/v1/absences',
+  absence: (id: string) => `/api/v1/absences/${encodeURIComponent(id)}`,
+  handovers: '/api/v1/handovers',
+  handoverCases: (query: Query) => `/api/v1/handovers/cases${queryString(query)}`,
+  handoverStep: (id: string, step: 'accept' | 'decline' | 'withdraw') =>
+    `/api/v1/handovers/${encodeURIComponent(id)}/${step}`,
+  priorityMeasure: (query: Query) => `/api/v1/priority-requests/measure${queryString(query)}`,
+  partnerTasks: '/api/v1/partner/tasks',
+  partnerTaskAnswer: (id: string) => `/api/v1/partner/tasks/${encodeURIComponent(id)}/answer`,
+  partnerPlan: (familyId: string) => `/api/v1/partner/families/${encodeURIComponent(familyId)}/plan`,
+  partnerPriorities: '/api/v1/partner/priority-requests',
+  partnerPriorityAnswer: (id: string) => `/api/v1/partner/priority-requests/${encodeURIComponent(id)}/answer`,
   familyConsents: (familyId: string) => `/api/v1/families/${encodeURIComponent(familyId)}/consents`,
   consentShared: (id: string) => `/api/v1/consents/${encodeURIComponent(id)}/shared`,
   withdrawConsent: (id: string) => `/api/v1/consents/${encodeURIComponent(id)}/withdraw`,
@@ -75,11 +104,12 @@ export const API = {
   setupStarts: '/api/v1/setup/registration-starts',
   setupStart: (kind: string) => `/api/v1/setup/registration-starts/${kind}`,
   setupPeople: '/api/v1/setup/people',
-  setupPerson: (id: string, part: '' | '/roles' | '/teams' | '/employments' | '/address' = '') =>
+  setupPerson: (id: string, part: '' | '/roles' | '/teams' | '/employments' | '/address' | '/email' = '') =>
     `/api/v1/setup/people/${encodeURIComponent(id)}${part}`,
   setupServices: '/api/v1/setup/services',
   setupService: (id: number) => `/api/v1/setup/services/${id}`,
   setupConsent: '/api/v1/setup/consent-settings',
+  setupCases: '/api/v1/setup/case-settings',
   setupTeams: '/api/v1/setup/teams',
   setupTeam: (id: number) => `/api/v1/setup/teams/${id}`,
   setupChanges: (query: Query) => `/api/v1/setup/changes${queryString(query)}`,
@@ -154,7 +184,9 @@ export const API = {
 
 /** Whether the page at an address tells of persons, so that it is emptied when the session ends. */
 export function isAboutPersons(pathname: string): boolean {
-  return /^\/(familier|mine-familier|innsyn)(\/|$)|^\/henvendelser\/[^/]+\/familie\/?$/.test(pathname);
+  return /^\/(familier|mine-familier|saker|min-dag|lose-trader|overlevering|oppgave|innsyn)(\/|$)|^\/henvendelser\/[^/]+\/familie\/?$/.test(
+    pathname,
+  );
 }
 
 type Query = Readonly<Record<string, string | number | boolean | undefined>>;

@@ -23,6 +23,7 @@ const NOT_OF_PERSONS: readonly unknown[] = [
   'enquiry-counts',
   'enquiry-defaults',
   'enquiry-find',
+  'note-templates',
   'overview',
   'overview-years',
   'report',

@@ -8,9 +8,11 @@ import {
 } from '@tanstack/react-router';
 import { parseReviewSearch } from './features/access-review/review-search.ts';
 import { parseEnquiryFilters } from './features/enquiries/enquiry-filters.ts';
+import { parseLooseSearch } from './features/loose-threads/loose-search.ts';
 import { parseOverviewSearch } from './features/overview/overview-search.ts';
 import { sessionQuery } from './features/people/session.ts';
 import { parseReportScope } from './features/reports/report-scope.ts';
+import { parseBoardSearch } from './features/workload/board-search.ts';
 import { parseSearch, PATHS, queryString } from './paths.ts';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { PageFailure } from './shell/page-failure.tsx';
@@ -29,6 +31,13 @@ const signInRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): { returnTo?: string } =>
     typeof search['returnTo'] === 'string' ? { returnTo: search['returnTo'] } : {},
   component: lazyRouteComponent(() => import('./features/people/sign-in-page.tsx'), 'SignInPage'),
+});
+
+/** Behind a link in an e-mail, for somebody who has no account here. */
+const taskLinkRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: PATHS.taskLink,
+  component: lazyRouteComponent(() => import('./features/task-links/task-link-page.tsx'), 'TaskLinkPage'),
 });
 
 /** Everything below is for those signed in; others are sent to sign in and come back. */
@@ -113,6 +122,12 @@ const myFamilyRoute = createRoute({
   ),
 });
 
+const caseRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.case,
+  component: lazyRouteComponent(() => import('./features/cases/case-page.tsx'), 'CasePage'),
+});
+
 const familiesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: PATHS.families,
@@ -125,6 +140,12 @@ const newFamilyRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): { henvendelse?: string } =>
     typeof search['henvendelse'] === 'string' ? { henvendelse: search['henvendelse'] } : {},
   component: lazyRouteComponent(() => import('./features/families/new-family-page.tsx'), 'NewFamilyPage'),
+});
+
+const economyRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.caseEconomy,
+  component: lazyRouteComponent(() => import('./features/economy/economy-page.tsx'), 'EconomyPage'),
 });
 
 const familyRoute = createRoute({
@@ -159,6 +180,35 @@ const sessionsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: PATHS.sessions,
   component: lazyRouteComponent(() => import('./features/people/sessions-page.tsx'), 'SessionsPage'),
+});
+
+const looseThreadsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.looseThreads,
+  validateSearch: parseLooseSearch,
+  component: lazyRouteComponent(
+    () => import('./features/loose-threads/loose-threads-page.tsx'),
+    'LooseThreadsPage',
+  ),
+});
+
+const casesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.cases,
+  validateSearch: parseBoardSearch,
+  component: lazyRouteComponent(() => import('./features/workload/cases-page.tsx'), 'CasesPage'),
+});
+
+const myDayRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.myDay,
+  component: lazyRouteComponent(() => import('./features/workload/my-day-page.tsx'), 'MyDayPage'),
+});
+
+const handoversRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.handovers,
+  component: lazyRouteComponent(() => import('./features/workload/handovers-page.tsx'), 'HandoversPage'),
 });
 
 const importRoute = createRoute({
@@ -275,6 +325,24 @@ const setupConsentRoute = createRoute({
   ),
 });
 
+const setupCasesRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.setupCases,
+  component: lazyRouteComponent(() => import('./features/setup/case-settings-page.tsx'), 'CaseSettingsPage'),
+});
+
+const learningsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.learnings,
+  component: lazyRouteComponent(() => import('./features/closing/learnings-page.tsx'), 'LearningsPage'),
+});
+
+const pastCaseRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.pastCase,
+  component: lazyRouteComponent(() => import('./features/past-cases/past-case-page.tsx'), 'PastCasePage'),
+});
+
 const setupHistoryRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: PATHS.setupHistory,
@@ -283,6 +351,7 @@ const setupHistoryRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
+  taskLinkRoute,
   signedInRoute.addChildren([
     homeRoute,
     enquiriesRoute,
@@ -292,13 +361,19 @@ const routeTree = rootRoute.addChildren([
     familyCaseRoute,
     myFamiliesRoute,
     myFamilyRoute,
+    caseRoute,
     familiesRoute,
     newFamilyRoute,
+    economyRoute,
     familyRoute,
     emergencyRoute,
     personLogRoute,
     accessReviewRoute,
     sessionsRoute,
+    looseThreadsRoute,
+    casesRoute,
+    myDayRoute,
+    handoversRoute,
     importRoute,
     reportRoute,
     reportOfYearRoute,
@@ -314,6 +389,9 @@ const routeTree = rootRoute.addChildren([
     setupPeopleRoute,
     setupServicesRoute,
     setupConsentRoute,
+    setupCasesRoute,
+    learningsRoute,
+    pastCaseRoute,
     setupHistoryRoute,
   ]),
 ]);

@@ -4,18 +4,22 @@ import type { Messages } from './messages/messages-type.ts';
 import { PATHS } from './paths.ts';
 import {
   BarChartIcon,
+  CalendarIcon,
   CogIcon,
   EyeIcon,
   FileImportIcon,
   HouseIcon,
   InboxIcon,
   PersonGroupIcon,
+  TasklistIcon,
 } from './ui/controls.ts';
 
 type Section = {
   name: keyof Messages['shell']['sections'];
   path:
     | typeof PATHS.home
+    | typeof PATHS.myDay
+    | typeof PATHS.cases
     | typeof PATHS.enquiries
     | typeof PATHS.families
     | typeof PATHS.myFamilies
@@ -37,6 +41,8 @@ const SECTIONS: readonly Section[] = [
     // a partner's front page is the families
     roles: ROLES.filter((role) => role !== 'partner'),
   },
+  { name: 'myDay', path: PATHS.myDay, icon: CalendarIcon, roles: ['adviser', 'team_lead'] },
+  { name: 'cases', path: PATHS.cases, icon: TasklistIcon, roles: ['adviser', 'team_lead'] },
   { name: 'enquiries', path: PATHS.enquiries, icon: InboxIcon, roles: ['adviser', 'team_lead'] },
   { name: 'families', path: PATHS.families, icon: PersonGroupIcon, roles: ['adviser', 'team_lead'] },
   { name: 'myFamilies', path: PATHS.myFamilies, icon: PersonGroupIcon, roles: ['partner'] },

@@ -50,8 +50,8 @@ async function serve(flags: ConfigFlags & { demo: boolean }): Promise<void> {
         ? 'Example mode: open the address and choose one of the example people to sign in as.'
         : 'Nobody can sign in yet: sign-in is not set up. `--demo` opens the example on this machine.',
     );
-    say('Ctrl-C stops it.');
     const stopMail = runMail(installation, config, { demo: flags.demo, port, say });
+    say('Ctrl-C stops it.');
     const stopKeeping = keepLog(installation.log, (line) => process.stderr.write(`${line}\n`));
     await stopped;
     say('Stopping …');

@@ -185,6 +185,7 @@ export type RefusalCode =
   | 'handover_to_giver'
   | 'nothing_to_hand_over'
   | 'case_in_other_handover'
+  | 'receiver_not_named'
   | 'handover_answered'
   | 'only_receiver_answers'
   | 'giver_is_other'

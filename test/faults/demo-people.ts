@@ -25,11 +25,23 @@ export async function peopleAt(address: string): Promise<string[]> {
 }
 
 function personWith(address: string, cookie: string): Person {
-  const ask = async (method: string, url: string, body?: unknown): Promise<Answer> => {
+  const ask = async (
+    method: string,
+    url: string,
+    body?: unknown,
+    contentType = 'application/json',
+    fileName?: string,
+  ): Promise<Answer> => {
     const answer = await fetch(`${address}${url}`, {
       method,
-      headers: { cookie, ...(body !== undefined && { 'content-type': 'application/json' }) },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      headers: {
+        cookie,
+        ...(body !== undefined && { 'content-type': contentType }),
+        ...(fileName !== undefined && { 'x-file-name': encodeURIComponent(fileName) }),
+      },
+      ...(body !== undefined && {
+        body: Buffer.isBuffer(body) ? new Uint8Array(body) : JSON.stringify(body),
+      }),
     });
     const bytes = new Uint8Array(await answer.arrayBuffer());
     const text = Buffer.from(bytes).toString('utf8');

@@ -12,6 +12,7 @@ export async function readEverything(
 ): Promise<Answer[]> {
   const path = `/api/v1/families/${family.familyId}`;
   const enquiry = `/api/v1/enquiries/${family.enquiryId}`;
+  const work = `/api/v1/cases/${family.enquiryId}`;
   const filter = { from: dayOf(Date.now() - 20 * 86_400_000) };
   const answers: Answer[] = [];
   for (const url of [
@@ -36,6 +37,26 @@ export async function readEverything(
     `${enquiry}/changes`,
     `${enquiry}/family`,
     '/api/v1/enquiries',
+    work,
+    ...[
+      'plan',
+      'steps',
+      'coordinators',
+      'timeline',
+      'note-drafts',
+      'applications',
+      'budget',
+      'closing',
+      'priority-requests',
+      'loose-threads',
+    ].map((part) => `${work}/${part}`),
+    '/api/v1/cases',
+    '/api/v1/my-day',
+    '/api/v1/loose-threads',
+    '/api/v1/handovers',
+    `/api/v1/partner/families/${family.familyId}/plan`,
+    '/api/v1/partner/tasks',
+    '/api/v1/partner/priority-requests',
   ])
     answers.push(await person.get(url));
   for (const [url, body] of [

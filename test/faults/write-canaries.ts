@@ -4,6 +4,7 @@ import type { Enquiry } from '../../src/features/enquiries/enquiry.ts';
 import type { Family } from '../../src/features/families/family.ts';
 import type { Service } from '../../src/features/people/municipal-service.ts';
 import { enquiry } from '../kit/enquiry.ts';
+import { writeCasework } from '../kit/write-casework.ts';
 import { dayOf } from '../proof/day-of.ts';
 import type { Canary } from './canary.ts';
 import type { Person } from './demo-people.ts';
@@ -70,6 +71,7 @@ export async function writeCanaries(writers: Writers, canary: Canary): Promise<W
     text: word('contribution of a partner'),
   });
   await writeDisclosure(ingrid, canary, family, parent.id);
+  await writeCase(writers, canary, family, made.id);
   const other = await mergeAnother(ingrid, canary, family.id);
   await ask(ingrid, 'POST', `consents/${consentId}/withdraw`, { note: word('of the withdrawal') });
   await ask(ingrid, 'PUT', `${path}/persons/${parent.id}/protection`, { protection: 'confidential' });
@@ -138,6 +140,34 @@ async function writeConsent(
     note: word('of the sitting'),
   });
   return items[0]?.id ?? '';
+}
+
+async function writeCase(
+  { ingrid, yusuf, partner, partnerService }: Writers,
+  { word }: Canary,
+  { teamId, persons }: Family,
+  caseId: string,
+): Promise<void> {
+  const { items: services } = await ask<{ items: Service[] }>(ingrid, 'GET', 'services');
+  const { items: members } = await ask<{ items: { accountId: string; name: string }[] }>(
+    ingrid,
+    'GET',
+    `teams/${String(teamId)}/members`,
+  );
+  const accountOf = (name: string) => members.find((member) => member.name.startsWith(name))?.accountId ?? '';
+  await writeCasework(
+    { adviser: ingrid, partner, colleague: yusuf },
+    {
+      caseId,
+      teamId,
+      person: persons[0]?.id ?? '',
+      service: services.find(({ name }) => name === partnerService)?.id ?? 0,
+      adviserId: accountOf('Ingrid'),
+      colleagueId: accountOf('Yusuf'),
+      day: dayOf(Date.now()),
+      word,
+    },
+  );
 }
 
 async function writeDisclosure(

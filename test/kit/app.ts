@@ -21,6 +21,8 @@ export type TestActor = {
     url: string,
     body?: unknown,
     contentType?: string,
+    /** Of a file that is sent. */
+    fileName?: string,
   ): Promise<Answer>;
   cookie: string;
 };
@@ -88,6 +90,7 @@ function actorOf(app: FastifyInstance, cookie: string): TestActor {
     url: string,
     body?: unknown,
     contentType = 'application/json',
+    fileName?: string,
   ): Promise<Answer> => {
     const answer = await app.inject({
       method,
@@ -96,6 +99,7 @@ function actorOf(app: FastifyInstance, cookie: string): TestActor {
         host: '127.0.0.1',
         cookie,
         ...(body !== undefined && { 'content-type': contentType }),
+        ...(fileName !== undefined && { 'x-file-name': encodeURIComponent(fileName) }),
       },
       ...(body !== undefined && {
         payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body),

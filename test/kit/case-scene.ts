@@ -76,7 +76,14 @@ export async function openCaseScene(
     topics = ['economy', 'housing'],
     persons = [mother, child],
   ) => {
-    const shared = { family: familyId, persons, topics, from: '2021-01-01', to: '2031-01-01', coversOlder: true };
+    const shared = {
+      family: familyId,
+      persons,
+      topics,
+      from: '2021-01-01',
+      to: '2031-01-01',
+      coversOlder: true,
+    };
     await scene.addConsent({ ...shared, giving: receiver, receiving: scene.team });
     return scene.addConsent({ ...shared, giving: scene.team, receiving: receiver });
   };
@@ -105,5 +112,17 @@ export async function openCaseScene(
     );
     return id;
   };
-  return { scene, municipality: m, familyId, caseId, mother, child, service, partner, ingrid, consentTo, addTask };
+  return {
+    scene,
+    municipality: m,
+    familyId,
+    caseId,
+    mother,
+    child,
+    service,
+    partner,
+    ingrid,
+    consentTo,
+    addTask,
+  };
 }

@@ -20,6 +20,8 @@ export type Casework = {
   noteDraftId: string;
   quietId: string;
   handoverId: string;
+  templateId: string;
+  learningId: string;
 };
 
 /**
@@ -72,6 +74,8 @@ export async function storeCasework(
         'noteDraftId',
         'quietId',
         'handoverId',
+        'templateId',
+        'learningId',
       ],
     ].map((name) => [name, randomUUID()]),
   ) as Casework;
@@ -143,7 +147,7 @@ export async function storeCasework(
   await put('application', {
     id: id.applicationId,
     case_id: caseId,
-    kind: 'social_assistance',
+    kind: 'start_up_loan',
     persons,
     details: seal('application', id.applicationId, 'details', words),
     receiver: seal('application', id.applicationId, 'receiver', words),
@@ -151,7 +155,7 @@ export async function storeCasework(
       'application',
       id.applicationId,
       'documents',
-      JSON.stringify([{ name: words, isThere: false }]),
+      JSON.stringify([{ name: words, isHere: false }]),
     ),
     missing_documents: 1,
     ...made,
@@ -162,7 +166,12 @@ export async function storeCasework(
     persons,
     wished_on: '2022-02-01',
     language: 'nb',
-    content: seal('household_budget', id.budgetId, 'content', JSON.stringify({ words })),
+    content: seal(
+      'household_budget',
+      id.budgetId,
+      'content',
+      JSON.stringify({ month: '2022-02', incomes: [], expenses: [], debts: [], agreed: words }),
+    ),
     saved_by: author,
     saved_at: at,
   });
@@ -224,7 +233,7 @@ export async function storeCasework(
     id: id.noteDraftId,
     account_id: author,
     case_id: caseId,
-    content: seal('case_note_draft', id.noteDraftId, 'content', JSON.stringify({ text: words })),
+    content: seal('case_note_draft', id.noteDraftId, 'content', JSON.stringify(draftOf(words))),
     saved_at: at,
   });
   await put('loose_quiet', {
@@ -237,6 +246,23 @@ export async function storeCasework(
     by_account: author,
     on_day: '2022-03-01',
   });
+  // of the team, and of nobody
+  await put('note_template', {
+    id: id.templateId,
+    team_id: place.team,
+    name: `${words} ${id.templateId.slice(0, 8)}`,
+    kind: 'visit',
+    text: words,
+    changed_by: author,
+    changed_at: at,
+  });
+  await put('system_learning', {
+    id: id.learningId,
+    team_id: place.team,
+    month: '2022-02-01',
+    topics: [],
+    text: sealerOf(keys, id.learningId)('system_learning', id.learningId, 'text', words),
+  });
   await storeHandover({ owner, keys }, put, {
     id: id.handoverId,
     caseId,
@@ -247,6 +273,16 @@ export async function storeCasework(
   });
   return id;
 }
+
+const draftOf = (text: string) => ({
+  kind: 'note',
+  persons: [],
+  topics: [],
+  occurredOn: '',
+  minutes: '',
+  text,
+  corrects: null,
+});
 
 async function storeHandover(
   { owner, keys }: Pick<TestDatabase, 'owner' | 'keys'>,

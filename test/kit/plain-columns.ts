@@ -74,7 +74,9 @@ const BY_REASON: Readonly<Record<string, readonly string[]>> = {
     'log_checkpoint.line',
     'log_head.hash',
   ],
-  'What is to be sent: counts by the codes of rules, and nothing of anybody.': ['mail.kind counts last_error'],
+  'What is to be sent: counts by the codes of rules, and nothing of anybody.': [
+    'mail.kind counts last_error',
+  ],
   'How the database came about; what older versions stored in clear is emptied at the next start.': [
     'schema_migration.name sha256',
     'sealed_by.keystore',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { municipalityOf, recorderOf } from './family-rows.ts';
 import type { Rows } from './people-rows.ts';
 import type { Kind, Place } from './place.ts';
@@ -76,6 +77,19 @@ export function caseRows(world: World, place: Place): Rows {
       to_state: task.state,
       by_account: recorder(task),
       at: RECORDED,
+    })),
+    task_link: world.links.map((link) => ({
+      ...own('link', link),
+      task_id: place.uuid('task', link.task),
+      service_id: place.service(link.service),
+      guest_id: place.uuid('account', link.guest),
+      address: 'somebody@example.no',
+      token_hash: `\\x${createHash('sha256').update(place.uuid('link', link.id)).digest('hex')}`,
+      created_by: recorder(link),
+      created_at: RECORDED,
+      expires_at: new Date(link.expiresAt),
+      revoked_at: link.isRevoked ? RECORDED : null,
+      revoked_by: link.isRevoked ? recorder(link) : null,
     })),
     priority_request: world.requests.map((request) => ({
       ...own('request', request),

@@ -31,6 +31,7 @@ export function generateCase(random: Random, world: World, family: Family, momen
     world.goals.push({ id: world.goals.length, ...about() });
   for (let left = random.below(4); left > 0; left -= 1)
     world.tasks.push({ id: world.tasks.length, ...about(), ...generateDoer(random, world, deal) });
+  for (const task of world.tasks) if (task.family === family.id) generateLink(random, world, task, moments);
   for (let left = random.below(3); left > 0; left -= 1)
     world.requests.push({
       id: world.requests.length,
@@ -39,6 +40,32 @@ export function generateCase(random: Random, world: World, family: Family, momen
       isAnswered: random.chance(0.3),
       isWithdrawn: random.chance(0.2),
     });
+}
+
+/** Somebody at the service gets a link, mostly of one that lives. */
+function generateLink(random: Random, world: World, task: Task, moments: Moments): void {
+  const { municipality } = world.families.find(({ id }) => id === task.family) ?? { municipality: 0 };
+  const services = world.services.filter((service) => service.municipality === municipality);
+  if (task.service === null || !random.chance(0.6)) return;
+  const guest = world.accounts.length;
+  const always = { from: '2018-01-01', to: null };
+  world.accounts.push({
+    id: guest,
+    municipality,
+    active: always,
+    roles: [{ ...always, role: 'guest' }],
+    memberships: [],
+    employments: [],
+  });
+  world.links.push({
+    id: world.links.length,
+    family: task.family,
+    task: task.id,
+    service: random.chance(0.9) ? task.service : random.pick(services).id,
+    guest,
+    expiresAt: random.chance(0.7) ? moments.last : random.pick(moments.asked),
+    isRevoked: random.chance(0.1),
+  });
 }
 
 /** Mostly between the team and one other. */

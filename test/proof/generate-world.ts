@@ -40,6 +40,7 @@ export function generateWorld(random: Random): World {
     goals: [],
     tasks: [],
     requests: [],
+    links: [],
   };
   const moments = generateMoments(random);
   world.services = generateServices(random, world.teams, municipalities);

@@ -250,7 +250,7 @@ function isInForce({ answer, validFrom, validTo, withdrawnAt }: Consent, at: num
   return withdrawnAt === null || at < withdrawnAt;
 }
 
-function holds({ from, to }: Period, day: string): boolean {
+export function holds({ from, to }: Period, day: string): boolean {
   return from <= day && (to === null || day < to);
 }
 

@@ -31,6 +31,7 @@ const KINDS = [
   'task',
   'event',
   'request',
+  'link',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 

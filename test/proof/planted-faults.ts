@@ -5,7 +5,7 @@ export type PlantedFault = { name: string; plant(owner: pg.Client): Promise<void
 
 const COVERED = 'access.is_covered';
 
-/** Ten mistakes; each alone, in a database of its own. */
+/** Each alone, in a database of its own. */
 export const PLANTED_FAULTS: readonly PlantedFault[] = [
   inFunction('one person of several is enough', COVERED, [
     ['unnest(about) as who cross join unnest(themes) as theme', 'unnest(themes) as theme'],
@@ -45,6 +45,57 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
     ],
     ['array(select s.id from family f', 'array[giving]) from (select s.id from family f'],
     ['f.id = family))', 'f.id = family) as team'],
+  ]),
+  inPolicy(
+    'a partner sees drafts of tasks',
+    `alter policy covered on task using (municipality_id = (select access.my_municipality())
+      and (not is_protected or family_id = any ((select access.my_named_families())::uuid[]))
+      and access.sees_of_plan(municipality_id, family_id, team_id, persons, topics, (select access.my_services())))`,
+  ),
+  inPolicy(
+    'a partner sees the goals of a protected family',
+    `alter policy covered on goal using (municipality_id = (select access.my_municipality())
+      and access.sees_of_plan(municipality_id, family_id, team_id, persons, topics, (select access.my_services())))`,
+  ),
+  inPolicy(
+    'a request to one service is seen by every service that may know',
+    `alter policy covered on priority_request using (municipality_id = (select access.my_municipality())
+      and withdrawn_on is null and (not is_protected or family_id = any ((select access.my_named_families())::uuid[]))
+      and access.sees_of_plan(municipality_id, family_id, team_id, persons, topics, (select access.my_services())))`,
+  ),
+  inPolicy(
+    "a team sees the tasks of another municipality's team of the same number",
+    `alter policy own_team on task using (team_id = any ((select access.my_family_teams())::integer[])
+      and (not is_protected or family_id = any ((select access.my_named_families())::uuid[])))`,
+  ),
+  inPolicy(
+    'everyone in the team sees the case of a protected family',
+    `alter policy own_team on case_file using (municipality_id = (select access.my_municipality())
+      and team_id = any ((select access.my_family_teams())::integer[]))`,
+  ),
+  inFunction('what a service may tell the team it sees of the plan', 'access.sees_of_plan', [
+    [
+      'return access.is_covered(municipality, family, access.service_of_team(municipality, team), about, themes,',
+      'return exists (select from unnest(receivers) r where access.is_covered(municipality, family, r, about, themes,',
+    ],
+    ['access.now(), receivers);', 'access.now(), array[access.service_of_team(municipality, team)]));'],
+  ]),
+  inFunction('a task is answered by any service that sees it', 'access.may_answer_task', [
+    [
+      't.service_id = any (access.my_services())',
+      '(t.service_id is not null and cardinality(access.my_services()) > 0)',
+    ],
+    ['array[t.service_id])', 'access.my_services())'],
+  ]),
+  inFunction('an answer is given without consent', 'access.answer_priority', [
+    [
+      'and access.sees_of_plan(r.municipality_id, r.family_id, r.team_id, r.persons, r.topics, array[r.service_id])',
+      '',
+    ],
+  ]),
+  inFunction('a case is opened by any team', 'access.open_case', [
+    ['and c.team_id = any (access.my_family_teams())', ''],
+    ['and e.team_id = any (access.my_family_teams())', ''],
   ]),
 ];
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestDatabase, hasTestServer, type TestDatabase } from '../kit/database.ts';
 import { ABSORBING_RULES } from './absorbing-rules.ts';
 import { CASE_RULES } from './case-rules.ts';
+import { CASE_WRITING_RULES } from './case-writing-rules.ts';
 import { FUNCTION_RULES } from './function-rules.ts';
 import { GLASS_RULES } from './glass-rules.ts';
 import { SETUP_RULES } from './setup-rules.ts';
@@ -26,6 +27,7 @@ describe.runIf(hasTestServer())('what the database takes from whom, past all rou
     ...WORD_RULES,
     ...GLASS_RULES,
     ...CASE_RULES,
+    ...CASE_WRITING_RULES,
   ])('$name', async (rule) => {
     expect(await tryRule(database.owner, rule)).toBeNull();
   });

@@ -18,6 +18,8 @@ export function expectedPlanRows(world: World, place: Place, view: PlanView): Se
     task: uuids('task', view.tasks),
     task_event: uuids('event', view.told),
     priority_request: uuids('request', view.requests),
+    task_link: uuids('link', view.links),
+    'persons by link': uuids('person', view.guestsPersons),
     'answering tasks': uuids('task', view.answerable.tasks),
     'answering requests': uuids('request', view.answerable.requests),
     'changing tasks': uuids('task', view.told),
@@ -39,7 +41,9 @@ export async function seePlanThroughSql(tx: Tx, world: World, place: Place): Pro
     (select coalesce(json_agg(id), '[]') from goal) as goal,
     (select coalesce(json_agg(id), '[]') from task) as task,
     (select coalesce(json_agg(id), '[]') from task_event) as task_event,
-    (select coalesce(json_agg(id), '[]') from priority_request) as priority_request`.execute(tx);
+    (select coalesce(json_agg(id), '[]') from priority_request) as priority_request,
+    (select coalesce(json_agg(id), '[]') from task_link) as task_link,
+    (select coalesce(json_agg(id), '[]') from access.linked_persons()) as "persons by link"`.execute(tx);
   const requests = world.requests.map(({ id }) => place.uuid('request', id));
   const tasks = world.tasks.map(({ id }) => place.uuid('task', id));
   const linked = world.files.filter(

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { SESSION_COOKIE } from '../../src/platform/http/session-cookie.ts';
 import { isActive, rolesOf } from './model.ts';
+import { casePlanQuestions, partnerPlanQuestions } from './plan-questions.ts';
 import { partnerQuestions } from './partner-questions.ts';
 import type { Known, Question } from './question.ts';
 import { teamQuestions } from './team-questions.ts';
@@ -17,15 +18,19 @@ export const NOWHERE = '00000000-0000-4000-8000-000000000000';
  */
 export function questionsOf(known: Known, turn: number): Question[] {
   const roles = rolesOf(known.world, known.probe);
-  const refused = isActive(known.world, known.probe) ? 403 : 401;
+  // a guest has a cookie of her own, which opens no route but hers
+  const refused = isActive(known.world, known.probe) && !roles.includes('guest') ? 403 : 401;
   const asked = (questions: Question[], isAllowed: boolean): Question[] => {
     const one = questions[turn % questions.length];
     if (isAllowed || one === undefined) return questions;
     return [{ ...one, expected: refused }];
   };
   return [
-    ...asked(teamQuestions(known), roles.includes('adviser') || roles.includes('team_lead')),
-    ...asked(partnerQuestions(known), roles.includes('partner')),
+    ...asked(
+      [...teamQuestions(known), ...casePlanQuestions(known)],
+      roles.includes('adviser') || roles.includes('team_lead'),
+    ),
+    ...asked([...partnerQuestions(known), ...partnerPlanQuestions(known)], roles.includes('partner')),
   ];
 }
 

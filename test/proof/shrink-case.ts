@@ -54,7 +54,10 @@ function* smallerWorlds({ trial: { world }, asked }: Difference): Generator<Worl
   for (const row of world.contributions)
     yield { ...world, contributions: world.contributions.filter((other) => other !== row) };
   for (const row of world.goals) yield { ...world, goals: world.goals.filter((other) => other !== row) };
-  for (const row of world.tasks) yield { ...world, tasks: world.tasks.filter((other) => other !== row) };
+  for (const row of world.links) yield { ...world, links: world.links.filter((other) => other !== row) };
+  for (const row of world.tasks)
+    if (world.links.every(({ task }) => task !== row.id))
+      yield { ...world, tasks: world.tasks.filter((other) => other !== row) };
   for (const row of world.requests)
     yield { ...world, requests: world.requests.filter((other) => other !== row) };
   for (const row of world.disclosures)
@@ -62,6 +65,7 @@ function* smallerWorlds({ trial: { world }, asked }: Difference): Generator<Worl
   for (const row of world.accounts)
     if (
       row.id !== asked.probe.account &&
+      world.links.every(({ guest }) => guest !== row.id) &&
       world.families.every(({ readers }) => readers.every(({ account }) => account !== row.id))
     )
       yield { ...world, accounts: world.accounts.filter((other) => other !== row) };
@@ -89,5 +93,6 @@ function withoutFamily(world: World, id: number): World {
     goals: world.goals.filter(isOthers),
     tasks: world.tasks.filter(isOthers),
     requests: world.requests.filter(isOthers),
+    links: world.links.filter(isOthers),
   };
 }

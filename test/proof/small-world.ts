@@ -158,6 +158,7 @@ const WORLD: World = {
     { ...task({ id: 5, state: 'dropped' }), wasProposed: false },
     { ...task({ id: 6, state: 'proposed' }), persons: [0, 1] },
   ],
+  links: [],
   requests: [
     {
       id: 0,

@@ -18,6 +18,7 @@ export type World = {
   goals: Goal[];
   tasks: Task[];
   requests: PriorityRequest[];
+  links: TaskLink[];
 };
 
 /** Half-open: `to` is the first day without it. */
@@ -35,7 +36,8 @@ export type Role =
   | 'coordinator'
   | 'analyst'
   | 'steward'
-  | 'privacy_officer';
+  | 'privacy_officer'
+  | 'guest';
 export type Account = {
   id: number;
   municipality: number;
@@ -102,6 +104,18 @@ export type Task = OfPlan & {
 };
 /** The team asks a service to put something first. */
 export type PriorityRequest = OfPlan & { service: number; isAnswered: boolean; isWithdrawn: boolean };
+
+/** A way to one task without an account of one's own: the guest is an account that reads by it. */
+export type TaskLink = {
+  id: number;
+  family: number;
+  task: number;
+  /** The task's when it was sent. */
+  service: number;
+  guest: number;
+  expiresAt: number;
+  isRevoked: boolean;
+};
 
 /** The topics of the made-up code list: few, so that consents overlap. */
 export const TOPICS = ['housing', 'economy', 'health', 'school'] as const;

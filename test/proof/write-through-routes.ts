@@ -51,8 +51,8 @@ export async function writeThroughRoutes(
 }
 
 function statusOfRefusal({ world, probe }: Known, isForTeam: boolean, isVisible: boolean): number[] {
-  if (!isActive(world, probe)) return [401];
   const roles = rolesOf(world, probe);
+  if (!isActive(world, probe) || roles.includes('guest')) return [401];
   const hasRole = isForTeam
     ? roles.includes('adviser') || roles.includes('team_lead')
     : roles.includes('partner');

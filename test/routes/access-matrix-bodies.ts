@@ -1,8 +1,9 @@
+import type { Casework } from '../kit/casework.ts';
 import type { StoredFamily } from '../kit/family.ts';
 import { enquiry } from '../kit/enquiry.ts';
 
 /** The objects that a call names: one stored family's, or ids of nothing. */
-export type Objects = StoredFamily & { serviceId: number; accountId: string; draftId: string };
+export type Objects = StoredFamily & Casework & { serviceId: number; accountId: string; draftId: string };
 
 const consent = (o: Objects) => ({
   answer: 'given',
@@ -35,6 +36,7 @@ export const BODIES: Readonly<Record<string, (o: Objects) => unknown>> = {
   'POST /api/v1/families/search': () => ({ q: 'zq' }),
   'POST /api/v1/enquiries/find': () => ({ q: 'zq' }),
   'POST /api/v1/enquiries/search': () => ({ words: 'zq' }),
+  'POST /api/v1/task-links/find': () => ({ token: 'zq' }),
   'PUT /api/v1/enquiries/{id}': () => ({ ...content(), version: 1 }),
   'POST /api/v1/enquiries/{id}/close': () => ({ version: 1, closedOn: '2022-02-20' }),
   'POST /api/v1/enquiries/{id}/reopen': () => ({ version: 1, reason: 'mer å gjøre' }),
@@ -72,6 +74,7 @@ export const BODIES: Readonly<Record<string, (o: Objects) => unknown>> = {
     from: '2020-01-01',
     to: '2022-04-01',
   }),
+  'PUT /api/v1/setup/people/{id}/email': () => ({ email: 'noen@kommunen.example.no' }),
   'PUT /api/v1/setup/people/{id}/address': () => ({ address: { street: 'Storgata 1', postalCode: '3015' } }),
   'PUT /api/v1/setup/teams/{team}': () => ({ name: 'Et annet navn' }),
   'PATCH /api/v1/setup/services/{service}': () => ({ employer: 'En annen' }),
@@ -109,6 +112,8 @@ export const BODIES: Readonly<Record<string, (o: Objects) => unknown>> = {
   }),
   'PUT /api/v1/cases/{id}/tasks/{taskId}': () => ({ version: 1, title: 'Ringe igjen' }),
   'POST /api/v1/cases/{id}/tasks/{taskId}/state': () => ({ version: 1, state: 'draft' }),
+  'POST /api/v1/cases/{id}/tasks/{taskId}/links': () => ({ address: 'noen@tjeneste.example.no' }),
+  'POST /api/v1/cases/{id}/tasks/{taskId}/links/{linkId}/revoke': () => undefined,
   'POST /api/v1/partner/tasks/{id}/answer': () => ({ version: 1, answer: 'accepted' }),
   'POST /api/v1/cases/{id}/priority-requests': (o) => ({
     serviceId: o.serviceId,
@@ -125,6 +130,9 @@ export const BODIES: Readonly<Record<string, (o: Objects) => unknown>> = {
   }),
   'POST /api/v1/cases/{id}/priority-requests/{requestId}/withdraw': () => ({ version: 1 }),
   'POST /api/v1/partner/priority-requests/{id}/answer': () => ({ version: 1, answer: 'granted' }),
+  'POST /api/v1/handovers/{id}/accept': () => undefined,
+  'POST /api/v1/handovers/{id}/decline': () => ({ words: 'Jeg har ikke tid.' }),
+  'POST /api/v1/handovers/{id}/withdraw': () => undefined,
   'POST /api/v1/cases/{id}/loose-threads/quiet': (o) => ({
     rule: 'no_adviser',
     subjectId: o.enquiryId,
@@ -153,6 +161,7 @@ export const BODIES: Readonly<Record<string, (o: Objects) => unknown>> = {
     language: 'nb',
     content: { month: '2022-02', incomes: [], expenses: [], debts: [] },
   }),
+  'POST /api/v1/cases/{id}/notes/{noteId}/attachments': () => Buffer.from('%PDF-1.7\n%%EOF\n', 'latin1'),
   'POST /api/v1/families/{id}/disclosures': (o) => ({
     kind: 'duty_to_notify',
     ground: 'child_welfare_notice',
@@ -169,39 +178,64 @@ export const BODIES: Readonly<Record<string, (o: Objects) => unknown>> = {
   }),
 };
 
+/** Parameters that are called as what they name. */
+const NAMED = [
+  'coordinatorId',
+  'goalId',
+  'taskId',
+  'requestId',
+  'applicationId',
+  'evaluationId',
+  'linkId',
+  'quietId',
+  'noteId',
+  'enquiryId',
+  'mergeId',
+  'accountId',
+] as const;
+/** What `{id}` is, by how the address begins. */
+const ID_AFTER: readonly (readonly [string, keyof Objects])[] = [
+  ['families', 'familyId'],
+  ['partner/families', 'familyId'],
+  ['partner/tasks', 'taskId'],
+  ['partner/priority-requests', 'requestId'],
+  ['enquiries', 'enquiryId'],
+  ['cases', 'enquiryId'],
+  ['consents', 'consentId'],
+  ['consent-statements', 'statementId'],
+  ['setup/people', 'accountId'],
+  ['teams', 'teamId'],
+  ['attachments', 'attachmentId'],
+  ['note-templates', 'templateId'],
+  ['learnings', 'learningId'],
+  ['handovers', 'handoverId'],
+  // nobody else's are stored here: each is the person's own, or gone after an hour
+  ...['drafts', 'saved-views', 'imports', 'sessions', 'absences', 'break-glass', 'access-review'].map(
+    (first) => [first, 'draftId'] as const,
+  ),
+];
+
 /** What a parameter of an address names; undefined for what names no object of anyone's. */
 export function parameter(path: string, name: string, o: Objects): string | undefined {
+  const named = NAMED.find((known) => known === name);
+  if (named !== undefined) return o[named];
+  if (name === 'draftId') return o.noteDraftId;
   if (name === 'personId') return o.childId;
-  if (name === 'enquiryId') return o.enquiryId;
-  // of none of these cases: a case's coordinators are read with it
-  if (name === 'coordinatorId') return o.enquiryId;
   if (name === 'validFrom') return o.addressFrom;
-  if (name === 'mergeId') return o.mergeId;
-  if (name === 'draftId') return o.draftId;
-  if (name === 'noteId') return o.coveredId;
-  if (name === 'quietId' || name === 'applicationId') return o.draftId;
-  if (name === 'goalId' || name === 'taskId' || name === 'requestId') return o.draftId;
   if (name === 'serviceId' || name === 'service') return String(o.serviceId);
-  if (name === 'accountId') return o.accountId;
   if (name === 'team') return String(o.teamId);
-  if (name === 'evaluationId') return o.draftId;
   if (name !== 'id') return undefined;
   if (path.includes('/become-family-case')) return o.anonymousEnquiryId;
-  if (path.startsWith('/api/v1/families/') || path.startsWith('/api/v1/partner/families/')) return o.familyId;
-  if (path.startsWith('/api/v1/enquiries/') || path.startsWith('/api/v1/cases/')) return o.enquiryId;
-  if (/^\/api\/v1\/partner\/(tasks|priority-requests)\//u.test(path)) return o.draftId;
-  if (path.startsWith('/api/v1/consents/')) return o.consentId;
-  if (path.startsWith('/api/v1/consent-statements/')) return o.statementId;
-  if (path.startsWith('/api/v1/setup/people/')) return o.accountId;
-  if (path.startsWith('/api/v1/teams/')) return String(o.teamId);
-  if (path.startsWith('/api/v1/drafts/')) return o.draftId;
-  // a family's files are tried in src/features/case-notes/attachments.db.test.ts
-  if (/^\/api\/v1\/(attachments|note-templates)\//u.test(path)) return o.draftId;
-  // nobody else's are stored here: each is the person's own, or gone after an hour
-  if (/^\/api\/v1\/(saved-views|imports|sessions|learnings)\//u.test(path)) return o.draftId;
-  if (/^\/api\/v1\/(break-glass|access-review)\//u.test(path)) return o.draftId;
-  throw new Error(`the matrix does not know what {${name}} of ${path} is: add it here`);
+  const [, kind] = ID_AFTER.find(([first]) => path.startsWith(`/api/v1/${first}/`)) ?? [];
+  if (kind === undefined)
+    throw new Error(`the matrix does not know what {${name}} of ${path} is: add it here`);
+  return String(o[kind]);
 }
+
+/** What follows an address. */
+export const QUERIES: Readonly<Record<string, string>> = {
+  'DELETE /api/v1/cases/{id}/goals/{goalId}': '?version=1',
+};
 
 /** What the rest of an address may hold. */
 export const OTHER_PARAMETERS: Readonly<Record<string, string>> = {

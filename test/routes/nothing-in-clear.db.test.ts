@@ -6,6 +6,8 @@ import type { Family } from '../../src/features/families/family.ts';
 import { openTestApp, type Answer, type TestActor, type TestApp } from '../kit/app.ts';
 import { hasTestServer } from '../kit/database.ts';
 import { enquiry } from '../kit/enquiry.ts';
+import { openPartnerScene } from '../kit/partner-scene.ts';
+import { writeCasework } from '../kit/write-casework.ts';
 import { birthNumberOf } from '../proof/birth-number-of.ts';
 
 /** In every word that is written below, and in nothing else. */
@@ -21,6 +23,11 @@ describe.runIf(hasTestServer())('what is said of a family', () => {
   beforeAll(async () => {
     app = await openTestApp();
     ingrid = await app.signIn('ingrid');
+    const scene = await openPartnerScene(app);
+    const { rows } = await app.owner.query<{ id: number }>(
+      `select id from service where name = 'NAV Drammen'`,
+    );
+    await scene.addPartner('clear-partner', [rows[0]?.id ?? 0]);
   });
   afterAll(() => app.close());
 
@@ -60,17 +67,21 @@ describe.runIf(hasTestServer())('what is said of a family', () => {
     });
     const who = persons[0]?.id ?? '';
     await send('PATCH', `families/${id}`, { version: 1, name: words('family of another name') });
-    const { rows } = await app.owner.query<{ team: number; nav: number; marit: string }>(
+    const { rows } = await app.owner.query<{ team: number; nav: number; marit: string; ingrid: string }>(
       `select (select id from service where team_id = $1) as team,
          (select id from service where name = 'NAV Drammen') as nav,
-         (select id from account where login = 'marit') as marit`,
+         (select id from account where login = 'marit') as marit,
+         (select id from account where login = 'ingrid') as ingrid`,
       [made.teamId],
     );
     const [place] = rows;
     const { items } = await send<{ items: Consent[] }>('POST', `families/${id}/consents`, {
       answer: 'given',
       persons: [who],
-      pairs: [{ giving: place?.team, receiving: place?.nav }],
+      pairs: [
+        { giving: place?.team, receiving: place?.nav },
+        { giving: place?.nav, receiving: place?.team },
+      ],
       topics: ['economy'],
       purpose: 'coordinate',
       how: 'written',
@@ -80,6 +91,21 @@ describe.runIf(hasTestServer())('what is said of a family', () => {
       givenBy: [{ for: who, by: who, capacity: 'self' }],
       note: words('of the sitting'),
     });
+    await writeCasework(
+      { adviser: ingrid, partner: await app.signIn('clear-partner'), colleague: await app.signIn('marit') },
+      {
+        caseId: made.id,
+        teamId: made.teamId,
+        person: who,
+        service: place?.nav ?? 0,
+        adviserId: place?.ingrid ?? '',
+        colleagueId: place?.marit ?? '',
+        day: '2022-03-01',
+        word: words,
+        address: `${CANARY}@tjeneste.example.no`,
+      },
+    );
+    await send('POST', 'learnings', { topics: [], text: words('learnt'), isConfirmed: true });
     await send('POST', `consents/${items[0]?.id ?? ''}/withdraw`, { note: words('of the withdrawal') });
     const about = { persons: [who], topics: ['economy'] };
     await send('POST', `families/${id}/contributions`, {

@@ -24,6 +24,7 @@ export {
 export {
   ArrowLeftIcon,
   BarChartIcon,
+  CalendarIcon,
   ChevronDownIcon,
   ChevronRightIcon,
   CogIcon,

@@ -48,14 +48,19 @@ export async function findLeftOvers(
     where x.${MINE} and x.case_id = ${caseId}
       and (x.answered_on is null or (x.appealed_on is not null and x.appeal_answered_on is null))
     order by 4, x.id limit ${MOST_LEFT}`.execute(tx);
-  const waiting = (kind: LeftOver['kind']) => (row: Pick<LeftOver, 'id' | 'title' | 'responsible' | 'dueOn'>) => ({
-    ...row,
-    kind,
-    state: null,
-    isTakenOver: false,
-  });
+  const waiting =
+    (kind: LeftOver['kind']) => (row: Pick<LeftOver, 'id' | 'title' | 'responsible' | 'dueOn'>) => ({
+      ...row,
+      kind,
+      state: null,
+      isTakenOver: false,
+    });
   return [
-    ...tasks.rows.map((task) => ({ ...task, kind: 'task' as const, isTakenOver: isLivingOn(task, teamServiceId) })),
+    ...tasks.rows.map((task) => ({
+      ...task,
+      kind: 'task' as const,
+      isTakenOver: isLivingOn(task, teamServiceId),
+    })),
     ...requests.rows.map(waiting('priority_request')),
     ...applications.rows.map(waiting('application')),
   ];
@@ -102,7 +107,9 @@ export async function insertTakenOver(
     insert into taken_over (municipality_id, what, what_id, case_id, service_id, taken_on)
     select (select access.my_municipality()), 'task', r.id, ${caseId}, r.service_id, ${takenOn}::date
     from unnest(${tasks.map(({ id }) => id)}::uuid[],
-      ${tasks.map(({ responsible }) => Number(responsible?.id))}::integer[]) as r (id, service_id)`.execute(tx);
+      ${tasks.map(({ responsible }) => Number(responsible?.id))}::integer[]) as r (id, service_id)`.execute(
+    tx,
+  );
 }
 
 /** Says of each application who waits for its answer from then on. */

@@ -33,7 +33,10 @@ function evaluationIn(reply: EvaluationReply): readonly string[] {
 }
 
 /** 409 with what stands now when someone else was first; nothing was written then. */
-function answer<T extends { outcome: string }>(context: { setStatus: (status: number) => void }, reply: T): T {
+function answer<T extends { outcome: string }>(
+  context: { setStatus: (status: number) => void },
+  reply: T,
+): T {
   if (reply.outcome === 'conflict') context.setStatus(409);
   return reply;
 }
@@ -58,7 +61,8 @@ export const closingRoutes: readonly Route[] = [
     params,
     body: CloseCase,
     response: CaseReply,
-    handle: async ({ params: { id }, body, ...context }) => answer(context, await closeCase(context, id, body)),
+    handle: async ({ params: { id }, body, ...context }) =>
+      answer(context, await closeCase(context, id, body)),
   }),
   defineRoute({
     method: 'POST',

@@ -45,7 +45,13 @@ describe('why a case cannot be closed', () => {
     ['a service has not answered', [left({ kind: 'priority_request' })], asked, [], ['priority_unanswered']],
     ['nobody waits for the answer', [left({ kind: 'application' })], asked, [], ['application_unanswered']],
     ['somebody waits for the answer', [left({ kind: 'application' })], asked, [ID(1)], []],
-    ['another one is waited for', [left({ kind: 'application' })], asked, [ID(2)], ['application_unanswered']],
+    [
+      'another one is waited for',
+      [left({ kind: 'application' })],
+      asked,
+      [ID(2)],
+      ['application_unanswered'],
+    ],
     ['nobody was asked', [], [], [], ['family_not_asked', 'services_not_asked']],
     ["a child's words are the family's", [], [{ source: 'child' }, { source: 'service' }], [], []],
   ] as const)('%s', (_, leftOvers, evaluations, followed, expected) => {

@@ -55,7 +55,11 @@ export function whyNotFollow(
           (personId !== null && known.persons.has(personId))
         ),
     )
-    .map(({ applicationId }) => ({ code: 'responsible_unknown', field: `left.${applicationId}`, details: {} }));
+    .map(({ applicationId }) => ({
+      code: 'responsible_unknown',
+      field: `left.${applicationId}`,
+      details: {},
+    }));
 }
 
 /** Why an evaluation cannot stand. `persons` are those of the family, `services` those of the municipality. */

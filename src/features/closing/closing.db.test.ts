@@ -14,7 +14,9 @@ beforeAll(async () => {
   app = await openTestApp();
   ingrid = await app.signIn('ingrid');
 });
-afterAll(async () => app?.close());
+afterAll(async () => {
+  if (hasTestServer()) await app.close();
+});
 
 const at = (scene: CaseScene, part: string) => `/api/v1/cases/${scene.caseId}${part}`;
 const codesOf = (body: unknown) =>
@@ -54,7 +56,11 @@ async function hangingTasks(scene: CaseScene): Promise<number> {
 describe.runIf(hasTestServer())('the gate of closing', () => {
   test('says what is left, each with who has it, and closes when nothing hangs', async () => {
     const scene = await openCaseScene(app, { stage: 'closing' });
-    const theirs = await scene.addTask({ state: 'accepted', title: 'Følge opp startlånet', dueOn: '2022-02-10' });
+    const theirs = await scene.addTask({
+      state: 'accepted',
+      title: 'Følge opp startlånet',
+      dueOn: '2022-02-10',
+    });
     const ours = await scene.addTask({ account: scene.ingrid, state: 'accepted', title: 'Ringe skolen' });
     expect(codesOf((await close(scene)).body)).toEqual([
       'task_still_open',
@@ -82,7 +88,9 @@ describe.runIf(hasTestServer())('the gate of closing', () => {
       { what: 'task', whatId: theirs, title: 'Følge opp startlånet' },
     ]);
     expect(await hangingTasks(scene)).toBe(0);
-    const { rows } = await app.owner.query('select useful, closed_on from enquiry where id = $1', [scene.caseId]);
+    const { rows } = await app.owner.query('select useful, closed_on from enquiry where id = $1', [
+      scene.caseId,
+    ]);
     expect(rows[0]).toMatchObject({ useful: 'partly', closed_on: '2022-03-01' });
   });
 
@@ -117,7 +125,9 @@ describe.runIf(hasTestServer())('the gate of closing', () => {
     const stranger = await close(scene, { followUps: [{ ...followUp, personId: scene.caseId }] });
     expect(codesOf(stranger.body)).toEqual(['responsible_unknown']);
     expect((await close(scene, { followUps: [followUp] })).status).toBe(200);
-    expect((await readClosing(scene)).takenOver).toMatchObject([{ what: 'application', title: 'social_assistance' }]);
+    expect((await readClosing(scene)).takenOver).toMatchObject([
+      { what: 'application', title: 'social_assistance' },
+    ]);
   });
 
   test('closed by force, everything open is dropped, and no service reads why in the words of the team', async () => {
@@ -175,10 +185,17 @@ describe.runIf(hasTestServer())('the gate of closing', () => {
     const { version } = await readClosing(scene);
     const task = { kind: 'contact', title: 'Ringe', persons: [scene.mother], topics: ['economy'] };
     const [closed, added] = await Promise.all([
-      ingrid.send('POST', at(scene, '/close'), { version, occurredOn: '2022-03-01', outcome: 'goals_reached' }),
+      ingrid.send('POST', at(scene, '/close'), {
+        version,
+        occurredOn: '2022-03-01',
+        outcome: 'goals_reached',
+      }),
       ingrid.send('POST', at(scene, '/tasks'), task),
     ]);
-    expect([closed.status < 300, added.status < 300].filter(Boolean), `${closed.text}\n${added.text}`).toHaveLength(1);
+    expect(
+      [closed.status < 300, added.status < 300].filter(Boolean),
+      `${closed.text}\n${added.text}`,
+    ).toHaveLength(1);
     if (closed.status < 300) expect(await hangingTasks(scene)).toBe(0);
   });
 });
@@ -186,14 +203,23 @@ describe.runIf(hasTestServer())('the gate of closing', () => {
 describe.runIf(hasTestServer())('evaluations', () => {
   test('are changed by one at a time and taken away', async () => {
     const scene = await openCaseScene(app);
-    const body = { source: 'child', personId: scene.child, helped: 'partly', words: 'Jeg fikk fotball', saidOn: '2022-02-20' };
+    const body = {
+      source: 'child',
+      personId: scene.child,
+      helped: 'partly',
+      words: 'Jeg fikk fotball',
+      saidOn: '2022-02-20',
+    };
     const added = await ingrid.send('POST', at(scene, '/evaluations'), body);
     expect(added.status, added.text).toBe(201);
     const { evaluation } = added.body as Extract<EvaluationReply, { outcome: 'saved' }>;
     const path = at(scene, `/evaluations/${evaluation.id}`);
     expect((await ingrid.send('PUT', path, { ...body, helped: 'yes', version: 1 })).status).toBe(200);
     const late = await ingrid.send('PUT', path, { ...body, version: 1 });
-    expect([late.status, late.body]).toMatchObject([409, { outcome: 'conflict', current: { helped: 'yes' } }]);
+    expect([late.status, late.body]).toMatchObject([
+      409,
+      { outcome: 'conflict', current: { helped: 'yes' } },
+    ]);
     expect((await ingrid.send('DELETE', path)).status).toBe(204);
     expect((await ingrid.send('DELETE', path)).status).toBe(404);
     expect((await readClosing(scene)).evaluations).toEqual([]);

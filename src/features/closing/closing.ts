@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Outcome, Stage } from '../cases/case-file.ts';
+import { Stage, type Outcome } from '../cases/case-file.ts';
 import { Evaluation } from './evaluation.ts';
 
 /** How a case may end when it is closed in the ordinary way, with nothing left. */
@@ -16,6 +16,7 @@ export const FORCED_OUTCOMES = [
   'lost_contact',
 ] as const satisfies readonly Outcome[];
 export const OrdinaryOutcome = z.enum(ORDINARY_OUTCOMES);
+export type OrdinaryOutcome = z.infer<typeof OrdinaryOutcome>;
 export const ForcedOutcome = z.enum(FORCED_OUTCOMES);
 export type ForcedOutcome = z.infer<typeof ForcedOutcome>;
 

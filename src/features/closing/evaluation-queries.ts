@@ -50,6 +50,8 @@ export async function updateEvaluation(
 
 export async function deleteEvaluation(tx: Tx, caseId: string, id: string): Promise<boolean> {
   const { rows } = await sql`
-    delete from case_evaluation where ${MINE} and case_id = ${caseId} and id = ${id} returning id`.execute(tx);
+    delete from case_evaluation where ${MINE} and case_id = ${caseId} and id = ${id} returning id`.execute(
+    tx,
+  );
   return rows.length === 1;
 }

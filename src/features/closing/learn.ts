@@ -11,20 +11,13 @@ import type { Learning, NewLearning } from './learning.ts';
  * is the log told of it.
  * @throws AppError `refused` where the text points somebody out; `not_found` for a team that is not the actor's
  */
-export async function learn(
-  { tx, actor }: { tx: Tx; actor: SignedIn },
-  written: NewLearning,
-): Promise<void> {
+export async function learn({ tx, actor }: { tx: Tx; actor: SignedIn }, written: NewLearning): Promise<void> {
   const { teamId } = written;
   const team = actor.teams.find(({ id }) => (teamId === null ? actor.teams.length === 1 : id === teamId));
   if (team === undefined) throw new AppError(teamId === null ? 'invalid_input' : 'not_found');
   const refusals = [...whyNotLearn(written), ...whyNotLearningCodes(written, await findCodes(tx))];
   if (refusals.length > 0) throw new AppError('refused', { refusals });
-  const isKept = await keepLearning(
-    tx,
-    { municipalityId: actor.municipalityId, teamId: team.id },
-    written,
-  );
+  const isKept = await keepLearning(tx, { municipalityId: actor.municipalityId, teamId: team.id }, written);
   if (!isKept) throw new AppError('not_found');
 }
 

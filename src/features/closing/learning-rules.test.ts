@@ -26,9 +26,8 @@ describe('what is learnt says nothing of anybody', () => {
       { list: 'area', code: 'fjell' },
     ];
     expect(whyNotLearningCodes({ topics: ['housing'], area: 'fjell' }, codes)).toEqual([]);
-    expect(whyNotLearningCodes({ topics: ['fjell'], area: 'housing' }, codes).map(({ field }) => field)).toEqual([
-      'topics',
-      'area',
-    ]);
+    expect(
+      whyNotLearningCodes({ topics: ['fjell'], area: 'housing' }, codes).map(({ field }) => field),
+    ).toEqual(['topics', 'area']);
   });
 });

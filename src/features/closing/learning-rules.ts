@@ -22,7 +22,10 @@ export function whyNotLearningCodes(
   codes: readonly { list: string; code: string }[],
 ): Refusal[] {
   const known = new Set(codes.map(({ list, code }) => `${list} ${code}`));
-  const wanted = [...topics.map((code) => ['topic', code] as const), ...(area === null ? [] : [['area', area] as const])];
+  const wanted = [
+    ...topics.map((code) => ['topic', code] as const),
+    ...(area === null ? [] : [['area', area] as const]),
+  ];
   return wanted
     .filter(([list, code]) => !known.has(`${list} ${code}`))
     .map(([list, code]) => ({

@@ -13,7 +13,9 @@ beforeAll(async () => {
   app = await openTestApp();
   ingrid = await app.signIn('ingrid');
 });
-afterAll(async () => app?.close());
+afterAll(async () => {
+  if (hasTestServer()) await app.close();
+});
 
 const TEXT = 'Vedtak om gratis kjernetid bør gjelde for et helt år.';
 const learn = (traits: object = {}) =>
@@ -43,7 +45,8 @@ describe.runIf(hasTestServer())('what was learnt for the system', () => {
     const logged = async () =>
       (await app.owner.query<{ n: number }>('select count(*)::int as n from access_log')).rows[0]?.n;
     const before = await logged();
-    for (let n = 1; n <= 6; n += 1) expect((await learn({ text: `${TEXT} Punkt ${String(n)}.` })).status).toBe(204);
+    for (let n = 1; n <= 6; n += 1)
+      expect((await learn({ text: `${TEXT} Punkt ${String(n)}.` })).status).toBe(204);
     const learnt = await readAll();
     expect(await logged()).toBe(before);
     expect(learnt).toHaveLength(6);
@@ -52,7 +55,15 @@ describe.runIf(hasTestServer())('what was learnt for the system', () => {
     const { rows: columns } = await app.owner.query<{ name: string }>(
       "select column_name as name from information_schema.columns where table_name = 'system_learning' order by 1",
     );
-    expect(columns.map(({ name }) => name)).toEqual(['area', 'id', 'month', 'municipality_id', 'team_id', 'text', 'topics']);
+    expect(columns.map(({ name }) => name)).toEqual([
+      'area',
+      'id',
+      'month',
+      'municipality_id',
+      'team_id',
+      'text',
+      'topics',
+    ]);
     const values = await everyValue();
     const own = values.filter(({ tab }) => tab === 'system_learning');
     for (const { id } of learnt)
@@ -68,7 +79,9 @@ describe.runIf(hasTestServer())('what was learnt for the system', () => {
     expect(rows.map(({ id }) => id)).toEqual(rows.map(({ id }) => id).sort());
     expect(new Set(rows.map(({ month }) => month))).toEqual(new Set(['2022-03-01']));
     // one key for all of them
-    const owners = await app.owner.query('select distinct substring(text from 2 for 16) from system_learning');
+    const owners = await app.owner.query(
+      'select distinct substring(text from 2 for 16) from system_learning',
+    );
     expect(owners.rows).toHaveLength(1);
   });
 

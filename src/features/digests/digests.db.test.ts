@@ -19,6 +19,7 @@ describe.runIf(hasTestServer())('daily e-mail', { timeout: 60_000 }, () => {
     scene = await openCaseScene(app);
     await scene.consentTo(scene.service);
     await scene.addTask({ title: 'Kanarifugl tittel', dueOn: '2022-02-10' });
+    await app.owner.query('update account set email = null');
     await app.owner.query(
       `update account set email = login || '@kommunen.example.no' where login in ('ingrid', $1)`,
       [await loginOf(scene.partner)],

@@ -112,7 +112,7 @@ describe.runIf(hasTestServer())('erasing a family', () => {
   test('takes all that hangs on its case, with the keys of attachments and lists, and nobody else’s', async () => {
     const { rows: before } = await app.owner.query('select from task');
     await erase(family.familyId);
-    const { handoverId, guestId, ...gone } = casework;
+    const { handoverId, guestId, templateId, learningId, ...gone } = casework;
     for (const id of Object.values(gone)) expect([id, await rowsNaming(id)]).toEqual([id, []]);
     for (const id of [casework.attachmentId, handoverId]) expect(app.keys.isDestroyed(id)).toBe(true);
     // that a list was handed over stays, without its words; and who read by a link, for the access log
@@ -121,6 +121,8 @@ describe.runIf(hasTestServer())('erasing a family', () => {
     ]);
     expect(lists).toEqual([{ words: null, state: 'declined' }]);
     expect(await rowsNaming(guestId)).toEqual(['account']);
+    expect(await rowsNaming(templateId)).toEqual(['note_template']);
+    expect(await rowsNaming(learningId)).toEqual(['system_learning']);
     expect((await app.owner.query('select from task')).rowCount).toBe(before.length - 1);
   });
 

@@ -7,9 +7,9 @@ import { addDays, workingDaysBefore } from '../../shared/days-off.ts';
  */
 export const LOOSE_RULES = {
   /** Nobody answers for the case: no adviser, or one who has left, or is away without anybody standing in. */
-  no_adviser: { section: 'head' },
+  no_adviser: { section: 'now' },
   /** Received, and nobody has been in touch. */
-  untouched: { section: 'head', workingDays: 2 },
+  untouched: { section: 'now', workingDays: 2 },
   /** A task that has nobody: not given to anyone, declined, or with somebody who has left. */
   task_nobody: { section: 'plan' },
   /** Proposed, and not accepted. */
@@ -23,7 +23,7 @@ export const LOOSE_RULES = {
   /** Nobody has been in touch with the family. */
   no_contact: { section: 'timeline', after: 30 },
   /** Two say that they coordinate, or the family has two cases in coordination. */
-  two_coordinators: { section: 'head' },
+  two_coordinators: { section: 'now' },
   /** Two services with the same kind of task, about the same persons and life areas. */
   same_work: { section: 'plan' },
   /** The case is closed, and a task is not. */
@@ -37,7 +37,7 @@ export const LOOSE_RULES = {
   /** One's own note that was never signed. */
   draft_unsigned: { section: 'timeline', after: 3 },
   /** Paused until a day that has come. */
-  pause_over: { section: 'head' },
+  pause_over: { section: 'now' },
 } as const;
 
 export type LooseRule = keyof typeof LOOSE_RULES;

@@ -58,7 +58,8 @@ export async function addExamplePeople(owner: pg.Client): Promise<void> {
   );
   for (const person of PEOPLE) {
     const account = await owner.query<{ id: string }>(
-      `insert into account (municipality_id, login, name, active_from, demo) values ($1, $2, $3, '2018-01-01', true)
+      `insert into account (municipality_id, login, name, active_from, demo, email)
+       values ($1, $2, $3, '2018-01-01', true, $2 || '@levekar.example.no')
        on conflict (municipality_id, login) do nothing returning id`,
       [municipalityId, person.login, person.name],
     );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildReport, yearsOf, type ReportInput } from './build-report.ts';
+import { buildReport, yearsOf } from './build-report.ts';
+import type { ReportInput } from './case-table.ts';
 import { percentOf } from './percent.ts';
 import type { ReportCode } from './report-codes.ts';
 import type { CountRow } from './report-counts.ts';
@@ -205,6 +206,48 @@ describe('buildReport', () => {
     expect(advice(5, 2, 1).notes.join(' ')).toContain('3 (2021)');
     expect(advice(0, 0, 0).rows.at(-1)?.count).toBe(0);
     expect(figures(tableOf(build([count('area', 'north', 1)], { area }), 'areas'))).toEqual([['north', 1]]);
+  });
+});
+
+test('what is under way overlaps and has no sum; outcomes and waiting are unknown until somebody writes them', () => {
+  const report = build([
+    count('measure', 'cases', 4),
+    count('flow', 'running', 6),
+    count('flow', 'carried_over', 2),
+    count('flow', 'new', 4),
+    count('flow', 'closed', 3),
+    count('flow', 'closed', 5, 2020),
+    count('running_form', 'advice', 5),
+    count('running_form', null, 1),
+    count('outcome', 'goals_reached', 2),
+    count('waiting', 'contact', 3),
+    count('waiting', 'contact_known', 2),
+  ]);
+  const underWay = tableOf(report, 'cases-under-way');
+  expect(figures(underWay)).toEqual([
+    ['carried_over', 2],
+    ['new', 4],
+    ['running', 6],
+    ['closed', 3],
+    ['open_at_end', 3],
+  ]);
+  expect(underWay.total).toBeNull();
+  expect(tableOf(report, 'under-way-by-form')).toMatchObject({ base: 6, total: 6 });
+  expect(figures(tableOf(report, 'waiting-time'))).toEqual([
+    ['contact', 3],
+    ['decision', null],
+  ]);
+  expect(tableOf(report, 'waiting-time').notes[0]).toMatch(/2 av 4/u);
+  const outcomes = tableOf(report, 'outcomes');
+  expect(figures(outcomes)).toContainEqual(['not_recorded', 1]);
+  expect(outcomes.rows.find(({ code: name }) => name === 'goals_reached')).toMatchObject({
+    count: 2,
+    percent: 66.7,
+    earlier: [
+      { year: 2018, count: null },
+      { year: 2019, count: null },
+      { year: 2020, count: null },
+    ],
   });
 });
 

@@ -1,8 +1,14 @@
-import type { Language } from '../../shared/language.ts';
 import { buildByYearTable, isRegistered, type TableGround } from './by-year-table.ts';
 import { percentOf } from './percent.ts';
-import { foldsOf, rowOf, rowsOfList, type ReportCode } from './report-codes.ts';
-import { indexCounts, type CountRow, type RegistrationStarts } from './report-counts.ts';
+import { foldsOf, rowOf, rowsOfList } from './report-codes.ts';
+import { indexCounts, type RegistrationStarts } from './report-counts.ts';
+import {
+  describeFormsUnderWay,
+  describeOutcomes,
+  describeUnderWay,
+  describeWaiting,
+} from './casework-tables.ts';
+import type { CaseTable, ReportInput } from './case-table.ts';
 import { noteOf, roundingNotes } from './report-notes.ts';
 import { reportTexts } from './report-texts.ts';
 import {
@@ -21,28 +27,6 @@ const YEARS_SHOWN = 10;
 
 /** The lists of which a case may have several values. */
 export const MULTIPLE_LISTS = ['contact', 'topic', 'income'] as const;
-
-export type ReportInput = {
-  year: number;
-  language: Language;
-  municipality: { code: string; name: string };
-  area: { code: string; label: string } | null;
-  team: string | null;
-  codes: readonly ReportCode[];
-  starts: RegistrationStarts;
-  counts: readonly CountRow[];
-};
-
-/** A table of cases: one count a row, of one base a year. Null: not registered, or nobody knows. */
-type CaseTable = {
-  rows: { code: string; label: string }[];
-  base: (year: number) => number;
-  count: (code: string, year: number) => number | null;
-  multiple?: boolean;
-  /** The counts are of people, so they are no share of cases. */
-  ofPeople?: boolean;
-  notes?: string[];
-};
 
 /**
  * The years that a report compares: those of the by-year tables from the first registered year (at
@@ -103,6 +87,14 @@ function describeTable(
       return describeSingle(id, input, ground);
     case 'assistance-form':
       return describeSingle('assistance_form', input, ground);
+    case 'cases-under-way':
+      return describeUnderWay(input, ground);
+    case 'under-way-by-form':
+      return describeFormsUnderWay(input, ground);
+    case 'waiting-time':
+      return describeWaiting(input, ground);
+    case 'outcomes':
+      return describeOutcomes(input, ground);
     case 'areas':
       return describeSingle('area', input, ground);
     case 'income':
@@ -123,7 +115,7 @@ function describeChildren({ year, language }: ReportInput, { counts }: TableGrou
   return {
     rows: (['0-17', '18-23'] as const).map((code) => ({ code, label: reportTexts(language).rows[code] })),
     base,
-    ofPeople: true,
+    hasNoShares: true,
     count: (code, of) => {
       const [measure, known] = measures[code === '0-17' ? '0-17' : '18-23'];
       return base(of) > 0 && counts.measure(known, of) === 0 ? null : counts.measure(measure, of);
@@ -214,13 +206,13 @@ function buildCaseTable(
   detailsFrom: number,
 ): ReportTable {
   const { language, starts, years } = ground;
-  const { multiple = false, ofPeople = false } = table;
+  const { multiple = false, hasNoShares = false, hasNoTotal = false } = table;
   const year = years.to;
   const known = isRegistered(starts.case, year);
   const base = table.base(year);
   const figure = (code: string, of: number) => {
     const count = isRegistered(starts.case, of) ? table.count(code, of) : null;
-    return { count, percent: count === null || ofPeople ? null : percentOf(count, table.base(of), 1) };
+    return { count, percent: count === null || hasNoShares ? null : percentOf(count, table.base(of), 1) };
   };
   const rows: ReportRow[] = table.rows.map((row) => ({
     ...row,
@@ -236,14 +228,14 @@ function buildCaseTable(
   const notes = [
     ...(multiple ? [noteOf(language, 'severalAnswers', { total: total ?? 0, base })] : []),
     ...(table.notes ?? []),
-    ...(multiple || ofPeople ? [] : roundingNotes(language, counts, base)),
+    ...(multiple || hasNoShares ? [] : roundingNotes(language, counts, base)),
   ];
   return {
     id,
     title: reportTexts(language).tables[id],
     multiple,
     base: known ? base : null,
-    total: known ? total : null,
+    total: known && !hasNoTotal ? total : null,
     rows,
     notes: known ? notes : [noteOf(language, 'never')],
   };

@@ -1,7 +1,9 @@
 /**
  * One count of a report's figures. Lists: the code lists (code null where nothing was chosen),
  * `measure` (of cases, below), and by kind `yearly`, `yearly_placed` (with a known area) and
- * `yearly_everywhere` (in all areas). A count is null when nothing of it is known.
+ * `yearly_everywhere` (in all areas). Of cases under way in the year: `flow` and `running_form`; of those closed in
+ * it `outcome`; of those received in it `waiting`: the median of days, and of how many cases. A count is null when
+ * nothing of it is known.
  */
 export type CountRow = { list: string; code: string | null; year: number; count: number | null };
 

@@ -15,6 +15,10 @@ export const REPORT_TABLES = [
   'contacts',
   'topics',
   'areas',
+  'cases-under-way',
+  'under-way-by-form',
+  'waiting-time',
+  'outcomes',
 ] as const;
 export const ReportTableId = z.enum(REPORT_TABLES);
 export type ReportTableId = z.infer<typeof ReportTableId>;

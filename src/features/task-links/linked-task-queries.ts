@@ -23,6 +23,12 @@ export async function findLinkedTask(tx: Tx): Promise<(LinkedTask & { caseId: st
   return { ...task, persons: persons.rows };
 }
 
+/** Whether it is this link that the guest's session was opened by. */
+export async function isOwnLink(tx: Tx, digest: Buffer): Promise<boolean> {
+  const { rows } = await sql<{ isOwn: boolean }>`select access.is_my_link(${digest}) as "isOwn"`.execute(tx);
+  return rows[0]?.isOwn === true;
+}
+
 /** @returns whether it was written: false when another version stands, or it is not the guest's to answer */
 export async function updateLinkedTask(
   tx: Tx,

@@ -1,11 +1,20 @@
 import { z } from 'zod';
+import { AppError } from '../../shared/app-error.ts';
 import { endSession } from '../../platform/auth/sessions.ts';
+import type { Tx } from '../../platform/db/transaction.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { answerLinkedTask, shown } from './answer-linked-task.ts';
 import { digestOfToken } from './link-secrets.ts';
-import { askTaskCode, findLinkedTask } from './linked-task-queries.ts';
+import { askTaskCode, findLinkedTask, isOwnLink } from './linked-task-queries.ts';
 import { openTaskLink } from './open-task-link.ts';
-import { AnswerLinkedTask, AnswerReply, LinkCode, LinkedTaskReply, LinkToken } from './task-link.ts';
+import {
+  AnswerLinkedTask,
+  AnswerReply,
+  LinkCode,
+  LinkedTaskReply,
+  LinkToken,
+  ReadLinkedTask,
+} from './task-link.ts';
 
 const GUEST = ['guest'] as const;
 const LINKED_TASK = '/api/v1/linked-task';
@@ -47,17 +56,19 @@ export const linkedTaskRoutes: readonly Route[] = [
     },
   }),
   defineRoute({
-    method: 'GET',
-    path: LINKED_TASK,
-    summary: "The guest's one task, as consent covers it now; null when it is not shared any more",
+    method: 'POST',
+    path: `${LINKED_TASK}/read`,
+    summary: "The link's one task, as consent covers it now; null when it is not shared any more",
     access: GUEST,
     audit: {
       event: 'link.task_read',
       eventOf: ({ task }) => (task === null ? 'link.nothing_shown' : 'link.task_read'),
       subjects,
     },
+    body: ReadLinkedTask,
     response: LinkedTaskReply,
-    handle: async ({ tx }) => {
+    handle: async ({ tx, body }) => {
+      await assertOwnLink(tx, body.token);
       const task = await findLinkedTask(tx);
       return { task: task === undefined ? null : shown(task) };
     },
@@ -71,6 +82,7 @@ export const linkedTaskRoutes: readonly Route[] = [
     body: AnswerLinkedTask,
     response: AnswerReply,
     handle: async ({ tx, body, setStatus }) => {
+      await assertOwnLink(tx, body.token);
       const reply = await answerLinkedTask(tx, body);
       if (reply.outcome === 'conflict') setStatus(409);
       return reply;
@@ -90,3 +102,8 @@ export const linkedTaskRoutes: readonly Route[] = [
     },
   }),
 ];
+
+// A browser that opened two links has the session of the later one: the page of the first asks for a code anew.
+async function assertOwnLink(tx: Tx, token: string): Promise<void> {
+  if (!(await isOwnLink(tx, digestOfToken(token)))) throw new AppError('not_signed_in');
+}

@@ -3,21 +3,23 @@ import { keysOf } from '../../platform/crypto/keys-of.ts';
 import { sealer } from '../../platform/crypto/sealing.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { MailSettings } from '../../platform/mail/mail-settings.ts';
+import { refusalText } from '../../messages/refusal-text.ts';
 import { mailTexts } from '../../messages/mail-text.ts';
 import { AppError } from '../../shared/app-error.ts';
 import type { Clock } from '../../shared/clock.ts';
+import type { Language } from '../../shared/language.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import { digestOfToken, tokenOfLink } from './link-secrets.ts';
 import { findTaskLinks, findTaskToLink, insertTaskLink, revokeTaskLink } from './task-link-queries.ts';
 import { whyNotLink, whyNotSendTo } from './task-link-rules.ts';
 import { LINK_DAYS, type SendTaskLink, type TaskLinks } from './task-link.ts';
 
-type Context = { tx: Tx; clock: Clock; mail: MailSettings };
+type Context = { tx: Tx; clock: Clock; mail: MailSettings; language: Language };
 type Place = { id: string; taskId: string };
 
 /** The links to a task that were sent, and whether another may be. @throws AppError not_found */
 export async function readTaskLinks(
-  { tx, mail }: Context,
+  { tx, mail, language }: Context,
   { id, taskId }: Place,
 ): Promise<TaskLinks & { familyId: string }> {
   const task = await findTaskToLink(tx, id, taskId);
@@ -26,7 +28,10 @@ export async function readTaskLinks(
     taskId,
     familyId: task.familyId,
     items: await findTaskLinks(tx, taskId),
-    whyNot: whyNotLink(task.obstacle, mail.way !== 'none').map(({ code }) => code),
+    whyNot: whyNotLink(task.obstacle, mail.way !== 'none').map((refusal) => ({
+      code: refusal.code,
+      text: refusalText(language, refusal),
+    })),
     mail: mail.way,
     workDomains: mail.workDomains,
   };

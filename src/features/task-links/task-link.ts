@@ -32,8 +32,8 @@ export type TaskLink = z.infer<typeof TaskLink>;
 export const TaskLinks = z.strictObject({
   taskId: z.uuid(),
   items: z.array(TaskLink).readonly(),
-  /** Why none can be sent now: codes of refusals; empty when one can. */
-  whyNot: z.array(z.string()).readonly(),
+  /** Why none can be sent now, in words; empty when one can. */
+  whyNot: z.array(z.strictObject({ code: z.string(), text: z.string() })).readonly(),
   /** Where mail goes: in example mode into a folder. */
   mail: z.enum(['smtp', 'outbox', 'none']),
   /** The domains that it may be sent to; empty: any. */
@@ -70,7 +70,10 @@ export type LinkedTask = z.infer<typeof LinkedTask>;
 /** Null: it is not shared any more, since a consent or the task is over. */
 export const LinkedTaskReply = z.strictObject({ task: LinkedTask.nullable() });
 
+export const ReadLinkedTask = z.strictObject({ token: LinkToken });
+
 export const AnswerLinkedTask = z.strictObject({
+  token: LinkToken,
   version: z.int().positive().max(2_147_483_647),
   answer: z.enum(['accepted', 'declined', 'done']),
   words: z.string().trim().min(1).max(2000).nullable().default(null),

@@ -80,19 +80,18 @@ describe.runIf(hasTestServer())('a link to one task', { timeout: 60_000 }, () =>
     };
   }
 
-  const cookieOf = (answer: Answer) => String(answer.headers['set-cookie'] ?? '').split(';')[0] ?? '';
+  const cookieOf = ({ headers }: Answer) => {
+    const set = headers['set-cookie'];
+    return typeof set === 'string' ? (set.split(';')[0] ?? '') : '';
+  };
 
-  async function asGuest(
-    cookie: string,
-    method: 'GET' | 'POST' | 'DELETE' = 'GET',
-    url = '/api/v1/linked-task',
-    body?: object,
-  ) {
+  type Guest = { cookie: string; token: string };
+  async function asGuest({ cookie, token }: Guest, what: 'read' | 'answer' = 'read', body: object = {}) {
     const answer = await app.app.inject({
-      method,
-      url,
-      headers: { host: '127.0.0.1', cookie, ...(body && { 'content-type': 'application/json' }) },
-      ...(body && { payload: JSON.stringify(body) }),
+      method: 'POST',
+      url: `/api/v1/linked-task/${what}`,
+      headers: { host: '127.0.0.1', cookie, 'content-type': 'application/json' },
+      payload: JSON.stringify({ token, ...body }),
     });
     return {
       status: answer.statusCode,
@@ -100,10 +99,10 @@ describe.runIf(hasTestServer())('a link to one task', { timeout: 60_000 }, () =>
     };
   }
 
-  async function openLink(token: string): Promise<string> {
+  async function openLink(token: string): Promise<Guest> {
     const answer = await tryCode(token, (await askCode(token)) ?? '');
     expect(answer.body).toEqual({ isOpened: true });
-    return cookieOf(answer);
+    return { token, cookie: cookieOf(answer) };
   }
 
   async function lastEvent() {
@@ -123,8 +122,8 @@ describe.runIf(hasTestServer())('a link to one task', { timeout: 60_000 }, () =>
     const taskId = await scene.addTask({ title: 'Ring familien' });
     await scene.addTask({ title: 'En annen oppgave' });
     const token = await sendLink(taskId);
-    const cookie = await openLink(token);
-    const { status, body } = await asGuest(cookie);
+    const guest = await openLink(token);
+    const { status, body } = await asGuest(guest);
     expect(status).toBe(200);
     expect(body).toMatchObject({
       task: {
@@ -138,7 +137,7 @@ describe.runIf(hasTestServer())('a link to one task', { timeout: 60_000 }, () =>
     expect(JSON.stringify(body)).not.toContain('En annen');
     expect(JSON.stringify(body)).not.toContain('Barn');
     later(1000);
-    await asGuest(cookie);
+    await asGuest(guest);
     expect(await lastEvent()).toMatchObject({
       event: 'link.task_read',
       subjects: expect.arrayContaining([scene.familyId, taskId, scene.mother]) as unknown,
@@ -155,8 +154,8 @@ describe.runIf(hasTestServer())('a link to one task', { timeout: 60_000 }, () =>
 
   test('is answered by the service; the team sees by whom, and a stale answer changes nothing', async () => {
     const taskId = await scene.addTask();
-    const cookie = await openLink(await sendLink(taskId));
-    const answer = (body: object) => asGuest(cookie, 'POST', '/api/v1/linked-task/answer', body);
+    const guest = await openLink(await sendLink(taskId));
+    const answer = (body: object) => asGuest(guest, 'answer', body);
     expect((await answer({ version: 1, answer: 'declined' })).status).toBe(422);
     expect((await answer({ version: 1, answer: 'accepted' })).body).toMatchObject({
       outcome: 'saved',
@@ -177,7 +176,8 @@ describe.runIf(hasTestServer())('a link to one task', { timeout: 60_000 }, () =>
   });
 
   test('a guest gets in nowhere else, and nobody else gets in with a session of theirs', async () => {
-    const cookie = await openLink(await sendLink(await scene.addTask()));
+    const guest = await openLink(await sendLink(await scene.addTask()));
+    const { cookie, token } = guest;
     const asSignedIn = cookie.replace('levekar_guest', 'levekar_session');
     expect(asSignedIn).not.toBe(cookie);
     for (const { method, path, access } of ROUTES) {
@@ -189,9 +189,31 @@ describe.runIf(hasTestServer())('a link to one task', { timeout: 60_000 }, () =>
       }
     }
     const own = ingrid.cookie.replace('levekar_session', 'levekar_guest');
-    expect((await asGuest(ingrid.cookie)).status).toBe(401);
-    expect((await asGuest(own)).status).toBe(401);
-    expect((await asGuest(cookie)).status).toBe(200);
+    expect((await asGuest({ cookie: ingrid.cookie, token })).status).toBe(401);
+    expect((await asGuest({ cookie: own, token })).status).toBe(401);
+    expect((await asGuest(guest)).status).toBe(200);
+  });
+
+  test('of two links in one browser, the page of the first does not show the task of the second', async () => {
+    const [one, two] = [await scene.addTask(), await scene.addTask()];
+    const first = await openLink(await sendLink(one));
+    const second = await openLink(await sendLink(two));
+    const mixed = { token: first.token, cookie: second.cookie };
+    expect((await asGuest(mixed)).status).toBe(401);
+    expect((await asGuest(mixed, 'answer', { version: 1, answer: 'accepted' })).status).toBe(401);
+    expect((await asGuest(second)).body).toMatchObject({ task: { id: two } });
+  });
+
+  test('is closed by who opened it', async () => {
+    const guest = await openLink(await sendLink(await scene.addTask()));
+    const { cookie } = guest;
+    const closed = await app.app.inject({
+      method: 'DELETE',
+      url: '/api/v1/linked-task',
+      headers: { host: '127.0.0.1', cookie },
+    });
+    expect(closed.statusCode).toBe(204);
+    expect((await asGuest(guest)).status).toBe(401);
   });
 
   test('takes five tries of a code, which lives a quarter of an hour and is used once', async () => {
@@ -256,10 +278,10 @@ describe.runIf(hasTestServer())('a link to one task', { timeout: 60_000 }, () =>
 
   test('taken back, it ends what is open by it at once', async () => {
     const taskId = await scene.addTask();
-    const cookie = await openLink(await sendLink(taskId));
+    const guest = await openLink(await sendLink(taskId));
     const { items } = (await ingrid.get(linksOf(taskId))).body as { items: { id: string }[] };
     await ingrid.send('POST', `${linksOf(taskId)}/${items[0]?.id ?? ''}/revoke`);
-    expect((await asGuest(cookie)).status).toBe(401);
+    expect((await asGuest(guest)).status).toBe(401);
     const again = await ingrid.send('POST', `${linksOf(taskId)}/${items[0]?.id ?? ''}/revoke`);
     expect(again.status).toBe(200);
   });
@@ -269,15 +291,12 @@ describe.runIf(hasTestServer())('a link to one task', { timeout: 60_000 }, () =>
     const consent = await other.consentTo(other.service);
     const taskId = await other.addTask();
     const token = await sendLink(taskId, other);
-    const cookie = await openLink(token);
-    expect((await asGuest(cookie)).body).toMatchObject({ task: { id: taskId } });
+    const guest = await openLink(token);
+    expect((await asGuest(guest)).body).toMatchObject({ task: { id: taskId } });
     await other.scene.withdraw(consent, app.clock.now().toISOString());
     later(1000);
-    expect(await asGuest(cookie)).toEqual({ status: 200, body: { task: null } });
-    expect(
-      (await asGuest(cookie, 'POST', '/api/v1/linked-task/answer', { version: 1, answer: 'accepted' }))
-        .status,
-    ).toBe(404);
+    expect(await asGuest(guest)).toEqual({ status: 200, body: { task: null } });
+    expect((await asGuest(guest, 'answer', { version: 1, answer: 'accepted' })).status).toBe(404);
     const refused = await ingrid.send('POST', linksOf(taskId, other), { address: ADDRESS });
     expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('link_not_covered')]);
     // who has it still gets a code, and is then told
@@ -288,15 +307,15 @@ describe.runIf(hasTestServer())('a link to one task', { timeout: 60_000 }, () =>
     const other = await openCaseScene(app);
     await other.consentTo(other.service);
     const taskId = await other.addTask();
-    const cookie = await openLink(await sendLink(taskId, other));
+    const guest = await openLink(await sendLink(taskId, other));
     const next = await other.scene.addService('Neste tjeneste');
     await other.consentTo(next);
     await app.owner.query('update task set service_id = $2 where id = $1', [taskId, next]);
-    expect((await asGuest(cookie)).body).toEqual({ task: null });
+    expect((await asGuest(guest)).body).toEqual({ task: null });
     await app.owner.query('update task set service_id = $2 where id = $1', [taskId, other.service]);
-    expect((await asGuest(cookie)).body).toMatchObject({ task: { id: taskId } });
+    expect((await asGuest(guest)).body).toMatchObject({ task: { id: taskId } });
     await other.scene.protect(other.familyId, other.mother, [other.ingrid]);
-    expect((await asGuest(cookie)).body).toEqual({ task: null });
+    expect((await asGuest(guest)).body).toEqual({ task: null });
     const refused = await ingrid.send('POST', linksOf(taskId, other), { address: ADDRESS });
     expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('link_to_protected')]);
   });
@@ -309,7 +328,7 @@ describe.runIf(hasTestServer())('a link to one task', { timeout: 60_000 }, () =>
     const task = await scene.addTask('account' in traits ? { account: scene.ingrid } : traits);
     const answer = await ingrid.send('POST', linksOf(task), { address: ADDRESS });
     expect([answer.status, answer.text]).toEqual([422, expect.stringContaining(code)]);
-    expect((await ingrid.get(linksOf(task))).body).toMatchObject({ whyNot: [code] });
+    expect((await ingrid.get(linksOf(task))).body).toMatchObject({ whyNot: [{ code }] });
   });
 
   test('is sent to a work address; where anybody has one like it, somebody has made sure', async () => {

@@ -21,7 +21,7 @@ export const mail = {
     subject: (count) => `Levekår: ${count} loose threads`,
     one: 'Levekår: 1 loose thread',
     text: (lines, address) =>
-      `Good morning!\n\nThis is loose today:\n\n${lines}\n\nSee them here:\n${address}`,
+      `Good morning!\n\nThese are the loose threads today:\n\n${lines}\n\nSee them here:\n${address}`,
     stop: (address) => `If you do not want this e-mail every day, you can turn it off here:\n${address}`,
   },
   waiting: {

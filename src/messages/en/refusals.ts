@@ -192,6 +192,8 @@ export const refusals = {
     handover_to_giver: 'Choose somebody other than the person who gives the cases away.',
     nothing_to_hand_over: 'None of the cases can be handed over now. Refresh the list.',
     case_in_other_handover: 'Case {number} is already on a list that awaits an answer.',
+    receiver_not_named:
+      'Case {number} is about a protected family that the colleague is not named for. Name the colleague first, or let the case stay.',
     handover_answered: 'The list has already been answered or withdrawn. Refresh the page.',
     only_receiver_answers: 'Only the person who is offered the list can answer it.',
     giver_is_other: 'Only a team lead can hand over the cases of somebody else.',
@@ -212,10 +214,12 @@ export const refusals = {
     services_not_asked:
       'No service has been asked about the help. Write what at least one of them says, or why none was asked.',
     address_not_of_work: 'The link can only be sent to addresses of {domains}.',
-    address_of_anybody: 'Anybody can have an address like this. Use a work address, or confirm that this is one.',
+    address_of_anybody:
+      'Anybody can have an address like this. Use a work address, or confirm that this is one.',
     link_without_service: 'No service is responsible for the task. Choose a service first.',
     link_to_task_not_open: 'The link can be sent when the task is proposed or accepted.',
-    link_to_protected: 'Somebody in the family has a protected identity. Tasks for the family cannot be sent as a link.',
+    link_to_protected:
+      'Somebody in the family has a protected identity. Tasks for the family cannot be sent as a link.',
     link_not_covered: 'The family has not consented to the service knowing of this. Ask for consent first.',
     mail_not_set_up: 'E-mail is not set up, so the link cannot be sent. Ask whoever runs the system.',
     too_many_links: 'The task already has {limit} links that work. Take one of them back first.',

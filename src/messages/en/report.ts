@@ -23,6 +23,10 @@ export const reportTexts = {
     contacts: 'Who made contact',
     topics: 'Topics',
     areas: 'Area',
+    'cases-under-way': 'Cases under way during the year',
+    'under-way-by-form': 'Cases under way, by most extensive assistance',
+    'waiting-time': 'Waiting time in days (median)',
+    outcomes: 'What closed cases came to',
   },
   rows: {
     '0-17': 'Children aged 0–17',
@@ -30,6 +34,26 @@ export const reportTexts = {
     'four-or-more': 'Four or more children aged 0–17',
     fewer: 'Fewer than four children aged 0–17',
     not_recorded: 'Not recorded',
+    carried_over: 'From earlier years',
+    new: 'New in the year',
+    running: 'Under way during the year',
+    closed: 'Closed in the year',
+    open_at_end: 'Still under way at the end of the year',
+    days_to_contact: 'Days to the first contact with the family',
+    days_to_decision: 'Days to the decision',
+  },
+  outcomes: {
+    advice_given: 'Advice given',
+    goals_reached: 'Goals reached',
+    not_reached: 'Goals not reached',
+    taken_over: 'Taken over by other services',
+    referred: 'Referred',
+    no_need: 'No need',
+    declined: 'Declined',
+    moved_away: 'The family moved',
+    withdrawn: 'The family wanted no more',
+    died: 'Death',
+    lost_contact: 'Contact was lost',
   },
   columns: {
     year: 'Year',
@@ -42,6 +66,10 @@ export const reportTexts = {
   },
   unknown: 'not recorded',
   notes: {
+    underWay:
+      'The rows overlap and have no sum. A case is under way from the day it came until it is closed; without a closing day it counts as under way.',
+    contactKnown: 'The day of the first contact is recorded in {count} of {base} cases.',
+    decisionKnown: 'The day of the decision is recorded in {count} of {base} cases.',
     severalAnswers:
       'Several answers are possible: {total} answers in {base} cases, so the shares may add up to more than 100%.',
     rounding: 'Each share is rounded by itself. As whole numbers they add up to {sum}%, not 100%.',

@@ -24,7 +24,7 @@ export const mail = {
     subject: (count: string) => `Levekår: ${count} løse tråder`,
     one: 'Levekår: 1 løs tråd',
     text: (lines: string, address: string) =>
-      `God morgen!\n\nDette er løst i dag:\n\n${lines}\n\nSe dem her:\n${address}`,
+      `God morgen!\n\nDette er de løse trådene i dag:\n\n${lines}\n\nSe dem her:\n${address}`,
     stop: (address: string) => `Vil du ikke ha denne e-posten hver dag, kan du slå den av her:\n${address}`,
   },
   waiting: {

@@ -181,6 +181,8 @@ export const refusals = {
     handover_to_giver: 'Velg en annen enn den som gir fra seg sakene.',
     nothing_to_hand_over: 'Ingen av sakene kan gis videre nå. Oppdater listen.',
     case_in_other_handover: 'Sak {number} er alt i en liste som venter på svar.',
+    receiver_not_named:
+      'Sak {number} gjelder en skjermet familie som kollegaen ikke har tilgang til. Gi tilgang først, eller la saken bli.',
     handover_answered: 'Listen er alt besvart eller trukket tilbake. Oppdater siden.',
     only_receiver_answers: 'Bare den som får listen, kan svare på den.',
     giver_is_other: 'Bare teamleder kan gi fra seg sakene til en annen.',
@@ -192,8 +194,7 @@ export const refusals = {
       'Oppgaven er ikke ferdig. Marker den som gjort, dropp den med en grunn, eller la en tjeneste godta den.',
     tasks_left_open:
       'Saken har oppgaver som ikke er ferdige ({count}). Gjør dem ferdige eller dropp dem i planen først.',
-    priority_unanswered:
-      'Tjenesten har ikke svart på anmodningen. Skriv svaret, eller trekk anmodningen.',
+    priority_unanswered: 'Tjenesten har ikke svart på anmodningen. Skriv svaret, eller trekk anmodningen.',
     application_unanswered:
       'Søknaden er ikke besvart. Velg hvem som følger med på svaret, eller skriv at søknaden er trukket.',
     family_not_asked:
@@ -201,11 +202,14 @@ export const refusals = {
     services_not_asked:
       'Ingen tjeneste er spurt om hjelpen. Skriv hva minst én av dem sier, eller hvorfor ingen er spurt.',
     address_not_of_work: 'Lenken kan bare sendes til adresser i {domains}.',
-    address_of_anybody: 'Hvem som helst kan ha en slik adresse. Bruk en jobbadresse, eller bekreft at dette er en.',
+    address_of_anybody:
+      'Hvem som helst kan ha en slik adresse. Bruk en jobbadresse, eller bekreft at dette er en.',
     link_without_service: 'Oppgaven har ingen tjeneste som ansvarlig. Velg en tjeneste først.',
     link_to_task_not_open: 'Lenken kan sendes når oppgaven er foreslått eller godtatt.',
-    link_to_protected: 'Noen i familien har beskyttet identitet. Oppgaver for familien kan ikke sendes som lenke.',
-    link_not_covered: 'Familien har ikke samtykket til at tjenesten får vite om dette. Innhent samtykke først.',
+    link_to_protected:
+      'Noen i familien har beskyttet identitet. Oppgaver for familien kan ikke sendes som lenke.',
+    link_not_covered:
+      'Familien har ikke samtykket til at tjenesten får vite om dette. Innhent samtykke først.',
     mail_not_set_up: 'E-post er ikke satt opp, så lenken kan ikke sendes. Spør den som drifter systemet.',
     too_many_links: 'Oppgaven har alt {limit} lenker som virker. Trekk tilbake en av dem først.',
     learning_identifies:

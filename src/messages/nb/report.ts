@@ -21,6 +21,10 @@ export const reportTexts = {
     contacts: 'Hvem henvendte seg',
     topics: 'Tema',
     areas: 'Bydel',
+    'cases-under-way': 'Enkeltsaker i arbeid i løpet av året',
+    'under-way-by-form': 'Enkeltsaker i arbeid, etter mest omfattende bistand',
+    'waiting-time': 'Ventetid i dager (median)',
+    outcomes: 'Hva avsluttede saker endte med',
   },
   rows: {
     '0-17': 'Barn 0–17 år',
@@ -28,6 +32,26 @@ export const reportTexts = {
     'four-or-more': 'Fire eller flere barn 0–17 år',
     fewer: 'Færre enn fire barn 0–17 år',
     not_recorded: 'Ikke registrert',
+    carried_over: 'Fra tidligere år',
+    new: 'Nye i året',
+    running: 'I arbeid i løpet av året',
+    closed: 'Avsluttet i året',
+    open_at_end: 'Fortsatt i arbeid ved årets slutt',
+    days_to_contact: 'Dager til første kontakt med familien',
+    days_to_decision: 'Dager til beslutning',
+  },
+  outcomes: {
+    advice_given: 'Råd gitt',
+    goals_reached: 'Målene er nådd',
+    not_reached: 'Målene er ikke nådd',
+    taken_over: 'Andre tjenester har tatt over',
+    referred: 'Henvist videre',
+    no_need: 'Ikke behov',
+    declined: 'Avslått',
+    moved_away: 'Familien flyttet',
+    withdrawn: 'Familien ønsket ikke mer',
+    died: 'Dødsfall',
+    lost_contact: 'Mistet kontakten',
   },
   columns: {
     year: 'År',
@@ -40,6 +64,10 @@ export const reportTexts = {
   },
   unknown: 'ikke registrert',
   notes: {
+    underWay:
+      'Radene overlapper og summeres ikke. En sak er i arbeid fra den kom inn og til den er avsluttet; uten sluttdato regnes den som i arbeid.',
+    contactKnown: 'Dagen for første kontakt er registrert i {count} av {base} saker.',
+    decisionKnown: 'Dagen for beslutning er registrert i {count} av {base} saker.',
     severalAnswers:
       'Flere svar er mulige: {total} svar i {base} saker, så andelene kan til sammen bli mer enn 100 %.',
     rounding: 'Hver andel er avrundet for seg. Som hele prosent blir de til sammen {sum} %, ikke 100 %.',

@@ -20,7 +20,8 @@ export const mail = {
   digest: {
     subject: (count) => `Levekår: ${count} lause trådar`,
     one: 'Levekår: 1 laus tråd',
-    text: (lines, address) => `God morgon!\n\nDette er laust i dag:\n\n${lines}\n\nSjå dei her:\n${address}`,
+    text: (lines, address) =>
+      `God morgon!\n\nDette er dei lause trådane i dag:\n\n${lines}\n\nSjå dei her:\n${address}`,
     stop: (address) => `Vil du ikkje ha denne e-posten kvar dag, kan du slå han av her:\n${address}`,
   },
   waiting: {

@@ -178,6 +178,8 @@ export const refusals = {
     handover_to_giver: 'Vel ein annan enn den som gjev frå seg sakene.',
     nothing_to_hand_over: 'Ingen av sakene kan gjevast vidare no. Oppdater lista.',
     case_in_other_handover: 'Sak {number} er alt i ei liste som ventar på svar.',
+    receiver_not_named:
+      'Sak {number} gjeld ein skjerma familie som kollegaen ikkje har tilgang til. Gje tilgang først, eller la saka bli.',
     handover_answered: 'Lista er alt svara på eller trekt attende. Oppdater sida.',
     only_receiver_answers: 'Berre den som får lista, kan svare på henne.',
     giver_is_other: 'Berre teamleiar kan gje frå seg sakene til ein annan.',
@@ -189,8 +191,7 @@ export const refusals = {
       'Oppgåva er ikkje ferdig. Merk henne som gjord, dropp henne med ein grunn, eller lat ei teneste godta henne.',
     tasks_left_open:
       'Saka har oppgåver som ikkje er ferdige ({count}). Gjer dei ferdige eller dropp dei i planen først.',
-    priority_unanswered:
-      'Tenesta har ikkje svart på oppmodinga. Skriv svaret, eller trekk oppmodinga.',
+    priority_unanswered: 'Tenesta har ikkje svart på oppmodinga. Skriv svaret, eller trekk oppmodinga.',
     application_unanswered:
       'Søknaden er ikkje svart på. Vel kven som følgjer med på svaret, eller skriv at søknaden er trekt.',
     family_not_asked:
@@ -198,10 +199,12 @@ export const refusals = {
     services_not_asked:
       'Inga teneste er spurd om hjelpa. Skriv kva minst éi av dei seier, eller kvifor ingen er spurd.',
     address_not_of_work: 'Lenkja kan berre sendast til adresser i {domains}.',
-    address_of_anybody: 'Kven som helst kan ha ei slik adresse. Bruk ei jobbadresse, eller stadfest at dette er ei.',
+    address_of_anybody:
+      'Kven som helst kan ha ei slik adresse. Bruk ei jobbadresse, eller stadfest at dette er ei.',
     link_without_service: 'Oppgåva har inga teneste som ansvarleg. Vel ei teneste først.',
     link_to_task_not_open: 'Lenkja kan sendast når oppgåva er foreslått eller godteken.',
-    link_to_protected: 'Nokon i familien har verna identitet. Oppgåver for familien kan ikkje sendast som lenkje.',
+    link_to_protected:
+      'Nokon i familien har verna identitet. Oppgåver for familien kan ikkje sendast som lenkje.',
     link_not_covered: 'Familien har ikkje samtykt til at tenesta får vite om dette. Hent inn samtykke først.',
     mail_not_set_up: 'E-post er ikkje sett opp, så lenkja kan ikkje sendast. Spør den som driftar systemet.',
     too_many_links: 'Oppgåva har alt {limit} lenkjer som verkar. Trekk tilbake ei av dei først.',

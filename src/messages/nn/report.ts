@@ -23,6 +23,10 @@ export const reportTexts = {
     contacts: 'Kven vende seg til teamet',
     topics: 'Tema',
     areas: 'Bydel',
+    'cases-under-way': 'Enkeltsaker i arbeid i løpet av året',
+    'under-way-by-form': 'Enkeltsaker i arbeid, etter mest omfattande bistand',
+    'waiting-time': 'Ventetid i dagar (median)',
+    outcomes: 'Kva avslutta saker enda med',
   },
   rows: {
     '0-17': 'Barn 0–17 år',
@@ -30,6 +34,26 @@ export const reportTexts = {
     'four-or-more': 'Fire eller fleire barn 0–17 år',
     fewer: 'Færre enn fire barn 0–17 år',
     not_recorded: 'Ikkje registrert',
+    carried_over: 'Frå tidlegare år',
+    new: 'Nye i året',
+    running: 'I arbeid i løpet av året',
+    closed: 'Avslutta i året',
+    open_at_end: 'Framleis i arbeid ved slutten av året',
+    days_to_contact: 'Dagar til første kontakt med familien',
+    days_to_decision: 'Dagar til avgjerd',
+  },
+  outcomes: {
+    advice_given: 'Råd gitt',
+    goals_reached: 'Måla er nådde',
+    not_reached: 'Måla er ikkje nådde',
+    taken_over: 'Andre tenester har teke over',
+    referred: 'Vist vidare',
+    no_need: 'Ikkje behov',
+    declined: 'Avslått',
+    moved_away: 'Familien flytta',
+    withdrawn: 'Familien ønskte ikkje meir',
+    died: 'Dødsfall',
+    lost_contact: 'Mista kontakten',
   },
   columns: {
     year: 'År',
@@ -42,6 +66,10 @@ export const reportTexts = {
   },
   unknown: 'ikkje registrert',
   notes: {
+    underWay:
+      'Radene overlappar og blir ikkje summerte. Ei sak er i arbeid frå ho kom inn og til ho er avslutta; utan sluttdato blir ho rekna som i arbeid.',
+    contactKnown: 'Dagen for første kontakt er registrert i {count} av {base} saker.',
+    decisionKnown: 'Dagen for avgjerd er registrert i {count} av {base} saker.',
     severalAnswers:
       'Fleire svar er moglege: {total} svar i {base} saker, så delane kan til saman bli meir enn 100 %.',
     rounding: 'Kvar del er avrunda for seg. Som heile prosent blir dei til saman {sum} %, ikkje 100 %.',

@@ -49,18 +49,31 @@ export function openSmtpMailer(url: string, from: string): Mailer {
   };
 }
 
-/** Writes each mail as a file `.eml` into a folder, where whoever tries the example finds it. */
+/**
+ * Writes each mail as a file `.eml` into a folder, where whoever tries the example finds it: with its lines as they
+ * are, so that a link can be copied out of it.
+ */
 export function openOutbox(folder: string, from: string): Mailer {
-  const transport = nodemailer.createTransport({ streamTransport: true, buffer: true });
   return {
-    send: async (letter) => {
-      const { message } = (await deliver(transport, from, letter)) as { message: Buffer };
+    send: async ({ to, subject, text }) => {
+      const now = new Date();
+      const lines = [
+        `From: ${from}`,
+        `To: ${to}`,
+        `Subject: ${subject}`,
+        `Date: ${now.toUTCString()}`,
+        'MIME-Version: 1.0',
+        'Content-Type: text/plain; charset=utf-8',
+        'Content-Transfer-Encoding: 8bit',
+        '',
+        text,
+      ];
       await mkdir(folder, { recursive: true, mode: 0o700 });
-      const name = `${new Date().toISOString().replaceAll(/[:.]/gu, '-')}-${randomBytes(3).toString('hex')}.eml`;
-      await writeFile(join(folder, `.${name}`), message, { mode: 0o600 });
+      const name = `${now.toISOString().replaceAll(/[:.]/gu, '-')}-${randomBytes(3).toString('hex')}.eml`;
+      await writeFile(join(folder, `.${name}`), lines.join('\n'), { mode: 0o600 });
       await rename(join(folder, `.${name}`), join(folder, name));
     },
-    close: () => transport.close(),
+    close: () => undefined,
   };
 }
 

@@ -1,4 +1,7 @@
-import { countAnswerExpected, countedAppealBy } from '../../../src/features/applications/appeal-deadline-rules.ts';
+import {
+  countAnswerExpected,
+  countedAppealBy,
+} from '../../../src/features/applications/appeal-deadline-rules.ts';
 import {
   factsOfKind,
   type ApplicationKind,
@@ -15,7 +18,7 @@ type Choice = 'kind' | 'decision' | 'appealAnswer';
 
 /** An application as it is being written: what is not said is an empty text, and a receiver one choice. */
 export type ApplicationForm = Record<Day, string> & {
-  [C in Choice]: ApplicationContent[C] | '';
+  [C in Choice]: NonNullable<ApplicationContent[C]> | '';
 } & {
   details: string;
   persons: readonly string[];

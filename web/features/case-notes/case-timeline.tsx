@@ -1,5 +1,155 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
 import type { CaseHead } from '../../../src/features/cases/case-file.ts';
+import type { Contribution } from '../../../src/features/contributions/contribution.ts';
+import { Button, CheckmarkCircleIcon, PencilIcon } from '../../ui/controls.ts';
+import { formatDay } from '../../ui/format.ts';
+import { useMessages } from '../../ui/language.tsx';
+import { useUnsavedWriting } from '../../ui/unsaved-writing.ts';
+import { newId } from '../enquiries/entry/new-id.ts';
+import { useSession } from '../people/session.ts';
+import { addFiles } from './chosen-files.ts';
+import { caseKey, noteDraftsQuery } from './fetch-case-notes.ts';
+import { NoteForm, type NoteEnd } from './note-form.tsx';
+import { emptyNote, isWorthKeeping, noteOfDraft, type NoteWriting } from './note-writing.ts';
+import { OwnNoteDrafts } from './own-note-drafts.tsx';
+import { SendingNotice } from './sending-notice.tsx';
+import { TeamTemplates } from './team-templates.tsx';
+import { TimelineList } from './timeline-list.tsx';
+import { useSendFiles } from './use-send-files.ts';
+import './case-notes.css';
 
+/** What has happened in the case, newest first, and the form to write more. */
 export function CaseTimeline({ head }: { head: CaseHead }) {
-  return <section hidden>{head.id}</section>;
+  const { caseNotes } = useMessages();
+  const texts = caseNotes.write;
+  const { account } = useSession();
+  const client = useQueryClient();
+  const [start] = useState(() => emptyNote(newId()));
+  const writing = useUnsavedWriting(`case-note ${head.id}`, account.id, start);
+  const [isOpen, setIsOpen] = useState(writing.isUnsaved);
+  // files live as long as the page: by the draft that they go with
+  const [files, setFiles] = useState<Readonly<Record<string, readonly File[]>>>({});
+  const [corrected, setCorrected] = useState<Contribution | null>(null);
+  const [hasSigned, setHasSigned] = useState(false);
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const { sending, send, clear } = useSendFiles(head.id);
+  const { data: drafts = [] } = useQuery({ ...noteDraftsQuery(head.id), enabled: head.family !== null });
+  const opener = useRef<HTMLButtonElement>(null);
+  const section = useRef<HTMLElement>(null);
+  const hasEnded = useRef(false);
+  // the button is there again only when the form has gone
+  useEffect(() => {
+    if (!isOpen && hasEnded.current) opener.current?.focus();
+    hasEnded.current = false;
+  }, [isOpen]);
+
+  const begin = (note: NoteWriting, of: Contribution | null) => {
+    setHasSigned(false);
+    setCorrected(of);
+    clear();
+    // what was being written is a draft by now, and found again among them
+    writing.discard(note);
+    setIsOpen(true);
+    void client.invalidateQueries({ queryKey: noteDraftsQuery(head.id).queryKey });
+    section.current?.scrollIntoView({ block: 'start' });
+  };
+  const correct = (note: Contribution) => {
+    const { id, persons, topics, occurredOn, kind } = note;
+    begin({ ...emptyNote(newId()), corrects: id, persons, topics, occurredOn, kind }, note);
+  };
+  const end = (how: NoteEnd) => {
+    const going = files[writing.value.draftId] ?? [];
+    if (how.how === 'signed' && going.length > 0) void send(how.noteId, going);
+    if (how.how !== 'kept') setFiles({});
+    writing.discard(emptyNote(newId()));
+    setIsOpen(false);
+    setHasSigned(how.how === 'signed');
+    hasEnded.current = true;
+    void client.invalidateQueries({ queryKey: caseKey(head.id) });
+  };
+  const attach = (note: Contribution, chosen: readonly File[]) => {
+    setHasSigned(false);
+    const added = addFiles([], chosen, note.attachments.length, caseNotes.files);
+    setProblems(added.problems);
+    if (added.files.length > 0) void send(note.id, added.files);
+  };
+
+  const { draftId, corrects } = writing.value;
+  const isFamily = head.family !== null;
+  return (
+    <section ref={section} className="card case-timeline" aria-labelledby="case-timeline">
+      <div className="timeline-head">
+        <div>
+          <h2 id="case-timeline">{caseNotes.title}</h2>
+          <p className="quiet section-lead">{isFamily ? caseNotes.lead : caseNotes.needsFamily}</p>
+        </div>
+        {isFamily && (
+          <div className="timeline-buttons">
+            <TeamTemplates teamId={head.teamId} />
+            {!isOpen && (
+              <Button
+                ref={opener}
+                size="small"
+                icon={<PencilIcon aria-hidden />}
+                onClick={() =>
+                  isWorthKeeping(writing.value) ? setIsOpen(true) : begin(emptyNote(newId()), null)
+                }
+              >
+                {texts.open}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+      <div role="status">
+        {hasSigned && (
+          <p className="note-done">
+            <CheckmarkCircleIcon aria-hidden fontSize="1.25rem" />
+            {texts.signed}
+          </p>
+        )}
+      </div>
+      <div role="alert">
+        {problems.map((problem) => (
+          <p key={problem} className="field-error">
+            {problem}
+          </p>
+        ))}
+      </div>
+      <SendingNotice
+        sending={sending}
+        onAgain={() => {
+          if (sending !== null)
+            void send(
+              sending.noteId,
+              sending.failed.map(({ file }) => file),
+            );
+        }}
+        onGiveUp={clear}
+      />
+      {isOpen && head.family !== null && (
+        <NoteForm
+          key={draftId}
+          head={head}
+          familyId={head.family.id}
+          writing={writing.value}
+          title={
+            corrects === null
+              ? texts.title
+              : texts.correctTitle(formatDay(corrected?.occurredOn ?? writing.value.occurredOn))
+          }
+          files={files[draftId] ?? []}
+          onFiles={(next) => setFiles((before) => ({ ...before, [draftId]: next }))}
+          onChange={(part) => writing.write((before) => ({ ...before, ...part }))}
+          onEnd={end}
+        />
+      )}
+      <OwnNoteDrafts
+        drafts={drafts.filter(({ id }) => !isOpen || id !== draftId)}
+        onContinue={(draft) => begin(noteOfDraft(draft.id, draft.content), null)}
+      />
+      <TimelineList head={head} actions={{ onCorrect: correct, onAttach: attach }} />
+    </section>
+  );
 }

@@ -19,7 +19,7 @@ const route = getRouteApi('/signed-in/henvendelser/$enquiryId');
 
 /** One enquiry, as it stands. */
 export function EnquiryPage() {
-  const { enquiries: texts, entry, shell } = useMessages();
+  const { cases, enquiries: texts, entry, shell } = useMessages();
   const { enquiryId } = route.useParams();
   const { data: enquiry, error, isPending, refetch } = useQuery(enquiryQuery(enquiryId));
 
@@ -39,9 +39,16 @@ export function EnquiryPage() {
         lead={enquiry?.teamName}
         {...(enquiry !== undefined && {
           actions: (
-            <Link to={PATHS.editEnquiry} params={{ enquiryId }} className="button-link">
-              {entry.edit}
-            </Link>
+            <>
+              {enquiry.kind === 'case' && (
+                <Link to={PATHS.case} params={{ caseId: enquiryId }} className="button-link">
+                  {cases.openCase}
+                </Link>
+              )}
+              <Link to={PATHS.editEnquiry} params={{ enquiryId }} className="button-link">
+                {entry.edit}
+              </Link>
+            </>
           ),
         })}
       />

@@ -44,7 +44,7 @@ export function FamilyEnquiries({ family, onAsk }: Props) {
 }
 
 function EnquiryLine({ enquiry, onAsk }: { enquiry: FamilyEnquiry; onAsk: Props['onAsk'] }) {
-  const { families, enquiries } = useMessages();
+  const { families, enquiries, cases } = useMessages();
   const texts = families.enquiries;
   const { label } = useCodeLabels();
   const number = String(enquiry.number);
@@ -58,6 +58,11 @@ function EnquiryLine({ enquiry, onAsk }: { enquiry: FamilyEnquiry; onAsk: Props[
         <Link to={PATHS.enquiry} params={{ enquiryId: enquiry.id }}>
           {enquiries.openEnquiry(number)}
         </Link>
+        {enquiry.kind === 'case' && (
+          <Link to={PATHS.case} params={{ caseId: enquiry.id }} aria-label={cases.openCaseNumber(number)}>
+            {cases.openCase}
+          </Link>
+        )}
         <span>{formatDay(enquiry.receivedOn)}</span>
         <span className="quiet">{facts.filter((fact) => fact !== null).join(' · ')}</span>
         <Tag size="xsmall" variant="moderate" data-color={enquiry.closedOn === null ? 'success' : 'neutral'}>

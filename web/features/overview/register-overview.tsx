@@ -9,6 +9,7 @@ import { useMessages } from '../../ui/language.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { Emergencies } from '../access-review/emergencies.tsx';
 import { UnseenFindings } from '../access-review/unseen-findings.tsx';
+import { LooseCard } from '../loose-threads/loose-card.tsx';
 import { useSession } from '../people/session.ts';
 import { CameInFigures } from './came-in-figures.tsx';
 import { EndingConsents } from './ending-consents.tsx';
@@ -41,12 +42,12 @@ export function RegisterOverview({ team }: { team: number | undefined }) {
       {error !== null && overview === undefined && (
         <FailureNotice error={error} onRetry={() => void refetch()} />
       )}
-      {overview !== undefined && <Numbers overview={overview} />}
+      {overview !== undefined && <Numbers overview={overview} team={team} />}
     </div>
   );
 }
 
-function Numbers({ overview }: { overview: Overview }) {
+function Numbers({ overview, team }: { overview: Overview; team: number | undefined }) {
   const { overview: texts } = useMessages();
   if (overview.newestOn === null) return <GettingStarted drafts={overview.mine.drafts} />;
   const isLeft = overview.thisYear.year < Number(overview.day.slice(0, 4));
@@ -65,6 +66,7 @@ function Numbers({ overview }: { overview: Overview }) {
           <NewestRows overview={overview} />
         </div>
         <div className="overview-column">
+          <LooseCard team={team} />
           <NeedsAttention overview={overview} />
           <OpenByAge ages={overview.openByAge} />
           <MonthChart overview={overview} />

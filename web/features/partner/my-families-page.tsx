@@ -7,6 +7,7 @@ import { formatCount } from '../../ui/format.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { PersonalPage } from '../people/personal-page.tsx';
+import { PartnerTasks } from '../plans/partner-tasks.tsx';
 import { FamilyCard } from './family-card.tsx';
 import { listWatchQuery, PAGE_SIZE, partnerFamiliesQuery, partnerNoticesQuery } from './fetch-partner.ts';
 import { OwnContributions } from './own-contributions.tsx';
@@ -47,7 +48,7 @@ function MyFamilies() {
         notices={unseen}
         seen={isWhole ? new Set(items.map(({ reference }) => reference)) : null}
       />
-      {isUnsure && <UnconfirmedNotice />}
+      {isUnsure ? <UnconfirmedNotice /> : <PartnerTasks />}
       {families.error !== null && pages === undefined && !isUnsure && (
         <FailureNotice error={families.error} onRetry={() => void families.refetch()} />
       )}

@@ -7,6 +7,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { PersonalPage } from '../people/personal-page.tsx';
+import { PartnerPlan } from '../plans/partner-plan.tsx';
 import { useAccessChange } from './access-change.ts';
 import { ChangeNotice } from './change-notice.tsx';
 import { ContributionForm } from './contribution-form.tsx';
@@ -83,6 +84,7 @@ function PartnerFamily({ familyId }: { familyId: string }) {
         <div className="partner-columns">
           <div className="partner-reading">
             <KnownPersons persons={family.persons} />
+            <PartnerPlan familyId={family.id} />
             <WhatConsentsSay family={family} />
             <ContributionList family={family} />
           </div>

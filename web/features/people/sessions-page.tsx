@@ -9,6 +9,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { formatDay, formatTime, toDay } from '../../ui/format.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { OwnMailSettings } from './own-mail.tsx';
 import './sessions.css';
 
 type Texts = Messages['people']['sessions'];
@@ -79,6 +80,7 @@ export function SessionsPage() {
           {texts.endOthers}
         </Button>
       )}
+      <OwnMailSettings />
     </div>
   );
 }

@@ -1,16 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
-import { useContext } from 'react';
 import { send } from '../../api.ts';
-import { loadMessages } from '../../messages/messages.ts';
 import { API, safeReturnPath } from '../../paths.ts';
-import { GuessedLanguageContext } from '../../shell/guessed-language.ts';
-import { Button, ChevronDownIcon, Skeleton } from '../../ui/controls.ts';
+import { OpenLayout } from '../../shell/open-layout.tsx';
+import { Skeleton } from '../../ui/controls.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useMessages } from '../../ui/language.tsx';
-import { Mark } from '../../ui/mark.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
-import { PreferencesMenu } from '../../ui/preferences-menu.tsx';
 import { PeopleByRole } from './people-by-role.tsx';
 import { demoPeopleQuery, forgetOthers, sessionQuery } from './session.ts';
 import './sign-in.css';
@@ -23,7 +19,6 @@ export function SignInPage() {
   const { returnTo } = route.useSearch();
   const router = useRouter();
   const queryClient = useQueryClient();
-  const setGuessed = useContext(GuessedLanguageContext);
   const people = useQuery(demoPeopleQuery);
 
   const signIn = useMutation({
@@ -36,63 +31,35 @@ export function SignInPage() {
   });
 
   return (
-    <div className="sign-in">
-      <a className="skip-link" href="#main">
-        {shell.skipToContent}
-      </a>
-      <header className="sign-in-top">
-        <div className="wordmark">
-          <Mark size={40} />
-          <span>
-            {shell.appName}
-            <small>{shell.tagline}</small>
-          </span>
+    <OpenLayout>
+      <PageHeading title={texts.signIn.title} />
+      {signIn.isError && <FailureNotice error={signIn.error} />}
+      {people.isPending && (
+        <div aria-busy="true" aria-label={shell.loading} role="status">
+          <Skeleton variant="rounded" height={96} />
+          <Skeleton variant="rounded" height={240} />
         </div>
-        <PreferencesMenu
-          onLanguage={(language) => void loadMessages(language).then(() => setGuessed(language))}
-          trigger={
-            <Button
-              variant="tertiary"
-              data-color="neutral"
-              size="small"
-              icon={<ChevronDownIcon aria-hidden />}
-              iconPosition="right"
-            >
-              {shell.preferences}
-            </Button>
-          }
-        />
-      </header>
-      <main id="main" tabIndex={-1} className="sign-in-main">
-        <PageHeading title={texts.signIn.title} />
-        {signIn.isError && <FailureNotice error={signIn.error} />}
-        {people.isPending && (
-          <div aria-busy="true" aria-label={shell.loading} role="status">
-            <Skeleton variant="rounded" height={96} />
-            <Skeleton variant="rounded" height={240} />
-          </div>
-        )}
-        {people.isError && <FailureNotice error={people.error} onRetry={() => void people.refetch()} />}
-        {people.data === null && (
-          <section className="card">
-            <h2>{texts.signIn.notSetUpTitle}</h2>
-            <p>{texts.signIn.notSetUpText}</p>
+      )}
+      {people.isError && <FailureNotice error={people.error} onRetry={() => void people.refetch()} />}
+      {people.data === null && (
+        <section className="card">
+          <h2>{texts.signIn.notSetUpTitle}</h2>
+          <p>{texts.signIn.notSetUpText}</p>
+        </section>
+      )}
+      {people.data !== undefined && people.data !== null && (
+        <>
+          <section className="example-note">
+            <h2>{texts.signIn.demoTitle}</h2>
+            <p>{texts.signIn.demoText}</p>
           </section>
-        )}
-        {people.data !== undefined && people.data !== null && (
-          <>
-            <section className="example-note">
-              <h2>{texts.signIn.demoTitle}</h2>
-              <p>{texts.signIn.demoText}</p>
-            </section>
-            <PeopleByRole
-              people={people.data}
-              isBusy={signIn.isPending}
-              onChoose={(person) => signIn.mutate(person.accountId)}
-            />
-          </>
-        )}
-      </main>
-    </div>
+          <PeopleByRole
+            people={people.data}
+            isBusy={signIn.isPending}
+            onChoose={(person) => signIn.mutate(person.accountId)}
+          />
+        </>
+      )}
+    </OpenLayout>
   );
 }

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import { useState } from 'react';
 import { z } from 'zod';
 import type { CodeListName } from '../../../src/features/code-lists/code-list.ts';
+import { CaseSettings } from '../../../src/features/setup/case-setting.ts';
 import { ConsentSettings } from '../../../src/features/setup/consent-setting.ts';
 import { ListSetup } from '../../../src/features/setup/list-setup.ts';
 import { PeopleSetup } from '../../../src/features/setup/people-setup.ts';
@@ -36,6 +37,11 @@ export const servicesQuery = queryOptions({
 export const consentSettingsQuery = queryOptions({
   queryKey: ['setup', 'consent'],
   queryFn: ({ signal }) => getJson(API.setupConsent, ConsentSettings, signal),
+});
+
+export const caseSettingsQuery = queryOptions({
+  queryKey: ['setup', 'cases'],
+  queryFn: ({ signal }) => getJson(API.setupCases, CaseSettings, signal),
 });
 
 export const setupChangesQuery = infiniteQueryOptions({

@@ -63,7 +63,10 @@ export function PersonCard({ person, teams, services, actions, onAsk }: Props) {
               />
             )}
           </h3>
-          <p className="quiet">{person.login}</p>
+          <p className="quiet">
+            {person.login}
+            {person.email !== null && ` · ${person.email}`}
+          </p>
         </div>
         <ActionMenu>
           <ActionMenu.Trigger>
@@ -78,6 +81,9 @@ export function PersonCard({ person, teams, services, actions, onAsk }: Props) {
           <ActionMenu.Content>
             <ActionMenu.Item onSelect={() => onAsk({ what: 'person', person })}>
               {setup.rename}
+            </ActionMenu.Item>
+            <ActionMenu.Item onSelect={() => onAsk({ what: 'email', person })}>
+              {texts.email} …
             </ActionMenu.Item>
             <ActionMenu.Item onSelect={() => onAsk({ what: 'address', person })}>
               {texts.address} …

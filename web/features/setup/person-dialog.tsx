@@ -12,6 +12,7 @@ import { DayField } from '../../ui/day-field.tsx';
 import { toDay } from '../../ui/format.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { AddressDialog } from './address-dialog.tsx';
+import { EmailDialog } from './email-dialog.tsx';
 import { EmployDialog } from './employ-dialog.tsx';
 import { faultOf } from './faults.ts';
 import type { Done, SetupAction, SetupActions } from './fetch-setup.ts';
@@ -32,6 +33,7 @@ export type PersonQuestion =
   | { what: 'person'; person: PersonSetup | null }
   | { what: 'endAccount'; person: PersonSetup }
   | { what: 'address'; person: PersonSetup }
+  | { what: 'email'; person: PersonSetup }
   | { what: 'giveRole' | 'giveTeam' | 'employ'; person: PersonSetup }
   | { what: 'endPeriod'; person: PersonSetup; part: PeriodPart; period: HeldPeriod };
 
@@ -69,6 +71,8 @@ export function PersonDialog({ question, teams, services, actions, onClose }: Pr
       );
     case 'employ':
       return <EmployDialog {...common} person={question.person} services={services} />;
+    case 'email':
+      return <EmailDialog {...common} person={question.person} />;
     case 'address':
       return <AddressDialog {...common} person={question.person} />;
     case 'endAccount':

@@ -6,7 +6,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import './setup.css';
 
 type Props = {
-  tab: 'lists' | 'areas' | 'starts' | 'people' | 'services' | 'consent' | 'history';
+  tab: 'lists' | 'areas' | 'starts' | 'people' | 'services' | 'consent' | 'cases' | 'history';
   lead: string;
   children: ReactNode;
 };
@@ -40,6 +40,9 @@ export function SetupPage({ tab, lead, children }: Props) {
         </Link>
         <Link to={PATHS.setupConsent} className="setup-tab">
           {texts.tabs.consent}
+        </Link>
+        <Link to={PATHS.setupCases} className="setup-tab">
+          {texts.tabs.cases}
         </Link>
         <Link to={PATHS.setupHistory} className="setup-tab">
           {texts.tabs.history}

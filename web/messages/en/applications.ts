@@ -123,7 +123,8 @@ export const applications = {
     appeal: 'Appeal',
     counted: (day: string, weeks: number, statute: string) =>
       `The last day to appeal is ${day}: ${weeks} weeks after the answer came, by ${statute}. If it falls on a weekend or holiday, it is the next working day.`,
-    notCounted: 'No act gives a deadline that the program can count here. Look for the deadline in the answer.',
+    notCounted:
+      'No act gives a deadline that the program can count here. Look for the deadline in the answer.',
     ownDeadline: 'Another last day to appeal',
     ownDeadlineHint: 'Only if the decision gives another day, or the deadline was extended.',
     ownReason: 'Why is the deadline another?',

@@ -41,6 +41,15 @@ export const services = {
     'A partner sees what families have consented that this service receives. For other roles the employment gives no access.',
   unit: 'Unit',
   unitHint: 'May be left empty. The part of the service, such as “Follow-up”.',
+  cases: {
+    lead: 'What the municipality has decided about cases.',
+    title: 'How long cases are kept',
+    years: 'Years after closing',
+    yearsHint:
+      'From 1 to 50. The time runs from the day the case is closed, and stops if it is opened again. After that the family may be erased. Personal data is kept no longer than its purpose requires (GDPR article 5(1)(e)); see also the municipality’s plan for preservation and disposal under the Archives Act.',
+    note: 'The change concerns cases that are closed from now on. Those that are closed already keep their day.',
+    yearsWrong: 'Write a whole number from 1 to 50.',
+  },
   consent: {
     lead: 'What the municipality has decided about consents. Changes count for consents recorded from now on; the days of reminder for all of them.',
     title: 'Consent',

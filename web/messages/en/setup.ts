@@ -11,6 +11,7 @@ export const setup = {
     people: 'People and teams',
     services: 'Services',
     consent: 'Consent',
+    cases: 'Cases',
     history: 'Changes',
   },
   save: 'Save',
@@ -137,6 +138,11 @@ export const setup = {
     personAdded: (name) =>
       `${name} is added, without a role. Give a role for the person to be able to do anything.`,
     address: 'Home address for the access log',
+    email: 'E-mail',
+    emailOf: (name) => `E-mail address of ${name}`,
+    emailMeaning:
+      'The daily e-mail with counts of loose threads goes here. Use the address at work. Leave it empty to send nothing.',
+    emailWrong: 'Write an e-mail address, for example name@municipality.no',
     addressOf: (name) => `The home address of ${name}`,
     addressMeaning:
       'The access log gives a hint when somebody opens a family at her own address. Only a digest of the address is kept: nobody can read it afterwards, not even you.',

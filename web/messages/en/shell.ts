@@ -8,6 +8,8 @@ export const shell = {
   menu: 'Menu',
   sections: {
     overview: 'Overview',
+    myDay: 'My day',
+    cases: 'Cases',
     enquiries: 'Enquiries',
     families: 'Families',
     myFamilies: 'My families',

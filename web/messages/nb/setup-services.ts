@@ -40,6 +40,15 @@ export const services = {
     'En samarbeidspartner ser det familiene har samtykket til at denne tjenesten får. For andre roller gir ansettelsen ingen tilgang.',
   unit: 'Enhet',
   unitHint: 'Kan stå tomt. Delen av tjenesten, som «Oppfølging».',
+  cases: {
+    lead: 'Hva kommunen har bestemt om saker.',
+    title: 'Hvor lenge saker lagres',
+    years: 'År etter avslutning',
+    yearsHint:
+      'Fra 1 til 50. Tiden løper fra saken blir avsluttet, og stanser om den åpnes igjen. Etterpå kan familien slettes. Personopplysninger lagres ikke lenger enn formålet krever (personvernforordningen artikkel 5 nr. 1 bokstav e); se også kommunens plan for bevaring og kassasjon etter arkivlova.',
+    note: 'Endringen gjelder saker som avsluttes fra nå av. De som alt er avsluttet, beholder sin dag.',
+    yearsWrong: 'Skriv et helt tall fra 1 til 50.',
+  },
   consent: {
     lead: 'Det kommunen har bestemt om samtykker. Endringer gjelder samtykker som registreres fra nå av; dagene for påminnelse gjelder alle.',
     title: 'Samtykke',

@@ -9,6 +9,7 @@ export const setup = {
     people: 'Personer og team',
     services: 'Tjenester',
     consent: 'Samtykke',
+    cases: 'Saker',
     history: 'Endringer',
   },
   save: 'Lagre',
@@ -138,6 +139,11 @@ export const setup = {
     personAdded: (name: string): string =>
       `${name} er lagt til, uten rolle. Gi en rolle for at personen skal kunne gjøre noe.`,
     address: 'Hjemmeadresse for innsynsloggen',
+    email: 'E-post',
+    emailOf: (name: string) => `E-postadressen til ${name}`,
+    emailMeaning:
+      'Hit går den daglige e-posten med antall løse tråder. Bruk adressen på jobb. La feltet stå tomt for ikke å sende noe.',
+    emailWrong: 'Skriv en e-postadresse, for eksempel navn@kommunen.no',
     addressOf: (name: string): string => `Hjemmeadressen til ${name}`,
     addressMeaning:
       'Innsynsloggen gir et hint når noen åpner en familie på sin egen adresse. Adressen lagres bare som et avtrykk: ingen kan lese den etterpå, heller ikke du.',

@@ -6,6 +6,8 @@ export const shell = {
   menu: 'Meny',
   sections: {
     overview: 'Oversikt',
+    myDay: 'Min dag',
+    cases: 'Saker',
     enquiries: 'Henvendelser',
     families: 'Familier',
     myFamilies: 'Mine familier',

@@ -41,6 +41,15 @@ export const services = {
     'Ein samarbeidspartnar ser det familiane har samtykt til at denne tenesta får. For andre roller gir tilsetjinga ingen tilgang.',
   unit: 'Eining',
   unitHint: 'Kan stå tomt. Delen av tenesta, som «Oppfølging».',
+  cases: {
+    lead: 'Kva kommunen har bestemt om saker.',
+    title: 'Kor lenge saker blir lagra',
+    years: 'År etter avslutning',
+    yearsHint:
+      'Frå 1 til 50. Tida går frå saka blir avslutta, og stansar om ho blir opna att. Etterpå kan familien slettast. Personopplysningar blir ikkje lagra lenger enn føremålet krev (personvernforordninga artikkel 5 nr. 1 bokstav e); sjå òg planen kommunen har for bevaring og kassasjon etter arkivlova.',
+    note: 'Endringa gjeld saker som blir avslutta frå no av. Dei som alt er avslutta, held på dagen sin.',
+    yearsWrong: 'Skriv eit heilt tal frå 1 til 50.',
+  },
   consent: {
     lead: 'Det kommunen har bestemt om samtykke. Endringar gjeld samtykke som blir registrerte frå no av; dagane for påminning gjeld alle.',
     title: 'Samtykke',

@@ -11,6 +11,7 @@ export const setup = {
     people: 'Personar og team',
     services: 'Tenester',
     consent: 'Samtykke',
+    cases: 'Saker',
     history: 'Endringar',
   },
   save: 'Lagre',
@@ -139,6 +140,11 @@ export const setup = {
     personAdded: (name) =>
       `${name} er lagd til, utan rolle. Gje ei rolle for at personen skal kunne gjere noko.`,
     address: 'Heimeadresse for innsynsloggen',
+    email: 'E-post',
+    emailOf: (name) => `E-postadressa til ${name}`,
+    emailMeaning:
+      'Hit går den daglege e-posten med talet på lause trådar. Bruk adressa på jobb. La feltet stå tomt for ikkje å sende noko.',
+    emailWrong: 'Skriv ei e-postadresse, til dømes namn@kommunen.no',
     addressOf: (name) => `Heimeadressa til ${name}`,
     addressMeaning:
       'Innsynsloggen gir eit hint når nokon opnar ein familie på si eiga adresse. Adressa blir berre lagra som eit avtrykk: ingen kan lese ho etterpå, heller ikkje du.',

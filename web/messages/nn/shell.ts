@@ -8,6 +8,8 @@ export const shell = {
   menu: 'Meny',
   sections: {
     overview: 'Oversyn',
+    myDay: 'Min dag',
+    cases: 'Saker',
     enquiries: 'Førespurnader',
     families: 'Familiar',
     myFamilies: 'Mine familiar',

@@ -13,7 +13,7 @@ const draft = (note: string): SaveDraft => ({
 function openKeeper() {
   const sent: { note: unknown; leaving: boolean; answer: (outcome: SaveOutcome) => void }[] = [];
   const states: DraftState[] = [];
-  const keeper = createDraftKeeper(
+  const keeper = createDraftKeeper<SaveDraft>(
     ({ content }, leaving) =>
       new Promise((answer) => {
         sent.push({ note: content['note'], leaving, answer });

@@ -1,5 +1,3 @@
-import type { SaveDraft } from '../../../../src/features/enquiries/enquiry-draft.ts';
-
 /** Long enough to be a pause in the typing, short enough that little is lost. */
 const PAUSE = 800;
 const RETRY = 3_000;
@@ -19,8 +17,8 @@ export type DraftState =
 /** How a try to save went. */
 export type SaveOutcome = Extract<DraftState, 'saved' | 'unreachable' | 'signed_out' | 'refused'>;
 
-export type DraftKeeper = {
-  change: (draft: SaveDraft) => void;
+export type DraftKeeper<Draft> = {
+  change: (draft: Draft) => void;
   /** Saves at once what is not saved; `leaving` when the page may be gone before the answer. */
   flush: (leaving?: boolean) => Promise<void>;
   /** Saves no more, and waits for what is under way, so that a registered draft does not come back. */
@@ -32,11 +30,11 @@ export type DraftKeeper = {
  * Saves a draft after each pause in the typing, one call at a time and the last text always; keeps
  * trying while the server is out of reach.
  */
-export function createDraftKeeper(
-  save: (draft: SaveDraft, leaving: boolean) => Promise<SaveOutcome>,
+export function createDraftKeeper<Draft extends object>(
+  save: (draft: Draft, leaving: boolean) => Promise<SaveOutcome>,
   onState: (state: DraftState) => void,
-): DraftKeeper {
-  let pending: SaveDraft | null = null;
+): DraftKeeper<Draft> {
+  let pending: Draft | null = null;
   let underWay = null as Promise<void> | null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isStopped = false;
@@ -47,7 +45,7 @@ export function createDraftKeeper(
     timer = setTimeout(() => void flush(), delay);
   };
 
-  const trySaving = async (draft: SaveDraft, leaving: boolean) => {
+  const trySaving = async (draft: Draft, leaving: boolean) => {
     onState('saving');
     const outcome = await save(draft, leaving);
     const isNewest = pending === draft;

@@ -10,7 +10,7 @@ import { forgetUnsaved, keepUnsaved } from './unsaved-drafts.ts';
 /** Keeps what is typed on the server, and in memory while the server is out of reach. */
 export function useDraft(draftId: string) {
   const [state, setState] = useState<DraftState>('nothing');
-  const keeper = useRef<DraftKeeper | null>(null);
+  const keeper = useRef<DraftKeeper<SaveDraft> | null>(null);
   const queryClient = useQueryClient();
   const { account } = useSession();
   const { data: session } = useQuery(sessionQuery);
