@@ -17,21 +17,6 @@ create or replace function access.is_operator(who uuid) returns boolean language
   as $$ select exists (select from role_assignment
           where municipality_id = access.my_municipality() and account_id = who and role in ('operator', 'guest')) $$;
 
--- Where a person who works here is written to. Lengths are those of RFC 5321.
-alter table account
-  add column email text check (length(email) <= 254 and email ~ '^[^\s@<>]{1,64}@[^\s@<>]{3,190}$'),
-  add column wants_digest boolean not null default true;
-grant update (wants_digest) on account to levekar_app; -- one's own
-
--- @returns false for who is not the steward's to change
-create function access.set_account_email(who uuid, address text) returns boolean language plpgsql volatile
-  security definer set search_path = pg_catalog, public, access, pg_temp as $$
-begin
-  if not access.has_any_role('steward') or access.is_operator(who) then return false; end if;
-  update account a set email = address where a.municipality_id = access.my_municipality() and a.id = who;
-  return found;
-end $$;
-
 create table task_link (
   municipality_id integer not null,
   id uuid not null,
@@ -78,6 +63,12 @@ create table task_code (
 );
 create index task_code_of_link on task_code (municipality_id, link_id, asked_at desc);
 
+-- Numbers under codes: no word can come into a mail.
+create function access.is_counts(value jsonb) returns boolean language sql immutable parallel safe
+  set search_path = pg_catalog
+  as $$ select jsonb_typeof(value) = 'object' and not exists (select from jsonb_each(value) e
+          where e.key !~ '^[a-z_]{2,40}$' or jsonb_typeof(e.value) <> 'number') $$;
+
 -- What is to be sent, to an account or along a link. Counts, codes of rules and ids; nothing of anybody.
 create table mail (
   municipality_id integer not null references municipality,
@@ -87,7 +78,7 @@ create table mail (
   link_id uuid,
   code_id uuid,
   day date, -- that a digest is of
-  counts jsonb not null default '{}',
+  counts jsonb not null default '{}' check (access.is_counts(counts)),
   queued_at timestamptz not null,
   not_before timestamptz not null,
   not_after timestamptz not null, -- then it is of no use any more
@@ -106,19 +97,10 @@ create table mail (
 create index mail_waiting on mail (not_before) where sent_at is null and given_up_at is null;
 create index mail_of_link on mail (municipality_id, link_id);
 
--- Whose digest of a day has been made, also where there was nothing to say.
-create table digest_made (
-  municipality_id integer not null,
-  account_id uuid not null,
-  day date not null,
-  primary key (municipality_id, account_id, day),
-  foreign key (municipality_id, account_id) references account (municipality_id, id)
-);
-
 do $$
 declare t text;
 begin
-  foreach t in array array['task_link', 'task_code', 'mail', 'digest_made'] loop
+  foreach t in array array['task_link', 'task_code', 'mail'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy owner_all on %I to levekar_owner using (true) with check (true)', t);
@@ -371,39 +353,6 @@ create function access.mail_failed(which uuid, problem text, again timestamptz) 
           given_up_at = case when again is null then access.now() end
         where id = which and sent_at is null and given_up_at is null $$;
 
--- Who is to have a digest of the day and has had none made: at most as many as asked for.
-create function access.digests_due(most integer) returns table (account_id uuid, municipality_id integer)
-  language plpgsql stable security definer set search_path = pg_catalog, public, access, pg_temp as $$
-begin
-  return query select a.id, a.municipality_id from account a
-    where a.email is not null and a.wants_digest
-      and a.active_from <= access.today() and (a.active_to is null or access.today() < a.active_to)
-      and exists (select from role_assignment r where r.municipality_id = a.municipality_id and r.account_id = a.id
-        and r.role in ('adviser', 'team_lead', 'partner')
-        and r.valid_from <= access.today() and (r.valid_to is null or access.today() < r.valid_to))
-      and not exists (select from digest_made d where d.municipality_id = a.municipality_id and d.account_id = a.id
-        and d.day = access.today())
-    order by a.municipality_id, a.id limit least(most, 1000);
-end $$;
-
--- The actor's own digest of today, made once; without counts there is nothing to send. @returns whether it was made now
-create function access.queue_digest(which_kind text, new_counts jsonb) returns boolean language plpgsql volatile
-  security definer set search_path = pg_catalog, public, access, pg_temp as $$
-declare mine constant integer := access.my_municipality();
-begin
-  if which_kind not in ('digest', 'task_waiting') then return false; end if;
-  insert into digest_made (municipality_id, account_id, day) values (mine, access.actor(), access.today())
-    on conflict do nothing;
-  delete from digest_made d where d.municipality_id = mine and d.account_id = access.actor()
-    and d.day < access.today() - 7;
-  if new_counts = '{}' then return false; end if;
-  insert into mail (municipality_id, kind, account_id, day, counts, queued_at, not_before, not_after)
-  values (mine, which_kind, access.actor(), access.today(), new_counts, access.now(), access.now(),
-    access.now() + interval '12 hours')
-  on conflict do nothing;
-  return found;
-end $$;
-
 -- What is old goes: codes, and mail that was sent or given up, after thirty days.
 create function access.sweep_mail() returns void language sql volatile security definer
   set search_path = pg_catalog, public, access, pg_temp
@@ -433,11 +382,10 @@ begin
     access.log_basis(event, subjects, my_teams, my_services)::text, subjects::text, details::text, head.hash;
 end $$;
 
-revoke execute on function access.set_account_email, access.task_of_live_link, access.my_linked_task, access.is_my_link,
+revoke execute on function access.is_counts, access.task_of_live_link, access.my_linked_task, access.is_my_link,
   access.my_linked_services, access.linked_persons, access.why_not_link, access.add_task_link, access.revoke_task_link,
   access.ask_task_code, access.try_task_code, access.open_guest_session, access.find_linked_task, access.take_mail,
-  access.mail_sent, access.mail_failed, access.digests_due, access.queue_digest, access.sweep_mail from public;
-grant execute on function access.set_account_email, access.is_my_link, access.my_linked_task, access.linked_persons, access.why_not_link,
+  access.mail_sent, access.mail_failed, access.sweep_mail from public;
+grant execute on function access.is_my_link, access.my_linked_task, access.linked_persons, access.why_not_link,
   access.add_task_link, access.revoke_task_link, access.ask_task_code, access.try_task_code, access.open_guest_session,
-  access.find_linked_task, access.take_mail, access.mail_sent, access.mail_failed, access.digests_due,
-  access.queue_digest, access.sweep_mail to levekar_app;
+  access.find_linked_task, access.take_mail, access.mail_sent, access.mail_failed, access.sweep_mail to levekar_app;

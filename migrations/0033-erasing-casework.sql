@@ -29,20 +29,21 @@ end $$;
 do $$
 declare
   t text;
+  told text;
   about text;
   themes text;
 begin
-  for t, about, themes in values
-      ('goal', 'x.persons', 'x.topics'),
-      ('task', 'x.persons || case when x.ended_on is null then x.person_id end', 'x.topics'),
-      ('priority_request', 'x.persons', 'x.topics'),
-      ('application', 'x.persons', 'null::text[]'),
-      ('household_budget', 'x.persons', 'null::text[]'),
-      ('case_evaluation', 'array[x.person_id]', 'null::text[]') loop
+  for t, told, about, themes in values
+      ('goal', 'persons, topics', 'x.persons', 'x.topics'),
+      ('task', 'persons, topics, person_id', 'x.persons || case when x.ended_on is null then x.person_id end', 'x.topics'),
+      ('priority_request', 'persons, topics', 'x.persons', 'x.topics'),
+      ('application', 'persons', 'x.persons', 'null::text[]'),
+      ('household_budget', 'persons', 'x.persons', 'null::text[]'),
+      ('case_evaluation', 'person_id', 'array[x.person_id]', 'null::text[]') loop
     execute format('drop trigger if exists persons_and_topics_exist on %I', t);
     execute format('drop trigger if exists persons_of_case_exist on %I', t);
-    execute format('create constraint trigger case_persons_exist after insert or update on %I
-      deferrable initially immediate for each row execute function access.case_persons_exist(%L, %L)', t, about, themes);
+    execute format('create constraint trigger case_persons_exist after insert or update of family_id, %s on %I
+      deferrable initially immediate for each row execute function access.case_persons_exist(%L, %L)', told, t, about, themes);
   end loop;
 end $$;
 drop function access.persons_of_case_exist;

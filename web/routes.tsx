@@ -1,60 +1,25 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
+  caseRoute,
+  casesRoute,
+  economyRoute,
+  handoversRoute,
+  learningsRoute,
+  looseThreadsRoute,
+  myDayRoute,
+  pastCaseRoute,
+  planPaperRoute,
+} from './case-routes.tsx';
 import { parseReviewSearch } from './features/access-review/review-search.ts';
 import { parseEnquiryFilters } from './features/enquiries/enquiry-filters.ts';
-import { parseLooseSearch } from './features/loose-threads/loose-search.ts';
 import { parseOverviewSearch } from './features/overview/overview-search.ts';
-import { sessionQuery } from './features/people/session.ts';
 import { parseReportScope } from './features/reports/report-scope.ts';
-import { parseBoardSearch } from './features/workload/board-search.ts';
 import { parseSearch, PATHS, queryString } from './paths.ts';
+import { rootRoute, signedInRoute, signInRoute, taskLinkRoute } from './root-routes.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { PageFailure } from './shell/page-failure.tsx';
 import { PageLoading } from './shell/page-loading.tsx';
-import { RootLayout } from './shell/root-layout.tsx';
-import { SignedInLayout } from './shell/signed-in-layout.tsx';
-
-const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({
-  component: RootLayout,
-  notFoundComponent: NotFoundPage,
-});
-
-const signInRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: PATHS.signIn,
-  validateSearch: (search: Record<string, unknown>): { returnTo?: string } =>
-    typeof search['returnTo'] === 'string' ? { returnTo: search['returnTo'] } : {},
-  component: lazyRouteComponent(() => import('./features/people/sign-in-page.tsx'), 'SignInPage'),
-});
-
-/** Behind a link in an e-mail, for somebody who has no account here. */
-const taskLinkRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: PATHS.taskLink,
-  component: lazyRouteComponent(() => import('./features/task-links/task-link-page.tsx'), 'TaskLinkPage'),
-});
-
-/** Everything below is for those signed in; others are sent to sign in and come back. */
-const signedInRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  id: 'signed-in',
-  beforeLoad: async ({ context, location }) => {
-    const session = await context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
-    if (session !== null) return { session };
-    throw redirect({
-      to: PATHS.signIn,
-      search: location.pathname === PATHS.home ? {} : { returnTo: location.href },
-      replace: true,
-    });
-  },
-  component: SignedInLayout,
-});
 
 const homeRoute = createRoute({
   getParentRoute: () => signedInRoute,
@@ -122,12 +87,6 @@ const myFamilyRoute = createRoute({
   ),
 });
 
-const caseRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: PATHS.case,
-  component: lazyRouteComponent(() => import('./features/cases/case-page.tsx'), 'CasePage'),
-});
-
 const familiesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: PATHS.families,
@@ -140,12 +99,6 @@ const newFamilyRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): { henvendelse?: string } =>
     typeof search['henvendelse'] === 'string' ? { henvendelse: search['henvendelse'] } : {},
   component: lazyRouteComponent(() => import('./features/families/new-family-page.tsx'), 'NewFamilyPage'),
-});
-
-const economyRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: PATHS.caseEconomy,
-  component: lazyRouteComponent(() => import('./features/economy/economy-page.tsx'), 'EconomyPage'),
 });
 
 const familyRoute = createRoute({
@@ -180,35 +133,6 @@ const sessionsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: PATHS.sessions,
   component: lazyRouteComponent(() => import('./features/people/sessions-page.tsx'), 'SessionsPage'),
-});
-
-const looseThreadsRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: PATHS.looseThreads,
-  validateSearch: parseLooseSearch,
-  component: lazyRouteComponent(
-    () => import('./features/loose-threads/loose-threads-page.tsx'),
-    'LooseThreadsPage',
-  ),
-});
-
-const casesRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: PATHS.cases,
-  validateSearch: parseBoardSearch,
-  component: lazyRouteComponent(() => import('./features/workload/cases-page.tsx'), 'CasesPage'),
-});
-
-const myDayRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: PATHS.myDay,
-  component: lazyRouteComponent(() => import('./features/workload/my-day-page.tsx'), 'MyDayPage'),
-});
-
-const handoversRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: PATHS.handovers,
-  component: lazyRouteComponent(() => import('./features/workload/handovers-page.tsx'), 'HandoversPage'),
 });
 
 const importRoute = createRoute({
@@ -331,18 +255,6 @@ const setupCasesRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/setup/case-settings-page.tsx'), 'CaseSettingsPage'),
 });
 
-const learningsRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: PATHS.learnings,
-  component: lazyRouteComponent(() => import('./features/closing/learnings-page.tsx'), 'LearningsPage'),
-});
-
-const pastCaseRoute = createRoute({
-  getParentRoute: () => signedInRoute,
-  path: PATHS.pastCase,
-  component: lazyRouteComponent(() => import('./features/past-cases/past-case-page.tsx'), 'PastCasePage'),
-});
-
 const setupHistoryRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: PATHS.setupHistory,
@@ -362,6 +274,7 @@ const routeTree = rootRoute.addChildren([
     myFamiliesRoute,
     myFamilyRoute,
     caseRoute,
+    planPaperRoute,
     familiesRoute,
     newFamilyRoute,
     economyRoute,

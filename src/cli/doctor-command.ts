@@ -12,6 +12,7 @@ import type { BackupFacts, DatabaseFacts, Facts } from '../platform/doctor/facts
 import { findUnsafe, type Finding } from '../platform/doctor/find-unsafe.ts';
 import { lookAtDatabase } from '../platform/doctor/look-at-database.ts';
 import { lookAtFiles } from '../platform/doctor/look-at-files.ts';
+import { isMailEncrypted } from '../platform/mail/open-mailer.ts';
 import { systemClock } from '../shared/clock.ts';
 import { LANGUAGES, type Language } from '../shared/language.ts';
 import { EXIT } from './exit-code.ts';
@@ -49,6 +50,10 @@ async function gatherFacts(config: Config, keystoreBackups: string | undefined):
       idleMinutes: config.sessions.idleMinutes,
       sessionHours: config.sessions.hours,
       trustedProxies: config.trustedProxies.length,
+      mail: {
+        isInClear: config.smtpUrl !== null && !isMailEncrypted(config.smtpUrl),
+        leadsNowhere: config.smtpUrl !== null && config.publicAddress === null,
+      },
     },
   };
 }

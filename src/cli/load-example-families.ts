@@ -9,6 +9,7 @@ import { writeForService, writeForTeam } from '../features/contributions/write-c
 import { setHolders } from '../features/families/change-person.ts';
 import { NewFamily } from '../features/families/family.ts';
 import { registerFamily } from '../features/families/register-family.ts';
+import { answerTask } from '../features/plans/answer-task.ts';
 import { EXAMPLE } from '../features/people/example-municipality.ts';
 import type { Installation } from '../platform/db/open-installation.ts';
 import type { Tx } from '../platform/db/transaction.ts';
@@ -16,6 +17,7 @@ import { dayInNorway, systemClock } from '../shared/clock.ts';
 import type { Role } from '../shared/signed-in.ts';
 import { actAs } from './act-as.ts';
 import { ExampleCase, loadExampleCase } from './load-example-case.ts';
+import { ExamplePlan, loadExamplePlan } from './load-example-plan.ts';
 
 const FAMILIES = new URL('../../example/families.json', import.meta.url);
 const WORKER = 'ingrid';
@@ -48,6 +50,7 @@ const ExampleFamily = z.strictObject({
   enquiryInArea: z.string().nullable(),
   /** What was done with it; then it is the latest in which the team coordinates around so many children. */
   case: ExampleCase.optional(),
+  plan: ExamplePlan.optional(),
   consents: z.array(ExampleConsent),
   contributions: z.array(ExampleContribution),
 });
@@ -98,9 +101,14 @@ async function loadFamily(installation: Installation, example: ExampleFamily): P
     const [enquiry] = family.enquiries;
     if (example.case !== undefined && enquiry !== undefined)
       await loadExampleCase(context, enquiry.id, example.case);
-    // Here is the place for what the case's plan holds: persons by idAt, services by name as above.
-    return { familyId: family.id, idAt };
+    const answers =
+      example.plan === undefined || enquiry === undefined
+        ? []
+        : await loadExamplePlan(context, enquiry.id, example.plan, { idAt, services });
+    return { familyId: family.id, idAt, answers };
   });
+  for (const { as: login, taskId, ...answer } of registered.answers)
+    await as(installation, login, ['partner'], ({ tx }) => answerTask(tx, taskId, { ...answer, version: 1 }));
   for (const { as: login, persons, ...written } of example.contributions) {
     const content = { ...written, persons: persons.map(registered.idAt), occurredOn: dayFrom(0) };
     if (login === WORKER)

@@ -26,6 +26,8 @@ export async function benchCasework({ db, owner, keys }: BenchDatabase): Promise
     'loose threads': '/api/v1/loose-threads',
     'loose threads of one rule': '/api/v1/loose-threads?rule=overdue&limit=50',
     'loose threads that are mine': '/api/v1/loose-threads?mine=true',
+    'board of cases': '/api/v1/cases?limit=8',
+    'my day': '/api/v1/my-day',
   };
   const rows: BenchRow[] = [];
   for (const [page, url] of Object.entries(pages)) {

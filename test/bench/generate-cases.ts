@@ -44,10 +44,10 @@ export async function generateCases({ owner, keys }: BenchStore, count: number):
         ),
       ),
     );
-    const twice = numbers.flatMap((n) => [
+    const twice = numbers.flatMap((n): [number, number][] => [
       [n, 0],
       [n, 1],
-    ]) as [number, number][];
+    ]);
     const [ns, indexes] = [twice.map(([n]) => n), twice.map(([, index]) => index)];
     await owner.query(FAMILIES, [...place, numbers, names]);
     await owner.query(PERSONS, [...place, ns, indexes, persons]);

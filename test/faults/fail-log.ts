@@ -3,6 +3,7 @@ import { ROUTES } from '../../src/app.ts';
 import type { Route } from '../../src/platform/http/route.ts';
 import { EXAMPLE } from '../../src/features/people/example-municipality.ts';
 import { openTestApp, TEST_NOW, type Answer, type TestActor, type TestApp } from '../kit/app.ts';
+import { storeCasework } from '../kit/casework.ts';
 import { storeFamily } from '../kit/family.ts';
 import { BODIES, OTHER_PARAMETERS, parameter, type Objects } from '../routes/access-matrix-bodies.ts';
 import type { FaultOutcome } from './fault-outcome.ts';
@@ -84,7 +85,16 @@ async function arrangeCalls(app: TestApp): Promise<Call[]> {
   const at = new Date(TEST_NOW.getTime() - 86_400_000);
   const where = { municipality: EXAMPLE.code, team: EXAMPLE.team, author: 'ingrid', at };
   const stored = await storeFamily(app, { ...where, mark: MARK, service: partner.serviceId });
-  const objects: Objects = { ...stored, ...partner, draftId: randomUUID() };
+  const { rows } = await app.owner.query<{ id: string }>(`select id from account where login = 'ingrid'`);
+  const casework = await storeCasework(app, {
+    caseId: stored.enquiryId,
+    persons: [stored.childId, stored.adultId],
+    service: partner.serviceId,
+    author: rows[0]?.id ?? '',
+    at,
+    words: MARK,
+  });
+  const objects: Objects = { ...stored, ...casework, ...partner, draftId: randomUUID() };
   const actors = [];
   for (const login of ['ingrid', 'marit', 'zqpartner', 'sigrid', 'tarjei'])
     actors.push(await app.signIn(login));

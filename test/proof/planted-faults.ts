@@ -93,6 +93,12 @@ export const PLANTED_FAULTS: readonly PlantedFault[] = [
       '',
     ],
   ]),
+  inFunction('a link opens when its time is over', 'access.task_of_live_link', [
+    ['and access.now() < link.expires_at', ''],
+  ]),
+  inFunction('a link that was taken back opens', 'access.task_of_live_link', [
+    ['link.revoked_at is null and', ''],
+  ]),
   inFunction('a case is opened by any team', 'access.open_case', [
     ['and c.team_id = any (access.my_family_teams())', ''],
     ['and e.team_id = any (access.my_family_teams())', ''],

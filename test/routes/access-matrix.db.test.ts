@@ -272,6 +272,7 @@ describe.runIf(hasTestServer())('every route × role × whose', { timeout: 120_0
         const answer = await send(call, actors.get(role) as TestActor, own);
         expectNothingHidden(role, call, answer);
         expect([call.path, role, answer.status === 403]).toEqual([call.path, role, !isAllowed(call, role)]);
+        expect([call.path, role, answer.status < 500]).toEqual([call.path, role, true]);
         if (answer.status === 200 && /zqown(?:covered|secret)/u.test(answer.text))
           read.push(`${role} ${call.path}`);
       }

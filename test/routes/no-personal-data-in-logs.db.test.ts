@@ -8,14 +8,17 @@ import { openTestApp, type TestActor, type TestApp } from '../kit/app.ts';
 import { enquiry } from '../kit/enquiry.ts';
 
 const MARK = 'Zqcanary';
+const NOBODY = '00000000-0000-4000-8000-000000000000';
 
 /** What of an address may be any text, and why that is no word of anybody's. */
 const FREE: Readonly<Record<string, string>> = {
   after: 'a place in a list: an instant and an id, made by us',
   area: "a code of the municipality's list",
   code: "a code of the municipality's list",
+  kinds: 'kinds of what happens in a case, of our own list',
   spelling: "how a register file writes a code of the municipality's list",
   team: "a team's number, or all",
+  topics: "codes of the municipality's list",
   version: 'which of our own texts',
 };
 
@@ -105,7 +108,16 @@ describe.runIf(hasTestServer())('the log of failures', () => {
   test('holds no word of a journey, and nothing at all where nothing fails', async () => {
     const stored = await send('POST', '/api/v1/families', family);
     expect([stored.status, stored.body.includes(MARK)]).toEqual([201, true]);
-    expect((await send('POST', '/api/v1/enquiries', enquiry({ note: `${MARK} notat` }))).status).toBe(201);
+    const made = await send('POST', '/api/v1/enquiries', enquiry({ note: `${MARK} notat` }));
+    expect(made.status).toBe(201);
+    const work = `/api/v1/cases/${(JSON.parse(made.body) as { id: string }).id}`;
+    const next = await send('PUT', `${work}/next-step`, { version: 0, text: `${MARK} ringe`, on: null });
+    expect([next.status, next.body.includes(MARK)]).toEqual([200, true]);
+    // no family yet: refused
+    const planned = { words: `${MARK} mål`, persons: [NOBODY], topics: ['economy'] };
+    expect((await send('POST', `${work}/goals`, planned)).status).toBeGreaterThanOrEqual(400);
+    await send('POST', `${work}/notes`, { kind: MARK, text: MARK });
+    await send('GET', `${work}/timeline?topics=${MARK}`);
     expect((await send('POST', '/api/v1/families/search', { q: MARK.toLowerCase() })).status).toBe(200);
     // refusals are the caller's, and are told to the caller
     await send('POST', '/api/v1/families', { ...family, [MARK]: 1 });

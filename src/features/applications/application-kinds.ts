@@ -1,24 +1,21 @@
 /** Acts that say how long one may appeal; their names are in the messages. */
-export const APPEAL_STATUTES = ['fvl_29', 'ftrl_21_12', 'pbrl_7_5'] as const;
-export type AppealStatute = (typeof APPEAL_STATUTES)[number];
+type AppealStatute = 'fvl_29' | 'ftrl_21_12' | 'pbrl_7_5';
 
 /** What is usually asked for; a list to begin with, that is written on for each family. */
-export const USUAL_DOCUMENTS = [
-  'identity',
-  'income',
-  'tax_return',
-  'bank_statements',
-  'debt_overview',
-  'rent_contract',
-  'bills',
-  'budget',
-  'residence_permit',
-  'family_situation',
-  'medical_statement',
-  'bank_refusal',
-  'school_or_kindergarten',
-] as const;
-export type UsualDocument = (typeof USUAL_DOCUMENTS)[number];
+export type UsualDocument =
+  | 'identity'
+  | 'income'
+  | 'tax_return'
+  | 'bank_statements'
+  | 'debt_overview'
+  | 'rent_contract'
+  | 'bills'
+  | 'budget'
+  | 'residence_permit'
+  | 'family_situation'
+  | 'medical_statement'
+  | 'bank_refusal'
+  | 'school_or_kindergarten';
 
 type KindFacts = {
   /** Of the code list `service`: whom it is usually sent to; null where that differs. */

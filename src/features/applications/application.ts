@@ -3,9 +3,8 @@ import { APPLICATION_KINDS, type ApplicationKind } from './application-kinds.ts'
 
 export const KINDS = Object.keys(APPLICATION_KINDS) as readonly ApplicationKind[];
 export const DECISIONS = ['granted', 'partly', 'declined', 'dismissed', 'withdrawn'] as const;
-export const ApplicationDecision = z.enum(DECISIONS);
 export const APPEAL_ANSWERS = ['changed', 'partly', 'upheld', 'withdrawn'] as const;
-export const APPLICATION_STATES = [
+const ApplicationState = z.enum([
   'documents_missing',
   'preparing',
   'sent',
@@ -13,8 +12,7 @@ export const APPLICATION_STATES = [
   'appeal_running',
   'appealed',
   'over',
-] as const;
-export const ApplicationState = z.enum(APPLICATION_STATES);
+]);
 export type ApplicationState = z.infer<typeof ApplicationState>;
 
 const Day = z.iso.date().nullable().default(null);
@@ -40,7 +38,7 @@ export const ApplicationContent = z.strictObject({
   answerExpectedOn: Day,
   /** The day on which the answer reached the family. */
   answeredOn: Day,
-  decision: ApplicationDecision.nullable().default(null),
+  decision: z.enum(DECISIONS).nullable().default(null),
   decisionWords: Words(5000),
   /** The last day to appeal; counted from the answer where it is left out. */
   appealBy: Day,

@@ -22,10 +22,9 @@ const LONGEST = 180;
  * @returns null when nothing is left of it
  */
 export function nameAttachment(name: string, type: AttachmentType): string | null {
-  const bare = (name.split(/[/\\]/u).at(-1) ?? '')
-    .replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .replace(/^[. ]+|[. ]+$/gu, '');
+  const bare = withoutDotsAround(
+    (name.split(/[/\\]/u).at(-1) ?? '').replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '').replace(/\s+/gu, ' '),
+  );
   if (bare === '') return null;
   const ending = /\.([a-z0-9]{1,5})$/iu.exec(bare)?.[1]?.toLowerCase();
   if (ending !== undefined && ENDINGS[type].includes(ending)) {
@@ -33,6 +32,13 @@ export function nameAttachment(name: string, type: AttachmentType): string | nul
     return stem === '' ? bare : `${shorten(stem)}.${ending}`;
   }
   return `${shorten(bare)}.${ENDINGS[type][0]}`;
+}
+
+function withoutDotsAround(text: string): string {
+  const letters = Array.from(text);
+  const isLetter = (letter: string) => letter !== '.' && letter !== ' ';
+  const first = letters.findIndex(isLetter);
+  return first < 0 ? '' : letters.slice(first, letters.findLastIndex(isLetter) + 1).join('');
 }
 
 function shorten(text: string): string {

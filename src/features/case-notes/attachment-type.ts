@@ -28,8 +28,7 @@ async function findOfficeType(file: Buffer): Promise<AttachmentType | null> {
   if (zip.entryCount > MOST_PARTS) return null;
   const parts = new Map<string, Entry>();
   for await (const entry of zip.eachEntry()) {
-    if (entry.isEncrypted() || /(^|\/)(vba(Project|Data)[^/]*|Basic\/.+)$/iu.test(entry.fileName))
-      return null;
+    if (entry.isEncrypted() || isMacro(entry.fileName)) return null;
     parts.set(entry.fileName, entry);
   }
   const names = [...parts.keys()];
@@ -39,6 +38,11 @@ async function findOfficeType(file: Buffer): Promise<AttachmentType | null> {
   if (names.some((name) => /^word\/document\d*\.xml$/u.test(name)))
     return `${OOXML}.wordprocessingml.document`;
   return parts.has('xl/workbook.xml') ? `${OOXML}.spreadsheetml.sheet` : null;
+}
+
+function isMacro(path: string): boolean {
+  const parts = path.toLowerCase().split('/');
+  return parts[0] === 'basic' || /^vba(?:project|data)/u.test(parts.at(-1) ?? '');
 }
 
 async function readStart(zip: ZipFile, entry: Entry): Promise<string> {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openTestApp, type TestActor, type TestApp } from '../../../test/kit/app.ts';
 import { openCaseScene, type CaseScene } from '../../../test/kit/case-scene.ts';
 import { hasTestServer } from '../../../test/kit/database.ts';
+import { buildApp } from '../../app.ts';
 
 const PDF = Buffer.from('%PDF-1.7\nzqsecret\n%%EOF\n', 'latin1');
 
@@ -140,6 +141,44 @@ describe.runIf(hasTestServer())('attachments', () => {
     expect(status).toBe(201);
     const file = await ingrid.get(`/api/v1/attachments/${body.id}`);
     expect(Buffer.from(file.bytes).equals(large)).toBe(true);
+  });
+
+  test('is looked at by the scanner first, and nothing is stored of what it does not call clean', async () => {
+    const scanning = (scanCommand: string) => async (bytes: Buffer) => {
+      const program = await buildApp({
+        db: app.db,
+        clock: app.clock,
+        demo: true,
+        realBirthNumbers: false,
+        pages: null,
+        trustedProxies: [],
+        log: false,
+        mail: { way: 'outbox', workDomains: [] },
+        scanCommand,
+      });
+      const answer = await program.inject({
+        method: 'POST',
+        url: `/api/v1/cases/${scene.caseId}/notes/${noteId}/attachments`,
+        headers: {
+          host: '127.0.0.1',
+          cookie: ingrid.cookie,
+          'content-type': 'application/octet-stream',
+          'x-file-name': 'a.txt',
+        },
+        payload: bytes,
+      });
+      await program.close();
+      return [answer.statusCode, answer.json<{ code?: string; refusals?: { code: string }[] }>()] as const;
+    };
+    const scan = scanning('grep -q virus && exit 1; exit 0');
+    expect(await scan(Buffer.from('a virus'))).toMatchObject([
+      422,
+      { refusals: [{ code: 'file_infected' }] },
+    ]);
+    expect(await scanning('exit 2')(PDF)).toMatchObject([503, { code: 'scan_failed' }]);
+    const none = await app.owner.query('select from attachment where contribution_id = $1', [noteId]);
+    expect(none.rows).toHaveLength(0);
+    expect(await scan(Buffer.from('clean'))).toMatchObject([201, { name: 'a.txt' }]);
   });
 
   test('there are twenty at most, also when they come at once', async () => {

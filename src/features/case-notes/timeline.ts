@@ -3,14 +3,7 @@ import { CaseStep } from '../cases/case-move.ts';
 import { Contribution, CONTRIBUTION_KINDS, ContributionKind } from '../contributions/contribution.ts';
 
 /** What the timeline is filtered by: kinds of notes, and what else happens. `document` is notes with files too. */
-export const TIMELINE_KINDS = [
-  ...CONTRIBUTION_KINDS,
-  'step',
-  'consent',
-  'disclosure',
-  'share',
-  'task',
-] as const;
+const TIMELINE_KINDS = [...CONTRIBUTION_KINDS, 'step', 'consent', 'disclosure', 'share', 'task'] as const;
 export const TimelineKind = z.enum(TIMELINE_KINDS);
 export type TimelineKind = z.infer<typeof TimelineKind>;
 

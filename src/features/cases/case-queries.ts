@@ -93,7 +93,9 @@ export async function lockCase(tx: Tx, id: string): Promise<boolean> {
 export async function countOpenTasks(tx: Tx, id: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from task
-    where municipality_id = (select access.my_municipality()) and case_id = ${id} and ended_on is null`.execute(tx);
+    where municipality_id = (select access.my_municipality()) and case_id = ${id} and ended_on is null`.execute(
+    tx,
+  );
   return rows[0]?.count ?? 0;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hintsFor } from '../../platform/audit/reader-hints.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { CaseHead } from './case-file.ts';
 import { CaseReply, CaseStep, MoveRequest, SetFirstContact, SetNextStep } from './case-move.ts';
@@ -6,7 +7,7 @@ import { addCoordinator, endCoordination } from './change-coordinators.ts';
 import { findCoordinators } from './coordinator-queries.ts';
 import { Coordinators, EndCoordinator, NewCoordinator } from './coordinator.ts';
 import { moveCase } from './move-case.ts';
-import { findCaseHead } from './open-case.ts';
+import { expectCase, findCaseHead } from './open-case.ts';
 import { setFirstContact, setNextStep } from './plan-next.ts';
 import { findSteps } from './step-queries.ts';
 
@@ -33,7 +34,11 @@ export const caseRoutes: readonly Route[] = [
     path: CASE,
     summary: 'A case at one look: who, where it stands, and what may be done with it',
     access: CASE_WORKERS,
-    audit: { event: 'case.read', subjects: shownIn },
+    audit: {
+      event: 'case.read',
+      subjects: shownIn,
+      details: ({ persons }, reader) => hintsFor(reader, { persons, addresses: [] }),
+    },
     params,
     response: CaseHead,
     handle: ({ tx, params: { id } }) => findCaseHead(tx, id),
@@ -83,7 +88,7 @@ export const caseRoutes: readonly Route[] = [
     params,
     response: z.strictObject({ caseId: z.uuid(), items: z.array(CaseStep) }),
     handle: async ({ tx, params: { id } }) => {
-      await findCaseHead(tx, id);
+      await expectCase(tx, id);
       return { caseId: id, items: await findSteps(tx, id) };
     },
   }),
@@ -96,7 +101,7 @@ export const caseRoutes: readonly Route[] = [
     params,
     response: Coordinators,
     handle: async ({ tx, params: { id } }) => {
-      await findCaseHead(tx, id);
+      await expectCase(tx, id);
       return { caseId: id, items: await findCoordinators(tx, id) };
     },
   }),

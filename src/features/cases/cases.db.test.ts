@@ -210,6 +210,17 @@ describe.runIf(hasTestServer())('a case', () => {
     expect(await head(id)).toMatchObject({ receivedOn: '2022-01-01', daysToDecision: 31 });
   });
 
+  test('that nothing was written in leaves its family again', async () => {
+    const scene = await openCaseScene(app);
+    const { id } = await arrange(scene);
+    await moved(id, { action: 'advise' });
+    const link = `/api/v1/families/${scene.familyId}/enquiries/${id}`;
+    expect((await ingrid.send('DELETE', link)).status).toBe(204);
+    expect(await head(id)).toMatchObject({ family: null, persons: [], stage: 'advised' });
+    expect((await ingrid.send('PUT', link)).status).toBe(200);
+    expect(await moved(id, { action: 'take_in' })).toMatchObject({ family: { id: scene.familyId } });
+  });
+
   test('that was only read is closed in the register, and its file says so', async () => {
     const { id, version } = await register({ assistanceForm: null });
     await ingrid.send('PUT', url(id, '/next-step'), { version: 0, text: 'Ringe tilbake', on: '2022-03-02' });

@@ -26,6 +26,11 @@ export async function findCaseHead(tx: Tx, id: string): Promise<CaseHead> {
   };
 }
 
+/** @throws AppError `not_found` when it is missing, no case, or not the actor's to read */
+export async function expectCase(tx: Tx, id: string): Promise<void> {
+  if ((await findCase(tx, id)) === undefined) throw new AppError('not_found');
+}
+
 /**
  * The case to work on: its row is there, and nobody else changes it until the transaction ends.
  * @throws AppError `not_found`; `refused` (`enquiry_erased`) when only a figure is left of it

@@ -200,6 +200,27 @@ describe.runIf(hasTestServer())('the gate of closing', () => {
   });
 });
 
+describe.runIf(hasTestServer())('how long a case is kept', () => {
+  test('is the steward to decide, for what is closed from then on; nobody else may', async () => {
+    const tarjei = await app.signIn('tarjei');
+    const path = '/api/v1/setup/case-settings';
+    expect((await ingrid.send('PUT', path, { retentionYears: 10 })).status).toBe(403);
+    expect((await tarjei.send('PUT', path, { retentionYears: 0 })).status).toBe(400);
+    expect((await tarjei.send('PUT', path, { retentionYears: 10 })).status).toBe(204);
+    expect((await tarjei.get(path)).body).toEqual({ retentionYears: 10 });
+    const history = (await tarjei.get('/api/v1/setup/changes')).body as { items: object[] };
+    expect(history.items[0]).toMatchObject({
+      kind: 'case_settings_changed',
+      before: { retentionYears: '5' },
+      after: { retentionYears: '10' },
+    });
+    const scene = await openCaseScene(app, { stage: 'closing' });
+    await askBoth(scene);
+    const reply = (await close(scene)).body as CaseReply;
+    expect(reply.outcome === 'saved' && reply.case.retainUntil).toBe('2032-03-01');
+  });
+});
+
 describe.runIf(hasTestServer())('evaluations', () => {
   test('are changed by one at a time and taken away', async () => {
     const scene = await openCaseScene(app);

@@ -21,7 +21,6 @@ export const ForcedOutcome = z.enum(FORCED_OUTCOMES);
 export type ForcedOutcome = z.infer<typeof ForcedOutcome>;
 
 const LEFT_KINDS = ['task', 'priority_request', 'application'] as const;
-export type LeftKind = (typeof LEFT_KINDS)[number];
 
 /** Something of the case that is not over. */
 export const LeftOver = z.strictObject({

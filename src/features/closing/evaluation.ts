@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 export const SOURCES = ['family', 'child', 'service'] as const;
-export const HELPED = ['yes', 'partly', 'no', 'unknown'] as const;
+const HELPED = ['yes', 'partly', 'no', 'unknown'] as const;
 export const Helped = z.enum(HELPED);
 export type Helped = z.infer<typeof Helped>;
 

@@ -99,7 +99,8 @@ export function findLoose({ teamId, caseId }: LooseScope, days: LooseDays): RawB
             where k.municipality_id = (select access.my_municipality()) and k.since <= ${days.today}::date
               and (k.until is null or k.until > ${days.today}::date)
             group by k.family_id having count(*) > 1) k on k.family_id = o.family_id
-          left join (select w.family_id from open_case w where w.form = 'coordination' and w.stage = 'active'
+          left join (select w.family_id from case_file w where w.municipality_id = (select access.my_municipality())
+              and w.closed_on is null and w.form = 'coordination' and w.stage = 'active'
             group by w.family_id having count(*) > 1) w on w.family_id = o.family_id and o.form = 'coordination'
         where (k.family_id is not null or w.family_id is not null) and o.stage <> 'received'
       union all ${ruleOfTask('task_nobody')}, t.id,
@@ -123,14 +124,15 @@ export function findLoose({ teamId, caseId }: LooseScope, days: LooseDays): RawB
             where not exists (select from consent c where ${isCovering} and who = any (c.persons) and theme = any (c.topics)))
       union all ${ruleOfTask('consent_ending')}, t.id, null, (t.active_to at time zone 'Europe/Oslo')::date,
           t.other_service, null::uuid
-        from (select c.id, c.active_to, ${ofEnquiry},
+        from (select distinct on (f.id, other_service) c.id, c.active_to, ${ofEnquiry},
             case when own.id = c.giving_service then c.receiving_service else c.giving_service end as other_service
           from ending c join case_file f on f.municipality_id = c.m and f.family_id = c.family_id
               and f.stage in ('intake', 'active', 'closing')
             join enquiry e on e.municipality_id = f.municipality_id and e.id = f.id
             join service own on own.municipality_id = c.m and own.team_id = c.team_id
               and own.id in (c.giving_service, c.receiving_service)
-          where e.closed_on is null ${inTeam} ${isCase}) t
+          where e.closed_on is null ${inTeam} ${isCase}
+          order by f.id, other_service, c.active_to, c.id) t
       union all ${ruleOfTask('same_work')}, t.id, null, null, t.service_id, t.account_id
         from open_task t
         where t.service_id is not null and t.state <> 'declined' and exists (select from open_task u

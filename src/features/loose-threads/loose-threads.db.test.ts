@@ -139,6 +139,22 @@ describe.runIf(hasTestServer())('loose threads', () => {
     expect((await marit.get('/api/v1/loose-threads?limit=200')).text).not.toContain(scene.caseId);
   });
 
+  test('a task that was taken over when the case was closed is loose when the service gives it back', async () => {
+    const task = await scene.addTask({ state: 'accepted' });
+    await app.owner.query(
+      `insert into taken_over (municipality_id, what_id, what, case_id, service_id, taken_on)
+       values ($1, $2, 'task', $3, $4, $5)`,
+      [scene.municipality, task, scene.caseId, scene.service, TODAY],
+    );
+    await app.owner.query('update enquiry set closed_on = $2, version = version + 1 where id = $1', [
+      scene.caseId,
+      TODAY,
+    ]);
+    expect(await rules()).toEqual([]);
+    await app.owner.query(`update task set state = 'declined' where id = $1`, [task]);
+    expect(await threads()).toMatchObject([{ rule: 'closed_with_tasks', subjectId: task }]);
+  });
+
   test("another team's cases are no concern of theirs", async () => {
     await set('last_contact_on = $2', '2022-01-01');
     const jonas = await app.signIn('jonas');

@@ -228,7 +228,7 @@ function buildCaseTable(
   const notes = [
     ...(multiple ? [noteOf(language, 'severalAnswers', { total: total ?? 0, base })] : []),
     ...(table.notes ?? []),
-    ...(multiple || hasNoShares ? [] : roundingNotes(language, counts, base)),
+    ...(multiple || hasNoShares || counts.length === 0 ? [] : roundingNotes(language, counts, base)),
   ];
   return {
     id,

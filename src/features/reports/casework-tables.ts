@@ -35,6 +35,9 @@ export function describeFormsUnderWay(input: ReportInput, { counts }: TableGroun
   };
 }
 
+/** The median of fewer cases would be what one of them waited. */
+const LEAST_FOR_MEDIAN = 3;
+
 /** Days from the enquiry to the first contact and to the decision: the median, of the cases where the day is known. */
 export function describeWaiting({ year, language }: ReportInput, { counts }: TableGround): CaseTable {
   const waits = ['contact', 'decision'] as const;
@@ -44,15 +47,18 @@ export function describeWaiting({ year, language }: ReportInput, { counts }: Tab
   return {
     rows: waits.map((code) => ({ code, label: rows[`days_to_${code}`] })),
     base,
-    count: (code, of) => (known(code, of) === 0 ? null : counts.of('waiting', code, of)),
+    count: (code, of) => (known(code, of) < LEAST_FOR_MEDIAN ? null : counts.of('waiting', code, of)),
     hasNoShares: true,
     hasNoTotal: true,
-    notes: waits.map((code) =>
-      noteOf(language, code === 'contact' ? 'contactKnown' : 'decisionKnown', {
-        count: known(code, year),
-        base: base(year),
-      }),
-    ),
+    notes: [
+      ...waits.map((code) =>
+        noteOf(language, code === 'contact' ? 'contactKnown' : 'decisionKnown', {
+          count: known(code, year),
+          base: base(year),
+        }),
+      ),
+      noteOf(language, 'medianOfFew', { least: LEAST_FOR_MEDIAN }),
+    ],
   };
 }
 

@@ -36,7 +36,7 @@ const WEBMAIL = new Set([
   'yandex.com',
 ]);
 
-export function domainOf(address: string): string {
+function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 }
 

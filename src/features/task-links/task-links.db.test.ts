@@ -39,6 +39,18 @@ describe.runIf(hasTestServer())('a link to one task', { timeout: 60_000 }, () =>
       mailer: { send: (letter) => Promise.resolve(void letters.push(letter)), close: () => undefined },
       write: (mail) => writeLetter(app.keys, 'https://levekar.example.no', mail),
     });
+    for (const { subject, text } of letters)
+      for (const word of [
+        'Mor',
+        'Barn',
+        'Familie',
+        'Tjeneste ',
+        'Kompetanseteam',
+        'Ring',
+        'oppgave:',
+        ADDRESS,
+      ])
+        expect(`${subject}\n${text}`).not.toContain(word);
     return letters;
   }
 
@@ -358,6 +370,21 @@ describe.runIf(hasTestServer())('a link to one task', { timeout: 60_000 }, () =>
     await scene.scene.addPartner(stranger, [await scene.scene.addService(stranger)]);
     expect(await find(await app.signIn(stranger))).toBe(404);
     expect(await find(ingrid)).toBe(403);
+  });
+
+  test("another team's links are as missing, to read, to send and to take back", async () => {
+    const task = await scene.addTask();
+    await sendLink(task);
+    const { items } = (await ingrid.get(linksOf(task))).body as { items: { id: string }[] };
+    const other = await app.signIn('jonas');
+    const linkId = items[0]?.id ?? '';
+    expect((await other.get(linksOf(task))).status).toBe(404);
+    expect((await other.send('POST', linksOf(task), { address: ADDRESS })).status).toBe(404);
+    expect((await other.send('POST', `${linksOf(task)}/${linkId}/revoke`)).status).toBe(404);
+    // a case that is there, and a task that is another's
+    const another = await openCaseScene(app);
+    expect((await ingrid.get(linksOf(task, another))).status).toBe(404);
+    expect((await ingrid.get(linksOf(task))).body).toMatchObject({ items: [{ id: linkId, isLive: true }] });
   });
 
   test('two open it at once: one code opens once', async () => {

@@ -129,7 +129,9 @@ describe.runIf(hasTestServer())('a handover', { timeout: 60_000 }, () => {
     const led = await offer(marit, [scene.caseId], 'ingrid', 'yusuf');
     expect(led.body).toMatchObject({ mayAnswer: false, startedBy: { id: idOf('marit') } });
     const { id } = Handover.parse(led.body);
-    expect((await marit.send('POST', `/api/v1/handovers/${id}/accept`)).text).toContain('only_receiver_answers');
+    expect((await marit.send('POST', `/api/v1/handovers/${id}/accept`)).text).toContain(
+      'only_receiver_answers',
+    );
     expect((await yusuf.send('POST', `/api/v1/handovers/${id}/accept`)).status).toBe(200);
   });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** An adviser has far fewer. */
-export const MOST_HANDED_OVER = 200;
+const MOST_HANDED_OVER = 200;
 
 const Named = z.strictObject({ id: z.uuid(), name: z.string() });
 const Words = z.string().trim().min(1).max(2000);

@@ -28,7 +28,9 @@ describe.runIf(hasTestServer())('board, my day and absences', () => {
   });
   const idOf = (login: string) => accounts.get(login) ?? '';
   const board = async (actor: TestActor, query = '') => {
-    const { status, body } = await actor.get(`/api/v1/cases?${query.includes('limit') ? '' : 'limit=200'}${query}`);
+    const { status, body } = await actor.get(
+      `/api/v1/cases?${query.includes('limit') ? '' : 'limit=200'}${query}`,
+    );
     expect(status).toBe(200);
     return CaseBoard.parse(body);
   };
@@ -142,7 +144,7 @@ describe.runIf(hasTestServer())('board, my day and absences', () => {
     ['for years', { until: '2024-03-01' }, 'absence_too_long'],
   ] as const)('nobody records an absence %s', async (_, change, code) => {
     const {
-      accountId = 'marit',
+      accountId = 'yusuf',
       substituteId = 'ingrid',
       until = '2022-03-09',
     } = change as Record<string, string>;

@@ -109,6 +109,18 @@ export const doctor = {
     what: `Sessions last long (${lengths}).`,
     todo: 'Set LEVEKAR_SESSION_IDLE_MINUTES to 30 at most and LEVEKAR_SESSION_HOURS to 10 at most.',
   }),
+  mail_in_clear: () => ({
+    what: 'E-mail goes to the mail server unencrypted, with links and one-time codes in it.',
+    todo: 'Remove requireTLS=false in LEVEKAR_SMTP_URL, or use smtps://.',
+  }),
+  mail_leads_nowhere: () => ({
+    what: 'Links in e-mail lead to this machine (127.0.0.1) and do not work for others.',
+    todo: 'Set LEVEKAR_PUBLIC_ADDRESS to the address at which the pages are reached.',
+  }),
+  mail_given_up: (count) => ({
+    what: `${count} e-mails of the last week were not delivered.`,
+    todo: 'See what went wrong with levekar mail status, and try the mail server with levekar mail test ADDRESS.',
+  }),
   no_trusted_proxy: () => ({
     what: 'No proxy is trusted: behind a proxy the cookie is not marked Secure.',
     todo: "Set LEVEKAR_TRUSTED_PROXIES to the proxy's address.",

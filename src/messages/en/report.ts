@@ -70,6 +70,7 @@ export const reportTexts = {
       'The rows overlap and have no sum. A case is under way from the day it came until it is closed; without a closing day it counts as under way.',
     contactKnown: 'The day of the first contact is recorded in {count} of {base} cases.',
     decisionKnown: 'The day of the decision is recorded in {count} of {base} cases.',
+    medianOfFew: 'The median is worked out only where at least {least} cases have the day.',
     severalAnswers:
       'Several answers are possible: {total} answers in {base} cases, so the shares may add up to more than 100%.',
     rounding: 'Each share is rounded by itself. As whole numbers they add up to {sum}%, not 100%.',

@@ -108,6 +108,18 @@ export const doctor = {
     what: `Innlogginger varer lenge (${lengths}).`,
     todo: 'Sett LEVEKAR_SESSION_IDLE_MINUTES til høyst 30 og LEVEKAR_SESSION_HOURS til høyst 10.',
   }),
+  mail_in_clear: () => ({
+    what: 'E-post sendes ukryptert til e-posttjeneren, med lenker og engangskoder i.',
+    todo: 'Ta bort requireTLS=false i LEVEKAR_SMTP_URL, eller bruk smtps://.',
+  }),
+  mail_leads_nowhere: () => ({
+    what: 'Lenker i e-post fører til denne maskinen (127.0.0.1), og virker ikke for andre.',
+    todo: 'Sett LEVEKAR_PUBLIC_ADDRESS til adressen som sidene nås på.',
+  }),
+  mail_given_up: (count: string) => ({
+    what: `${count} e-poster den siste uken kom ikke fram.`,
+    todo: 'Se hva som gikk galt med levekar mail status, og prøv e-posttjeneren med levekar mail test ADRESSE.',
+  }),
   no_trusted_proxy: () => ({
     what: 'Ingen mellomtjener er betrodd: bak en mellomtjener blir informasjonskapselen ikke merket Secure.',
     todo: 'Sett LEVEKAR_TRUSTED_PROXIES til mellomtjenerens adresse.',

@@ -68,6 +68,7 @@ export const reportTexts = {
       'Radene overlapper og summeres ikke. En sak er i arbeid fra den kom inn og til den er avsluttet; uten sluttdato regnes den som i arbeid.',
     contactKnown: 'Dagen for første kontakt er registrert i {count} av {base} saker.',
     decisionKnown: 'Dagen for beslutning er registrert i {count} av {base} saker.',
+    medianOfFew: 'Medianen er bare regnet ut der minst {least} saker har dagen.',
     severalAnswers:
       'Flere svar er mulige: {total} svar i {base} saker, så andelene kan til sammen bli mer enn 100 %.',
     rounding: 'Hver andel er avrundet for seg. Som hele prosent blir de til sammen {sum} %, ikke 100 %.',

@@ -109,6 +109,18 @@ export const doctor = {
     what: `Innloggingar varer lenge (${lengths}).`,
     todo: 'Set LEVEKAR_SESSION_IDLE_MINUTES til høgst 30 og LEVEKAR_SESSION_HOURS til høgst 10.',
   }),
+  mail_in_clear: () => ({
+    what: 'E-post blir send ukryptert til e-posttenaren, med lenkjer og eingongskodar i.',
+    todo: 'Ta bort requireTLS=false i LEVEKAR_SMTP_URL, eller bruk smtps://.',
+  }),
+  mail_leads_nowhere: () => ({
+    what: 'Lenkjer i e-post fører til denne maskina (127.0.0.1), og verkar ikkje for andre.',
+    todo: 'Set LEVEKAR_PUBLIC_ADDRESS til adressa som sidene blir nådde på.',
+  }),
+  mail_given_up: (count) => ({
+    what: `${count} e-postar den siste veka kom ikkje fram.`,
+    todo: 'Sjå kva som gjekk gale med levekar mail status, og prøv e-posttenaren med levekar mail test ADRESSE.',
+  }),
   no_trusted_proxy: () => ({
     what: 'Ingen mellomtenar er betrudd: bak ein mellomtenar blir informasjonskapselen ikkje merkt Secure.',
     todo: 'Set LEVEKAR_TRUSTED_PROXIES til adressa til mellomtenaren.',

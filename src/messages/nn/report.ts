@@ -70,6 +70,7 @@ export const reportTexts = {
       'Radene overlappar og blir ikkje summerte. Ei sak er i arbeid frå ho kom inn og til ho er avslutta; utan sluttdato blir ho rekna som i arbeid.',
     contactKnown: 'Dagen for første kontakt er registrert i {count} av {base} saker.',
     decisionKnown: 'Dagen for avgjerd er registrert i {count} av {base} saker.',
+    medianOfFew: 'Medianen er berre rekna ut der minst {least} saker har dagen.',
     severalAnswers:
       'Fleire svar er moglege: {total} svar i {base} saker, så delane kan til saman bli meir enn 100 %.',
     rounding: 'Kvar del er avrunda for seg. Som heile prosent blir dei til saman {sum} %, ikkje 100 %.',

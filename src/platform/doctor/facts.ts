@@ -41,6 +41,8 @@ export type DatabaseFacts = {
   freeLogin: string | null;
   tablesWithoutPolicies: readonly string[];
   plainValues: number;
+  /** Mails of the last week that were never delivered. */
+  mailGivenUp: number;
   demoAccounts: number;
   municipalities: readonly string[];
   /** Databases that a restore or a check left behind. */
@@ -56,4 +58,10 @@ export type SettingsFacts = {
   idleMinutes: number;
   sessionHours: number;
   trustedProxies: number;
+  mail: {
+    /** To a mail server over a network, with TLS turned off. */
+    isInClear: boolean;
+    /** There is a mail server, and links in mail lead to this machine itself. */
+    leadsNowhere: boolean;
+  };
 };

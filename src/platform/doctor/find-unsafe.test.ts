@@ -12,6 +12,7 @@ const database: DatabaseFacts = {
   freeLogin: null,
   tablesWithoutPolicies: [],
   plainValues: 0,
+  mailGivenUp: 0,
   demoAccounts: 0,
   municipalities: ['3301'],
   leftovers: [],
@@ -31,7 +32,13 @@ const safe = {
   },
   backup: { recipients: 1, last: { days: 1, isVerified: true }, oldKeystoreBackups: [] },
   database,
-  settings: { takesRealBirthNumbers: true, idleMinutes: 30, sessionHours: 10, trustedProxies: 1 },
+  settings: {
+    takesRealBirthNumbers: true,
+    idleMinutes: 30,
+    sessionHours: 10,
+    trustedProxies: 1,
+    mail: { isInClear: false, leadsNowhere: false },
+  },
 } satisfies Facts;
 
 const rulesOf = (facts: Facts) => findUnsafe(facts).map(({ rule }) => rule);
@@ -78,6 +85,9 @@ const CASES: Record<Exclude<RuleName, 'memory_on_disk'>, [Facts, string]> = {
   clock_wrong: [withDatabase({ clockSkew: -61 }), '-61'],
   clock_skew: [withDatabase({ clockSkew: 6 }), '6'],
   long_sessions: [withSettings({ idleMinutes: 31 }), '31 min, 10 h'],
+  mail_in_clear: [withSettings({ mail: { isInClear: true, leadsNowhere: false } }), ''],
+  mail_leads_nowhere: [withSettings({ mail: { isInClear: false, leadsNowhere: true } }), ''],
+  mail_given_up: [withDatabase({ mailGivenUp: 2 }), '2'],
   no_trusted_proxy: [withSettings({ trustedProxies: 0 }), ''],
 };
 

@@ -115,6 +115,12 @@ export const RULES = {
         `${String(idleMinutes)} min, ${String(sessionHours)} h`,
       ),
   },
+  mail_in_clear: { severity: 'serious', find: ({ settings: { mail } }) => when(mail.isInClear) },
+  mail_leads_nowhere: { severity: 'warning', find: ({ settings: { mail } }) => when(mail.leadsNowhere) },
+  mail_given_up: {
+    severity: 'warning',
+    find: ({ database }) => when((database?.mailGivenUp ?? 0) > 0, String(database?.mailGivenUp ?? 0)),
+  },
   no_trusted_proxy: { severity: 'warning', find: ({ settings }) => when(settings.trustedProxies === 0) },
   memory_on_disk: { severity: 'unseen', find: () => '' },
 } as const satisfies Record<string, Rule>;

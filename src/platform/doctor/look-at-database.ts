@@ -39,6 +39,12 @@ export async function lookAtDatabase(
         [OWNER_ROLE],
       ),
       plainValues: await countIn(client, 'unsealed_value'),
+      // what nobody could take, or came too late; not what a link's sender took back
+      mailGivenUp: await countIn(
+        client,
+        'mail',
+        "where given_up_at > now() - interval '7 days' and last_error is not null",
+      ),
       demoAccounts: await countIn(client, 'account', 'where demo'),
       municipalities: await textsOf(client, 'select code as text from municipality order by 1'),
       leftovers: await textsOf(

@@ -65,7 +65,7 @@ describe.runIf(hasTestServer())('mail that waits', { timeout: 30_000 }, () => {
     now = new Date(now.getTime() + minutes * 60_000);
   };
   const write = ({ to, counts }: TakenMail): Letter | null =>
-    to === null ? null : { to, subject: 'Tråder', text: `Antall: ${String(counts['n'] ?? 0)}` };
+    to === null ? null : { to, subject: 'Tråder', text: `Antall: ${String(counts['waiting'] ?? 0)}` };
   const keeping = (mailer: Mailer): MailKeeping => ({
     db: database.db,
     clock,
@@ -83,7 +83,7 @@ describe.runIf(hasTestServer())('mail that waits', { timeout: 30_000 }, () => {
            select id, 'm' || replace(gen_random_uuid()::text, '-', ''), 'Hemmelig Navn', '2020-01-01', $2
            from municipality where code = '3301' returning municipality_id, id)
          insert into mail (municipality_id, kind, account_id, day, counts, queued_at, not_before, not_after)
-         select municipality_id, 'digest', id, '2022-03-01', jsonb_build_object('n', $3::integer), $1::timestamptz,
+         select municipality_id, 'digest', id, '2022-03-01', jsonb_build_object('waiting', $3::integer), $1::timestamptz,
            $1::timestamptz + $3 * interval '1 ms', $1::timestamptz + interval '2 days' from a`,
         [new Date(now.getTime() - 1000), email, place],
       );
@@ -92,7 +92,7 @@ describe.runIf(hasTestServer())('mail that waits', { timeout: 30_000 }, () => {
   async function states() {
     const { rows } = await database.owner.query<{ state: string; attempts: number; error: string | null }>(
       `select case when sent_at is not null then 'sent' when given_up_at is not null then 'given up' else 'waiting' end
-         as state, attempts, last_error as error from mail order by (counts ->> 'n')::integer`,
+         as state, attempts, last_error as error from mail order by (counts ->> 'waiting')::integer`,
     );
     return rows;
   }
@@ -129,6 +129,13 @@ describe.runIf(hasTestServer())('mail that waits', { timeout: 30_000 }, () => {
     expect(await states()).toMatchObject([{ state: 'given up' }]);
   });
 
+  test('waits where the server is to encrypt, and cannot', async () => {
+    await queue('en@tjeneste.example.no');
+    await sendDue(keeping(openSmtpMailer(`smtp://127.0.0.1:${String(port)}?requireTLS=true`, FROM)));
+    expect(await states()).toMatchObject([{ state: 'waiting', error: 'ETLS' }]);
+    expect(received).toEqual([]);
+  });
+
   test('is given up at once where nobody is, and holds up none behind it', async () => {
     await queue('nobody@tjeneste.example.no', null, 'en@tjeneste.example.no');
     expect(await sendDue(keeping(smtp()))).toBe(1);
@@ -160,6 +167,20 @@ describe.runIf(hasTestServer())('mail that waits', { timeout: 30_000 }, () => {
     later(3 * 24 * 60);
     expect(await sendDue(keeping(smtp()))).toBe(0);
     expect(await states()).toEqual([{ state: 'given up', attempts: 0, error: 'TOO_LATE' }]);
+  });
+
+  test('cannot hold a word', async () => {
+    await queue('en@tjeneste.example.no');
+    for (const counts of [
+      '{"Familien Dahl":1}',
+      '{"waiting":"Mor"}',
+      '{"waiting":{"navn":1}}',
+      '["Mor"]',
+      '"Mor"',
+    ])
+      await expect(database.owner.query('update mail set counts = $1', [counts])).rejects.toThrow(
+        /check constraint/u,
+      );
   });
 
   test('lies in a folder in example mode', async () => {

@@ -31,10 +31,9 @@ const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/u;
  * @param url smtp://user:password@host:port or smtps://
  */
 export function openSmtpMailer(url: string, from: string): Mailer {
-  const { hostname, searchParams } = new URL(url);
-  if (!searchParams.has('requireTLS') && !LOOPBACK.test(hostname)) searchParams.set('requireTLS', 'true');
   const address = new URL(url);
-  address.search = searchParams.toString();
+  const { hostname, searchParams } = address;
+  if (!searchParams.has('requireTLS') && !LOOPBACK.test(hostname)) searchParams.set('requireTLS', 'true');
   const transport = nodemailer.createTransport({
     url: address.href,
     connectionTimeout: 10 * SECONDS,
@@ -47,6 +46,14 @@ export function openSmtpMailer(url: string, from: string): Mailer {
     send: (letter) => deliver(transport, from, letter).then(() => undefined),
     close: () => transport.close(),
   };
+}
+
+/** Whether mail goes to the server encrypted, or never leaves the machine on its way to it. */
+export function isMailEncrypted(url: string): boolean {
+  const { protocol, hostname, searchParams } = new URL(url);
+  return (
+    protocol === 'smtps:' || LOOPBACK.test(hostname) || (searchParams.get('requireTLS') ?? 'true') === 'true'
+  );
 }
 
 /**

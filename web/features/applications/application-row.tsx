@@ -56,7 +56,7 @@ export function ApplicationRow({ head, application, isOpen, isBusy, ...does }: P
             size="small"
             variant="tertiary"
             icon={<PencilIcon aria-hidden />}
-            aria-label={row.editOf(kind)}
+            aria-label={`${row.editOf(kind)}, ${texts.states[application.state]}`}
             aria-expanded={isOpen}
             onClick={does.onEdit}
           >
@@ -68,7 +68,7 @@ export function ApplicationRow({ head, application, isOpen, isBusy, ...does }: P
               variant="tertiary"
               data-color="neutral"
               icon={<TrashIcon aria-hidden />}
-              aria-label={row.removeOf(kind)}
+              aria-label={`${row.removeOf(kind)}, ${texts.states[application.state]}`}
               disabled={isBusy}
               onClick={does.onRemove}
             >

@@ -1,7 +1,8 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { ApplicationList } from '../../../src/features/applications/application.ts';
 import { getJson } from '../../api.ts';
 import { API } from '../../paths.ts';
+import { LOOSE_KEY } from '../loose-threads/fetch-loose-threads.ts';
 
 export const applicationsQuery = (caseId: string) =>
   queryOptions({
@@ -9,3 +10,14 @@ export const applicationsQuery = (caseId: string) =>
     queryFn: async ({ signal }) =>
       (await getJson(API.case(caseId, '/applications'), ApplicationList, signal)).items,
   });
+
+/** After a change: with the applications goes what is loose, and what holds the closing back. */
+const FOLLOWING: readonly unknown[] = ['applications', LOOSE_KEY, 'closing'];
+
+export async function refreshApplications(client: QueryClient, caseId: string): Promise<void> {
+  void client.invalidateQueries({ queryKey: [LOOSE_KEY] });
+  await client.invalidateQueries({
+    predicate: ({ queryKey: [what, id, part] }) =>
+      what === 'case' && id === caseId && FOLLOWING.includes(part),
+  });
+}

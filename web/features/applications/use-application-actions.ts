@@ -5,7 +5,7 @@ import { send, sendJson } from '../../api.ts';
 import { API } from '../../paths.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { contentOf } from './application-form.ts';
-import { applicationsQuery } from './fetch-applications.ts';
+import { refreshApplications } from './fetch-applications.ts';
 
 type Action =
   | { what: 'paper'; application: Application; index: number }
@@ -44,7 +44,7 @@ export function useApplicationActions(caseId: string) {
       setSaid(words);
       setRemoved(action.what === 'remove' ? action.application : null);
     },
-    onSettled: () => client.invalidateQueries({ queryKey: applicationsQuery(caseId).queryKey }),
+    onSettled: () => refreshApplications(client, caseId),
   });
   const clear = () => {
     reset();

@@ -14,7 +14,7 @@ import type { FieldFault } from '../enquiries/entry/faults.ts';
 import { findStillWrong, type Attempt } from '../enquiries/entry/still-wrong.ts';
 import { useSession } from '../people/session.ts';
 import { contentOfForm, EMPTY_FORM, findMissing, formOf, type ApplicationForm } from './application-form.ts';
-import { applicationsQuery } from './fetch-applications.ts';
+import { refreshApplications } from './fetch-applications.ts';
 
 type Written = { form: ApplicationForm; version: number };
 
@@ -51,7 +51,7 @@ export function useApplicationWriting(caseId: string, application: Application |
     setFailure(null);
     try {
       const standing = await put(caseId, application?.id ?? null, content, version);
-      await client.invalidateQueries({ queryKey: applicationsQuery(caseId).queryKey });
+      await refreshApplications(client, caseId);
       if (standing === null) {
         writing.discard({ form: EMPTY_FORM, version: 0 });
         onDone();

@@ -6,6 +6,7 @@ import { Button, DownloadIcon } from '../../ui/controls.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { describeSize } from './file-size.ts';
+import './attachments.css';
 
 /** Files beside a note; each is fetched when it is asked for, and then the log says so. */
 export function AttachmentList({ attachments }: { attachments: readonly Attachment[] }) {

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { CaseHead } from '../../../src/features/cases/case-file.ts';
 import type { Contribution } from '../../../src/features/contributions/contribution.ts';
 import { Button, CheckmarkCircleIcon, PencilIcon } from '../../ui/controls.ts';
@@ -36,6 +36,7 @@ export function CaseTimeline({ head }: { head: CaseHead }) {
   const { sending, send, clear } = useSendFiles(head.id);
   const { data: drafts = [] } = useQuery({ ...noteDraftsQuery(head.id), enabled: head.family !== null });
   const opener = useRef<HTMLButtonElement>(null);
+  const heading = useId();
   const section = useRef<HTMLElement>(null);
   const hasEnded = useRef(false);
   // the button is there again only when the form has gone
@@ -78,10 +79,10 @@ export function CaseTimeline({ head }: { head: CaseHead }) {
   const { draftId, corrects } = writing.value;
   const isFamily = head.family !== null;
   return (
-    <section ref={section} className="card case-timeline" aria-labelledby="case-timeline">
+    <section ref={section} className="card case-timeline" aria-labelledby={heading}>
       <div className="timeline-head">
         <div>
-          <h2 id="case-timeline">{caseNotes.title}</h2>
+          <h2 id={heading}>{caseNotes.title}</h2>
           <p className="quiet section-lead">{isFamily ? caseNotes.lead : caseNotes.needsFamily}</p>
         </div>
         {isFamily && (
@@ -134,6 +135,7 @@ export function CaseTimeline({ head }: { head: CaseHead }) {
           head={head}
           familyId={head.family.id}
           writing={writing.value}
+          isSaved={drafts.some(({ id }) => id === draftId)}
           title={
             corrects === null
               ? texts.title

@@ -40,6 +40,8 @@ type Props = {
   familyId: string;
   writing: NoteWriting;
   title: string;
+  /** The server has it as a draft already. */
+  isSaved: boolean;
   files: readonly File[];
   onFiles: (files: readonly File[]) => void;
   onChange: (part: Partial<NoteWriting>) => void;
@@ -47,7 +49,17 @@ type Props = {
 };
 
 /** Whom and what it concerns, which decides who may see it, and then the text. */
-export function NoteForm({ head, familyId, writing, title, files, onFiles, onChange: tell, onEnd }: Props) {
+export function NoteForm({
+  head,
+  familyId,
+  writing,
+  title,
+  isSaved,
+  files,
+  onFiles,
+  onChange: tell,
+  onEnd,
+}: Props) {
   const { caseNotes, families } = useMessages();
   const texts = caseNotes.write;
   const { options } = useCodeLabels();
@@ -90,6 +102,7 @@ export function NoteForm({ head, familyId, writing, title, files, onFiles, onCha
   const throwAway = useMutation({
     mutationFn: async () => {
       await draft.stop();
+      if (!isSaved && draft.state === 'nothing') return;
       await send('DELETE', API.case(head.id, `/note-drafts/${writing.draftId}`)).catch((error: unknown) => {
         if (!isNotFound(error)) throw error;
       });

@@ -14,7 +14,7 @@ export function OwnNoteDrafts({ drafts, onContinue }: Props) {
   return (
     <section className="note-drafts" aria-label={texts.title(drafts.length)}>
       <p>
-        <strong>{texts.title(drafts.length)}.</strong> {texts.onlyYou}
+        <strong>{texts.title(drafts.length)}.</strong> {texts.onlyYou(drafts.length)}
       </p>
       <ul className="plain-list">
         {drafts.map((draft) => {

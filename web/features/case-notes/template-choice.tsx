@@ -49,7 +49,13 @@ export function TemplateChoice({ teamId, text, onChoose }: Props) {
 
   return (
     <>
-      <Select label={texts.choose} size="small" value="" onChange={(event) => choose(event.target.value)}>
+      <Select
+        className="template-choice"
+        label={texts.choose}
+        size="small"
+        value=""
+        onChange={(event) => choose(event.target.value)}
+      >
         <option value="">{texts.none}</option>
         {ofTeam.length > 0 && group(texts.own, ofTeam)}
         {group(texts.ready, ready)}

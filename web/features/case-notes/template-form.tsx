@@ -7,10 +7,13 @@ import { API } from '../../paths.ts';
 import { Button, LocalAlert, Select, Textarea, TextField } from '../../ui/controls.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useMessages } from '../../ui/language.tsx';
+import { useUnsavedWriting } from '../../ui/unsaved-writing.ts';
+import { useSession } from '../people/session.ts';
 import { READY_TEMPLATES } from './ready-templates.ts';
 
 type Props = { teamId: number; template: NoteTemplate | null; onEnd: (isSaved: boolean) => void };
-type Content = Pick<NoteTemplate, 'name' | 'kind' | 'text'>;
+/** With the version that the change began from. */
+type Content = Pick<NoteTemplate, 'name' | 'kind' | 'text' | 'version'>;
 
 /** A new form, perhaps begun from a ready-made one, or a change of one; a colleague's change is never overwritten. */
 export function TemplateForm({ teamId, template, onEnd }: Props) {
@@ -18,11 +21,20 @@ export function TemplateForm({ teamId, template, onEnd }: Props) {
   const texts = caseNotes.templates;
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('select, input')?.focus(), []);
-  const [content, setContent] = useState<Content>(template ?? { name: '', kind: 'note', text: '' });
-  const [version, setVersion] = useState(template?.version ?? 0);
+  const { account } = useSession();
+  const kept = useUnsavedWriting<Content>(
+    `note-template ${template?.id ?? `of ${String(teamId)}`}`,
+    account.id,
+    template ?? { name: '', kind: 'note', text: '', version: 0 },
+  );
+  const setContent = (part: Partial<Content>) => kept.write((before) => ({ ...before, ...part }));
+  const end = (isSaved: boolean) => {
+    kept.discard();
+    onEnd(isSaved);
+  };
   const [standing, setStanding] = useState<NoteTemplate | null>(null);
   const [isTried, setIsTried] = useState(false);
-  const { name, kind, text } = content;
+  const { name, kind, text, version } = kept.value;
 
   const save = useMutation({
     mutationFn: async (): Promise<NoteTemplate | null> => {
@@ -37,8 +49,8 @@ export function TemplateForm({ teamId, template, onEnd }: Props) {
     },
     onSuccess: (conflict) => {
       setStanding(conflict);
-      if (conflict === null) onEnd(true);
-      else setVersion(conflict.version);
+      if (conflict === null) end(true);
+      else setContent({ version: conflict.version });
     },
   });
   const faults = save.error instanceof ApiError ? save.error.faults : [];
@@ -67,7 +79,7 @@ export function TemplateForm({ teamId, template, onEnd }: Props) {
           label={texts.startFrom}
           onChange={(event) => {
             const key = READY_TEMPLATES.find((known) => known === event.target.value);
-            if (key !== undefined) setContent({ ...noteTemplates[key] });
+            if (key !== undefined) setContent(noteTemplates[key]);
           }}
         >
           <option value="">{texts.empty}</option>
@@ -84,14 +96,14 @@ export function TemplateForm({ teamId, template, onEnd }: Props) {
         value={name}
         maxLength={80}
         autoComplete="off"
-        onChange={(event) => setContent({ ...content, name: event.target.value })}
+        onChange={(event) => setContent({ name: event.target.value })}
         error={isTried && name.trim() === '' ? texts.mustHaveName : faultOf('name')}
       />
       <Select
         size="small"
         label={texts.kind}
         value={kind}
-        onChange={(event) => setContent({ ...content, kind: ContributionKind.parse(event.target.value) })}
+        onChange={(event) => setContent({ kind: ContributionKind.parse(event.target.value) })}
       >
         {CONTRIBUTION_KINDS.map((known) => (
           <option key={known} value={known}>
@@ -105,7 +117,7 @@ export function TemplateForm({ teamId, template, onEnd }: Props) {
         minRows={8}
         maxRows={20}
         value={text}
-        onChange={(event) => setContent({ ...content, text: event.target.value.slice(0, 10_000) })}
+        onChange={(event) => setContent({ text: event.target.value.slice(0, 10_000) })}
         error={isTried && text.trim() === '' ? texts.mustHaveText : undefined}
       />
       {standing !== null && (
@@ -153,7 +165,7 @@ export function TemplateForm({ teamId, template, onEnd }: Props) {
           size="small"
           variant="secondary"
           data-color="neutral"
-          onClick={() => onEnd(false)}
+          onClick={() => end(false)}
         >
           {texts.cancel}
         </Button>

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { NoteTemplate } from '../../../src/features/case-notes/note-template.ts';
 import { send } from '../../api.ts';
 import { API } from '../../paths.ts';
@@ -18,10 +18,18 @@ export function TemplatesDialog({ teamId, onClose }: { teamId: number; onClose: 
   const [edited, setEdited] = useState<NoteTemplate | 'new' | null>(null);
   const [removed, setRemoved] = useState<NoteTemplate | null>(null);
   const [done, setDone] = useState<string | null>(null);
+  const adder = useRef<HTMLButtonElement>(null);
+  const hasEdited = useRef(false);
+  // the form goes when it is done with, and the focus would go with it
+  useEffect(() => {
+    if (edited === null && hasEdited.current) adder.current?.focus();
+    hasEdited.current = edited !== null;
+  }, [edited]);
   const refresh = () => client.invalidateQueries({ queryKey: templatesQuery(teamId).queryKey });
   const remove = useMutation({
     mutationFn: (id: string) => send('DELETE', API.noteTemplate(id)),
     onSuccess: () => {
+      adder.current?.focus();
       setRemoved(null);
       setDone(texts.removed);
     },
@@ -122,6 +130,7 @@ export function TemplatesDialog({ teamId, onClose }: { teamId: number; onClose: 
       {edited === null && (
         <Modal.Footer>
           <Button
+            ref={adder}
             size="small"
             onClick={() => {
               setDone(null);

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { CaseHead } from '../../../src/features/cases/case-file.ts';
+import { isReturn } from '../../../src/features/families/family-rules.ts';
 import { PATHS } from '../../paths.ts';
 import { Button, Tag } from '../../ui/controls.ts';
 import { Fact } from '../../ui/facts.tsx';
@@ -122,19 +123,29 @@ function Waiting({ head, onAsk }: Props) {
 }
 
 function Others({ head }: { head: CaseHead }) {
-  const { cases } = useMessages();
+  const { cases, families } = useMessages();
   return (
-    <ul className="plain-list">
-      {head.others.map(({ id, number, receivedOn, stage }) => (
-        <li key={id}>
-          <Link to={PATHS.case} params={{ caseId: id }}>
-            {cases.oneTitle(String(number))}
-          </Link>{' '}
-          <span className="quiet">
-            {formatDay(receivedOn)}, {cases.stages[stage].toLocaleLowerCase('nb')}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="plain-list">
+        {head.others.map(({ id, number, receivedOn, stage }) => (
+          <li key={id}>
+            <Link to={PATHS.case} params={{ caseId: id }}>
+              {cases.oneTitle(String(number))}
+            </Link>{' '}
+            <span className="quiet">
+              {formatDay(receivedOn)}, {cases.stages[stage].toLocaleLowerCase('nb')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {isReturn(head, head.others) && (
+        <p>
+          <Tag size="xsmall" variant="moderate" data-color="info">
+            {families.enquiries.isReturn}
+          </Tag>{' '}
+          <span className="quiet">{families.enquiries.returnMeaning}</span>
+        </p>
+      )}
+    </>
   );
 }

@@ -23,6 +23,11 @@ export function CasePersons({ head }: { head: CaseHead }) {
             {head.anonymous ? texts.becomeCase : texts.linkFamily}
           </Link>
         )}
+        {head.closedOn === null && !head.anonymous && (
+          <Link to={PATHS.newFamily} search={{ henvendelse: head.id }}>
+            {families.enquiries.startFamily}
+          </Link>
+        )}
       </div>
     );
   const today = toDay(new Date());

@@ -21,11 +21,11 @@ export function useCaseActions(caseId: string) {
     scope: { id: `case ${caseId}` },
     mutationFn: ({ method, part, body }: CaseAction) =>
       sendJson(method, API.case(caseId, part), Reply, body, [409]),
-    onSuccess: async (reply) => {
+    onSuccess: (reply) => {
       if ('items' in reply) client.setQueryData(coordinatorsQuery(caseId).queryKey, reply.items);
       else client.setQueryData(queryKey, reply.outcome === 'saved' ? reply.case : reply.current);
       // the register, the family and the case's own parts follow its steps
-      await client.invalidateQueries({
+      void client.invalidateQueries({
         predicate: ({ queryKey: key }) => key[0] === 'case' && key[1] === caseId && key.length > 2,
       });
       for (const key of ['cases', 'enquiry', 'enquiries', 'family'] as const)

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { CaseHead } from '../../../src/features/cases/case-file.ts';
 import type { Closing } from '../../../src/features/closing/closing.ts';
 import { Skeleton } from '../../ui/controls.ts';
@@ -24,12 +24,21 @@ export function CaseClosing({ head }: { head: CaseHead }) {
   const { data, isPending, error, refetch } = useQuery(closingQuery(head.id));
   useFollowingCase(head.id);
   const isClosed = head.closedOn !== null;
+  const title = useRef<HTMLHeadingElement>(null);
+  const wasClosed = useRef(isClosed);
+  // the button that closed it has gone with what could be done
+  useEffect(() => {
+    if (isClosed && !wasClosed.current) title.current?.focus();
+    wasClosed.current = isClosed;
+  }, [isClosed]);
   const isWorkedOn = UNDER_WORK.includes(head.stage);
   const lead = head.stage === 'closing' ? texts.leadClosing : isWorkedOn ? texts.leadOpen : texts.notYet;
   return (
     <section className="card case-closing" aria-labelledby={heading}>
       <div>
-        <h2 id={heading}>{texts.title}</h2>
+        <h2 id={heading} ref={title} tabIndex={-1}>
+          {texts.title}
+        </h2>
         <p className="quiet section-lead">{isClosed ? texts.ended : lead}</p>
       </div>
       {isPending && (
@@ -38,12 +47,14 @@ export function CaseClosing({ head }: { head: CaseHead }) {
         </div>
       )}
       {error !== null && data === undefined && <FailureNotice error={error} onRetry={() => void refetch()} />}
-      {data !== undefined && isClosed && <AfterClosing head={head} closing={data} />}
-      {data !== undefined && isWorkedOn && <BeforeClosing head={head} closing={data} />}
-      {data !== undefined && (isClosed || isWorkedOn) && head.family !== null && (
-        <Evaluations head={head} closing={data} />
+      {data !== undefined && isClosed && (
+        <>
+          <AfterClosing head={head} closing={data} />
+          {head.family !== null && <Evaluations head={head} closing={data} />}
+          <LearningBox head={head} />
+        </>
       )}
-      {(isClosed || isWorkedOn) && <LearningBox head={head} />}
+      {data !== undefined && isWorkedOn && <BeforeClosing head={head} closing={data} />}
     </section>
   );
 }
@@ -59,6 +70,8 @@ function BeforeClosing({ head, closing }: { head: CaseHead; closing: Closing }) 
         followers={followers}
         onFollow={canClose ? (id, who) => setFollowers((before) => ({ ...before, [id]: who })) : null}
       />
+      <Evaluations head={head} closing={closing} />
+      <LearningBox head={head} />
       {canClose && <CloseForm head={head} closing={closing} followers={followers} />}
       <ForceClosing head={head} closing={closing} />
     </>

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CaseHead } from '../../../src/features/cases/case-file.ts';
 import { OrdinaryOutcome, ORDINARY_OUTCOMES, type Closing } from '../../../src/features/closing/closing.ts';
+import { EARLIEST_DAY } from '../../../src/features/enquiries/enquiry-rules.ts';
 import { dayInNorway } from '../../../src/shared/clock.ts';
 import { ApiError } from '../../api.ts';
 import { PATHS } from '../../paths.ts';
@@ -24,15 +25,24 @@ export function CloseForm({ head, closing, followers }: Props) {
   const [day, setDay] = useState<string | undefined>(() => dayInNorway(new Date()));
   const [isTried, setIsTried] = useState(false);
   const writing = useUnsavedWriting(`closing ${head.id}`, account.id, '');
-  const sending = useCloseCase(head.id, 'close');
+  const sending = useCloseCase(head.id, 'close', () => writing.discard());
+  const { isError, reset } = sending;
+  // what was refused is mended elsewhere on the page
+  useEffect(() => {
+    if (isError) reset();
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when what is left has changed
+  }, [closing]);
   const close = () => {
     setIsTried(true);
     if (outcome === null || day === undefined) return;
     const words = writing.value.trim() === '' ? null : writing.value.trim();
-    sending.mutate(
-      { version: closing.version, occurredOn: day, outcome, words, followUps: followUpsOf(followers) },
-      { onSuccess: (reply) => reply.outcome === 'saved' && writing.discard() },
-    );
+    sending.mutate({
+      version: head.version,
+      occurredOn: day,
+      outcome,
+      words,
+      followUps: followUpsOf(followers),
+    });
   };
   return (
     <form
@@ -62,7 +72,7 @@ export function CloseForm({ head, closing, followers }: Props) {
         label={texts.day}
         value={day}
         onChange={setDay}
-        earliest={head.receivedOn}
+        earliest={EARLIEST_DAY}
         error={isTried && day === undefined ? all.form.missing.day : undefined}
       />
       <Textarea

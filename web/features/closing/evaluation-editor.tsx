@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseHead } from '../../../src/features/cases/case-file.ts';
 import { Helped, type Evaluation } from '../../../src/features/closing/evaluation.ts';
+import { EARLIEST_DAY } from '../../../src/features/enquiries/enquiry-rules.ts';
 import { dayInNorway } from '../../../src/shared/clock.ts';
 import { Button, Radio, RadioGroup, Select, Textarea } from '../../ui/controls.ts';
 import { DayField } from '../../ui/day-field.tsx';
@@ -130,7 +131,7 @@ export function EvaluationEditor({ head, edited, onDone, onClose }: Props) {
         label={texts.saidOn}
         value={form.saidOn}
         onChange={(saidOn) => update({ saidOn })}
-        earliest={head.receivedOn}
+        earliest={EARLIEST_DAY}
         error={fault('day')}
       />
       {standing !== null && (

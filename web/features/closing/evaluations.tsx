@@ -70,23 +70,21 @@ export function Evaluations({ head, closing }: { head: CaseHead; closing: Closin
         )}
       </div>
       {removal.error !== null && <FailureNotice title={all.form.notSaved} error={removal.error} />}
-      {typeof open === 'string' ? (
-        editor(open)
-      ) : (
-        <div className="evaluation-adders">
-          {SOURCES.map((source) => (
-            <Button
-              key={source}
-              size="small"
-              variant="secondary"
-              icon={<PlusIcon aria-hidden />}
-              onClick={() => edit(source)}
-            >
-              {texts.add[source]}
-            </Button>
-          ))}
-        </div>
-      )}
+      <div className="evaluation-adders">
+        {SOURCES.map((source) => (
+          <Button
+            key={source}
+            size="small"
+            variant="secondary"
+            icon={<PlusIcon aria-hidden />}
+            aria-expanded={open === source}
+            onClick={() => edit(source)}
+          >
+            {texts.add[source]}
+          </Button>
+        ))}
+      </div>
+      {typeof open === 'string' && editor(open)}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CaseHead } from '../../../src/features/cases/case-file.ts';
 import { FORCED_OUTCOMES, ForcedOutcome, type Closing } from '../../../src/features/closing/closing.ts';
+import { EARLIEST_DAY } from '../../../src/features/enquiries/enquiry-rules.ts';
 import { dayInNorway } from '../../../src/shared/clock.ts';
 import { Button, Modal, Radio, RadioGroup, Textarea } from '../../ui/controls.ts';
 import { DayField } from '../../ui/day-field.tsx';
@@ -52,21 +53,15 @@ function ForceDialog({ head, closing, onClose }: Props & { onClose: () => void }
   const [day, setDay] = useState<string | undefined>(() => dayInNorway(new Date()));
   const [isTried, setIsTried] = useState(false);
   const writing = useUnsavedWriting(`forced closing ${head.id}`, account.id, '');
-  const sending = useCloseCase(head.id, 'close-by-force');
+  const sending = useCloseCase(head.id, 'close-by-force', () => {
+    writing.discard();
+    onClose();
+  });
   const words = writing.value.trim();
   const close = () => {
     setIsTried(true);
     if (outcome === null || day === undefined || words === '') return;
-    sending.mutate(
-      { version: closing.version, occurredOn: day, outcome, words },
-      {
-        onSuccess: (reply) => {
-          if (reply.outcome === 'conflict') return;
-          writing.discard();
-          onClose();
-        },
-      },
-    );
+    sending.mutate({ version: head.version, occurredOn: day, outcome, words });
   };
   const dropped = closing.left.filter(({ kind }) => kind !== 'application').length;
   return (
@@ -112,7 +107,7 @@ function ForceDialog({ head, closing, onClose }: Props & { onClose: () => void }
               label={all.close.day}
               value={day}
               onChange={setDay}
-              earliest={head.receivedOn}
+              earliest={EARLIEST_DAY}
               error={isTried && day === undefined ? all.form.missing.day : undefined}
             />
             <ClosingFailure error={sending.error} isConflict={sending.data?.outcome === 'conflict'} />

@@ -31,28 +31,28 @@ export function LearningBox({ head: { teamId, topics } }: { head: CaseHead }) {
           </p>
         )}
       </div>
-      {isOpen ? (
+      <div className="closing-said">
+        <Button
+          size="small"
+          variant="secondary"
+          aria-expanded={isOpen}
+          onClick={() => {
+            giveFocusBack.current = rememberFocus();
+            setIsSaved(false);
+            setIsOpen(!isOpen);
+          }}
+        >
+          {texts.open}
+        </Button>
+        <Link to={PATHS.learnings}>{texts.toAll}</Link>
+      </div>
+      {isOpen && (
         <LearningForm
           teamId={teamId}
           topics={topics}
           onDone={() => close(true)}
           onClose={() => close(false)}
         />
-      ) : (
-        <div className="closing-said">
-          <Button
-            size="small"
-            variant="secondary"
-            onClick={() => {
-              giveFocusBack.current = rememberFocus();
-              setIsSaved(false);
-              setIsOpen(true);
-            }}
-          >
-            {texts.open}
-          </Button>
-          <Link to={PATHS.learnings}>{texts.toAll}</Link>
-        </div>
       )}
     </div>
   );

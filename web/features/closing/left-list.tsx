@@ -55,12 +55,14 @@ export function LeftList({ head, closing, followers, onFollow }: Props) {
                 </a>
               )}
               {one.kind === 'application' && onFollow !== null && (
-                <FollowerSelect
-                  head={head}
-                  label={texts.left.follower(kindOf(one, applications.kinds))}
-                  value={followers[one.id] ?? ''}
-                  onChange={(who) => onFollow(one.id, who)}
-                />
+                <div className="closing-follower">
+                  <FollowerSelect
+                    head={head}
+                    label={texts.left.follower(kindOf(one, applications.kinds))}
+                    value={followers[one.id] ?? ''}
+                    onChange={(who) => onFollow(one.id, who)}
+                  />
+                </div>
               )}
             </div>
           </li>

@@ -16,11 +16,17 @@ export function followUpsOf(followers: Followers): object[] {
   });
 }
 
-/** Closes the case, and has the whole page read anew, also when somebody else was first. */
-export function useCloseCase(caseId: string, way: 'close' | 'close-by-force') {
+/**
+ * Closes the case, and has the whole page read anew, also when somebody else was first.
+ * @param onClosed done as soon as it is closed: the form itself goes with the case
+ */
+export function useCloseCase(caseId: string, way: 'close' | 'close-by-force', onClosed: () => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: object) => sendJson('POST', API.case(caseId, `/${way}`), CaseReply, body, [409]),
+    onSuccess: ({ outcome }) => {
+      if (outcome === 'saved') onClosed();
+    },
     onSettled: () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'demo-people' }),
   });
 }

@@ -1,5 +1,5 @@
 import {
-  Budget,
+  type Budget,
   BudgetLanguage,
   CHILD_EXPENSES,
   EXPENSE_KINDS,

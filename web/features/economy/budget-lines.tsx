@@ -3,7 +3,7 @@ import { Button, PlusIcon, Select, TextField, TrashIcon } from '../../ui/control
 import { useMessages } from '../../ui/language.tsx';
 import { AmountField } from './amount-field.tsx';
 import { newLine, type ExpenseKind, type IncomeKind, type LineForm } from './budget-form.ts';
-import type { BudgetWords } from './messages/budget-words.ts';
+import type { BudgetWords } from './messages/budget-words-type.ts';
 import { Both, useBudgetWords } from './two-languages.tsx';
 
 type Props<Kind extends string> = {

@@ -4,7 +4,7 @@ import { BudgetSums } from './budget-sums.tsx';
 import { isChildrens } from './budget-form.ts';
 import { monthName } from './month-name.ts';
 import { Both, useBudgetWords } from './two-languages.tsx';
-import type { BudgetWords } from './messages/budget-words.ts';
+import type { BudgetWords } from './messages/budget-words-type.ts';
 
 /** The budget on one page of paper, for the family to take home: what was filled in, and no name. */
 export function BudgetPaper({ budget, language }: { budget: Budget; language: BudgetLanguage }) {

@@ -1,7 +1,7 @@
 import { sumBudget } from '../../../src/features/economy/budget-rules.ts';
 import type { Budget } from '../../../src/features/economy/budget.ts';
 import { formatAmount } from './amount.ts';
-import type { BudgetWords } from './messages/budget-words.ts';
+import type { BudgetWords } from './messages/budget-words-type.ts';
 import { Both } from './two-languages.tsx';
 
 /** What the month comes to; what is left, or missing, last and largest. */

@@ -129,7 +129,7 @@ function BudgetTable({ writing, budget }: { writing: BudgetWriting; budget: Retu
       </div>
       {words.draft !== '' && (
         <p className="budget-draft">
-          <Both of={({ draft }) => draft} />
+          <span lang={form.language}>{words.draft}</span> <bdi className="own-language">{texts.draft}</bdi>
         </p>
       )}
       <div className="budget-columns">

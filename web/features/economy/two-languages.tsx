@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { BudgetLanguage } from '../../../src/features/economy/budget.ts';
 import { useLanguage } from '../../ui/language.tsx';
-import { BUDGET_WORDS, type BudgetWords } from './messages/budget-words.ts';
+import type { BudgetWords } from './messages/budget-words-type.ts';
+import { BUDGET_WORDS } from './messages/budget-words.ts';
 
 const FamilyLanguage = createContext<BudgetLanguage>('nb');
 export const FamilyLanguageProvider = FamilyLanguage.Provider;

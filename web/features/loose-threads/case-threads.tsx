@@ -25,9 +25,7 @@ export function CaseThreads({ head }: { head: CaseHead }) {
           <Skeleton variant="rounded" height={48} />
         </div>
       )}
-      {error !== null && data === undefined && (
-        <FailureNotice error={error} onRetry={() => void refetch()} />
-      )}
+      {error !== null && data === undefined && <FailureNotice error={error} onRetry={() => void refetch()} />}
       {data !== undefined && (
         <ThreadList>
           {(draw) => (

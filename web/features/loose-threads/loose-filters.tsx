@@ -12,7 +12,11 @@ export function LooseFilters({ search, counts }: { search: LooseSearch; counts: 
   const { teams } = useSession();
   const navigate = useNavigate();
   const choose = (change: Record<string, string>) =>
-    void navigate({ to: PATHS.looseThreads, search: parseLooseSearch({ ...search, ...change }), replace: true });
+    void navigate({
+      to: PATHS.looseThreads,
+      search: parseLooseSearch({ ...search, ...change }),
+      replace: true,
+    });
   return (
     <search className="card filters loose-filters" aria-label={texts.filters}>
       <Select

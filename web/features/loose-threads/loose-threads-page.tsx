@@ -46,9 +46,7 @@ export function LooseThreadsPage() {
           ))}
         </div>
       )}
-      {error !== null && data === undefined && (
-        <FailureNotice error={error} onRetry={() => void refetch()} />
-      )}
+      {error !== null && data === undefined && <FailureNotice error={error} onRetry={() => void refetch()} />}
       {shown?.length === 0 && (
         <EmptyState
           title={search.quiet === undefined ? texts.emptyTitle : texts.emptyQuietTitle}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { addDays } from '../../../src/shared/days-off.ts';
 import type { LooseThread } from '../../../src/features/loose-threads/loose-thread.ts';
 import { Button, Modal, Textarea } from '../../ui/controls.ts';
 import { DayField } from '../../ui/day-field.tsx';
@@ -10,7 +11,8 @@ import { faultOf, otherFaults } from '../setup/faults.ts';
 import { describeThread } from './describe-thread.ts';
 
 const LONGEST = 1000;
-const DAY = 86_400_000;
+/** Days. */
+const USUAL = 14;
 
 type Props = {
   thread: LooseThread;
@@ -26,10 +28,11 @@ export function QuietDialog({ thread, isBusy, error, onSave, onClose }: Props) {
   const messages = useMessages();
   const { looseThreads: texts, shell } = messages;
   const { account } = useSession();
+  const today = toDay(new Date());
   const { value, write, discard } = useUnsavedWriting<{ until: string | undefined; reason: string }>(
     `quiet ${thread.rule} ${thread.subjectId}`,
     account.id,
-    { until: toDay(new Date(Date.now() + 14 * DAY)), reason: '' },
+    { until: addDays(today, USUAL), reason: '' },
   );
   const [isTried, setIsTried] = useState(false);
   const { until, reason } = value;
@@ -57,7 +60,7 @@ export function QuietDialog({ thread, isBusy, error, onSave, onClose }: Props) {
             <DayField
               label={`${texts.until} (${texts.untilHint})`}
               value={until}
-              earliest={toDay(new Date(Date.now() + DAY))}
+              earliest={addDays(today, 1)}
               onChange={(day) => write((before) => ({ ...before, until: day }))}
               error={
                 faultOf(error, 'until') ?? (isTried && until === undefined ? texts.untilMissing : undefined)

@@ -12,8 +12,17 @@ export function useQuiet() {
   return useMutation({
     mutationFn: ({ thread: { caseId, rule, subjectId, quiet: stood }, quiet }: Change) =>
       quiet === null
-        ? sendJson('DELETE', API.case(caseId, `/loose-threads/quiet/${stood?.id ?? ''}`), LooseThreads, undefined)
-        : sendJson('POST', API.case(caseId, '/loose-threads/quiet'), LooseThreads, { rule, subjectId, ...quiet }),
+        ? sendJson(
+            'DELETE',
+            API.case(caseId, `/loose-threads/quiet/${stood?.id ?? ''}`),
+            LooseThreads,
+            undefined,
+          )
+        : sendJson('POST', API.case(caseId, '/loose-threads/quiet'), LooseThreads, {
+            rule,
+            subjectId,
+            ...quiet,
+          }),
     onSuccess: async (reply, { thread }) => {
       client.setQueryData(caseThreadsQuery(thread.caseId).queryKey, reply);
       await client.invalidateQueries({ queryKey: [LOOSE_KEY] });

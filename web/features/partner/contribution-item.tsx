@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Contribution } from '../../../src/features/contributions/contribution.ts';
 import { formatDay, formatTime } from '../../ui/format.ts';
 import { useLanguage, useMessages } from '../../ui/language.tsx';
+import { AttachmentList } from '../case-notes/attachment-list.tsx';
 import { useCodeLabels } from '../code-lists/code-labels.ts';
 import { formatInstantDay } from '../consents/describe-period.ts';
 import { listWords } from './list-words.ts';
@@ -18,7 +19,8 @@ export function ContributionItem({ contribution, nameOf, children }: Props) {
   const { partner: texts, consents } = useMessages();
   const language = useLanguage();
   const { label } = useCodeLabels();
-  const { kind, persons, topics, service, author, occurredOn, recordedAt, text, corrects } = contribution;
+  const { kind, persons, topics, service, author, occurredOn, recordedAt, text, corrects, attachments } =
+    contribution;
   const names = nameOf === undefined ? [] : persons.map((id) => nameOf(id) ?? texts.written.unknownPerson);
   return (
     <li className="card partner-contribution">
@@ -37,6 +39,7 @@ export function ContributionItem({ contribution, nameOf, children }: Props) {
       </p>
       {corrects !== null && <p className="quiet">{texts.written.corrects}</p>}
       <p className="note">{text}</p>
+      {attachments.length > 0 && <AttachmentList attachments={attachments} />}
       <p className="quiet partner-contribution-end">
         <span>{texts.written.by(author, service.name)}</span>
         <span>{texts.written.recorded(formatInstantDay(recordedAt), formatTime(recordedAt))}</span>

@@ -84,7 +84,7 @@ function PartnerFamily({ familyId }: { familyId: string }) {
         <div className="partner-columns">
           <div className="partner-reading">
             <KnownPersons persons={family.persons} />
-            <PartnerPlan familyId={family.id} />
+            <PartnerPlan family={family} />
             <WhatConsentsSay family={family} />
             <ContributionList family={family} />
           </div>

@@ -21,7 +21,7 @@ export function PastSteps({ writing }: { writing: PastCaseWriting }) {
         label={texts.firstContact}
         value={form.firstContactOn}
         onChange={(firstContactOn) => update({ firstContactOn })}
-        earliest={form.receivedOn ?? EARLIEST_DAY}
+        earliest={EARLIEST_DAY}
         error={faultOf('firstContactOn')}
       />
       <p className="quiet">{texts.stepsHint}</p>
@@ -84,7 +84,7 @@ function StepFields({ writing, step, index }: StepProps) {
           label={texts.day}
           value={step.occurredOn}
           onChange={(occurredOn) => change({ occurredOn })}
-          earliest={writing.form.receivedOn ?? EARLIEST_DAY}
+          earliest={EARLIEST_DAY}
           error={writing.faultOf(`${path}.occurredOn`)}
         />
       </div>

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { PartnerFamily } from '../../../src/features/contributions/contribution.ts';
 import { PartnerPlan, PartnerTasks } from '../../../src/features/plans/partner-plan.ts';
 import { PartnerPriorities } from '../../../src/features/plans/priority.ts';
 import { getJson } from '../../api.ts';
@@ -22,10 +23,10 @@ export const partnerPrioritiesQuery = queryOptions({
   ...LIVE,
 });
 
-/** With the family's own key first: what the family's page reads anew on a change of consents takes this along. */
-export const partnerPlanQuery = (familyId: string) =>
+/** Under the consents of this very moment: what was read under others is not shown again. */
+export const partnerPlanQuery = ({ id, consents }: PartnerFamily) =>
   queryOptions({
-    queryKey: ['partner-family', familyId, 'plan'],
-    queryFn: ({ signal }) => getJson(API.partnerPlan(familyId), PartnerPlan, signal),
+    queryKey: ['partner-family', id, 'plan', consents.map((consent) => consent.id).sort()],
+    queryFn: ({ signal }) => getJson(API.partnerPlan(id), PartnerPlan, signal),
     ...LIVE,
   });

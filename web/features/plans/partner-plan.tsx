@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { PartnerFamily } from '../../../src/features/contributions/contribution.ts';
 import type { PartnerPlan as Plan } from '../../../src/features/plans/partner-plan.ts';
 import { isDenied } from '../../api.ts';
+import { PATHS } from '../../paths.ts';
 import { Skeleton, Tag } from '../../ui/controls.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { formatDay } from '../../ui/format.ts';
@@ -11,11 +14,11 @@ import { signed } from './plan-words.ts';
 import './plans.css';
 
 /** On a partner's page of a family: the part of the plan that its service may see. */
-export function PartnerPlan({ familyId }: { familyId: string }) {
+export function PartnerPlan({ family }: { family: PartnerFamily }) {
   const { plans } = useMessages();
   const texts = plans.partner;
   const { label } = useCodeLabels();
-  const query = useQuery(partnerPlanQuery(familyId));
+  const query = useQuery(partnerPlanQuery(family));
   const plan = isDenied(query.error) ? undefined : query.data;
   if (isDenied(query.error)) return null;
   const themes = (topics: readonly string[]) => topics.map((code) => label('topic', code)).join(', ');
@@ -35,6 +38,11 @@ export function PartnerPlan({ familyId }: { familyId: string }) {
         <FailureNotice error={query.error} onRetry={() => void query.refetch()} />
       )}
       {plan?.goals.length === 0 && plan.tasks.length === 0 && <p className="quiet">{texts.planNone}</p>}
+      {plan?.tasks.some(({ isOwn, state }) => isOwn && (state === 'proposed' || state === 'accepted')) && (
+        <Link to={PATHS.myFamilies} hash="partner-tasks">
+          {texts.answerThere}
+        </Link>
+      )}
       {plan?.goals.map((goal) => (
         <article key={goal.id} className="plan-goal" aria-label={goal.words}>
           <h3 className="goal-words">{goal.words}</h3>

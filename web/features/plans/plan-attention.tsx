@@ -63,7 +63,8 @@ export function PlanAttention({ head, plan, onAsk, onAccept }: Props) {
         action(task, plans.move.proposeAgain, () => onAsk({ what: 'propose', task })),
       ),
     ),
-    ...tasksOf(attention.notAccepted).map((task) =>
+    // a service that may not see the task is not the one to wait for
+    ...tasksOf(attention.notAccepted.filter((id) => !attention.consentMissing.includes(id))).map((task) =>
       item(
         'waiting',
         task,

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Button, Modal } from '../../ui/controls.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { otherFaults } from '../setup/faults.ts';
@@ -34,19 +34,34 @@ export function PlanDialog({
 }: Props) {
   const { plans: texts, shell } = useMessages();
   const fault = otherFaults(actions.error, fields, shell);
+  const form = useRef<HTMLFormElement>(null);
+  // one begins to write at once, and not at the button that closes: the browser's dialog looks for this when it opens
+  useLayoutEffect(() => {
+    const first = form.current?.querySelector<HTMLElement>('input:checked, input, select, textarea');
+    first?.setAttribute('autofocus', '');
+  }, []);
+  const submitAll = () => {
+    onSubmit();
+    // what is wrong is where one goes on writing
+    requestAnimationFrame(() => {
+      const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+      wrong?.focus();
+    });
+  };
   return (
     <Modal open onClose={onClose} header={{ heading: title, size: 'small' }} width={look.width ?? 'small'}>
       <form
+        ref={form}
         noValidate
         className="plan-dialog"
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();
-          onSubmit();
+          submitAll();
         }}
         onSubmit={(event) => {
           event.preventDefault();
-          onSubmit();
+          submitAll();
         }}
       >
         <Modal.Body>

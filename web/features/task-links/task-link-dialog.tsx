@@ -28,6 +28,8 @@ export function TaskLinkDialog({ caseId, task, onClose }: Props) {
     onSuccess: (reply, { said: done }) => {
       client.setQueryData(query.queryKey, reply);
       setSaid(done);
+      // by then it has been sent, where the mail server answers
+      setTimeout(() => void client.invalidateQueries({ queryKey: query.queryKey }), 5000);
     },
   });
   const path = linksPath(caseId, task.id);

@@ -65,7 +65,7 @@ function BoardCard({ item }: { item: BoardCase }) {
           .join(' · ')}
       </p>
       <p>{item.adviser === null ? <strong>{looseThreads.withNobody}</strong> : item.adviser.name}</p>
-      <p className="board-next">{nextStepOf(item, messages)}</p>
+      {(item.nextStep !== null || item.nextStepOn !== null) && <p>{nextStepOf(item, messages)}</p>}
       <p className="board-marks">
         <span className="quiet">{texts.daysHere(item.daysInStage)}</span>
         {item.pausedUntil !== null && <span>{texts.pausedUntil(formatDay(item.pausedUntil))}</span>}

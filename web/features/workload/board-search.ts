@@ -3,7 +3,10 @@ import { BoardStage } from '../../../src/features/workload/case-board.ts';
 
 const Search = z.object({
   team: z.coerce.number().int().positive().optional().catch(undefined),
-  adviser: z.union([z.enum(['mine', 'nobody']), z.uuid()]).optional().catch(undefined),
+  adviser: z
+    .union([z.enum(['mine', 'nobody']), z.uuid()])
+    .optional()
+    .catch(undefined),
   form: z.enum(['advice', 'conversation', 'coordination']).optional().catch(undefined),
   stage: BoardStage.optional().catch(undefined),
   view: z.literal('table').optional().catch(undefined),

@@ -19,7 +19,7 @@ import './workload.css';
 
 const route = getRouteApi('/signed-in/saker');
 /** Of each stage; of one stage alone a page. */
-const FIRST = 20;
+const FIRST = 8;
 const PAGE = 50;
 const MOST = 200;
 
@@ -29,8 +29,7 @@ export function CasesPage() {
   const texts = workload.board;
   const search = route.useSearch({ select: parseBoardSearch, structuralSharing: true });
   const [more, setMore] = useState({ stage: '', limit: PAGE });
-  const limit =
-    search.stage === undefined ? FIRST : more.stage === search.stage ? more.limit : PAGE;
+  const limit = search.stage === undefined ? FIRST : more.stage === search.stage ? more.limit : PAGE;
   const { data, error, isPending, isFetching, refetch } = useQuery({
     ...caseBoardQuery(search, limit),
     placeholderData: keepPreviousData,
@@ -46,9 +45,7 @@ export function CasesPage() {
           ))}
         </div>
       )}
-      {error !== null && data === undefined && (
-        <FailureNotice error={error} onRetry={() => void refetch()} />
-      )}
+      {error !== null && data === undefined && <FailureNotice error={error} onRetry={() => void refetch()} />}
       {data !== undefined && (
         <Cases
           board={data}

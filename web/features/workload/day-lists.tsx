@@ -45,12 +45,7 @@ export function DayLists({ day }: { day: MyDay }) {
           ))}
         </DayList>
       )}
-      <DayList
-        id="waiting"
-        title={texts.waiting}
-        empty={texts.noWaiting}
-        isEmpty={day.waiting.length === 0}
-      >
+      <DayList id="waiting" title={texts.waiting} empty={texts.noWaiting} isEmpty={day.waiting.length === 0}>
         {day.waiting.map((one) => (
           <DayRow
             key={one.id}

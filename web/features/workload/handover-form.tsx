@@ -109,9 +109,7 @@ export function HandoverForm({
             label={texts.to}
             size="small"
             value={to}
-            error={
-              faultOf(error, 'toAccountId') ?? (isTried && to === '' ? texts.chooseReceiver : undefined)
-            }
+            error={faultOf(error, 'toAccountId') ?? (isTried && to === '' ? texts.chooseReceiver : undefined)}
             onChange={({ target }) => {
               setTo(target.value);
               setChosen(null);

@@ -60,9 +60,7 @@ export function HandoversPage() {
           <Skeleton variant="rounded" height={120} />
         </div>
       )}
-      {error !== null && data === undefined && (
-        <FailureNotice error={error} onRetry={() => void refetch()} />
-      )}
+      {error !== null && data === undefined && <FailureNotice error={error} onRetry={() => void refetch()} />}
       {waiting.length > 0 && (
         <section aria-labelledby="handovers-waiting" className="handover-list">
           <h2 id="handovers-waiting">{texts.waiting}</h2>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { AdviserLoad } from '../../../src/features/workload/case-board.ts';
+import { FORM_WEIGHTS, TASKS_A_POINT } from '../../../src/features/workload/case-weight-rules.ts';
 import { PATHS } from '../../paths.ts';
 import { Table } from '../../ui/controls.ts';
 import { formatDay, formatNumber } from '../../ui/format.ts';
@@ -52,7 +53,7 @@ export function LoadTable({ advisers, search }: { advisers: readonly AdviserLoad
       </Table>
       <details className="load-how">
         <summary>{texts.howTitle}</summary>
-        <p>{texts.how}</p>
+        <p>{texts.how(FORM_WEIGHTS, TASKS_A_POINT)}</p>
       </details>
     </section>
   );

@@ -42,9 +42,7 @@ export function MyDayPage() {
           ))}
         </div>
       )}
-      {error !== null && data === undefined && (
-        <FailureNotice error={error} onRetry={() => void refetch()} />
-      )}
+      {error !== null && data === undefined && <FailureNotice error={error} onRetry={() => void refetch()} />}
       {data !== undefined && (
         <>
           <DayNotices day={data} />
@@ -72,7 +70,8 @@ function DayNotices({ day }: { day: MyDay }) {
     <ul className="day-notices">
       {day.handovers > 0 && (
         <li>
-          {texts.handovers(formatNumber(day.handovers))} <Link to={PATHS.handovers}>{texts.openHandovers}</Link>
+          {texts.handovers(formatNumber(day.handovers))}{' '}
+          <Link to={PATHS.handovers}>{texts.openHandovers}</Link>
         </li>
       )}
       {day.standsInFor.map(({ account, until }) => (

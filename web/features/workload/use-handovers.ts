@@ -32,4 +32,3 @@ export function useHandovers() {
     },
   });
 }
-export type Handing = ReturnType<typeof useHandovers>;

@@ -40,7 +40,6 @@ export const caseNotes = {
     day: 'When it happened',
     minutes: 'Minutes spent (optional)',
     persons: 'Whom it concerns',
-    everyone: 'The whole family',
     topics: 'Topic',
     text: 'Text',
     textHint: 'Once the note is signed it cannot be changed, only be given an addition.',
@@ -51,10 +50,6 @@ export const caseNotes = {
     throwAwayMeaning: 'What you have written will be gone for good.',
     keep: 'Keep it',
     signed: 'The note is signed.',
-    signedWithFiles: (count) =>
-      count === 1
-        ? 'The note is signed, with one attachment.'
-        : `The note is signed, with ${count} attachments.`,
     notSigned: 'The note was not signed',
     mustHavePersons: 'Choose at least one person.',
     mustHaveTopics: 'Choose at least one topic.',
@@ -75,7 +70,7 @@ export const caseNotes = {
       refused: 'The draft cannot be saved as it stands. The text stays on the page until you close it.',
     },
     title: (count) => (count === 1 ? 'You have one unsigned draft' : `You have ${count} unsigned drafts`),
-    onlyYou: 'Only you see them.',
+    onlyYou: (count) => (count === 1 ? 'Only you see it.' : 'Only you see them.'),
     savedAt: (day, time) => `saved ${day} at ${time}`,
     continue: 'Go on',
     continueOf: (kind, day) => `Go on with the draft: ${kind}, ${day}`,
@@ -95,7 +90,7 @@ export const caseNotes = {
 
   templates: {
     choose: 'Template',
-    none: 'No template',
+    none: 'Insert a template …',
     ready: 'Ready-made templates',
     own: "The team's templates",
     replaceTitle: 'You have already written something',
@@ -159,7 +154,6 @@ export const caseNotes = {
   },
 
   entry: {
-    about: 'Concerns',
     by: (who, service) => `${who}, ${service}`,
     recorded: (when) => `signed ${when}`,
     minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
@@ -175,7 +169,6 @@ export const caseNotes = {
       withdrawn: 'Consent withdrawn',
     },
     fromTo: (giving, receiving) => `from ${giving} to ${receiving}`,
-    until: (day) => `holds until ${day}`,
     disclosure: (receiver) => `Shared without consent with ${receiver}`,
     familyTold: 'The family has been told',
     familyNotTold: 'The family has not been told',

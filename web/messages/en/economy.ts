@@ -16,6 +16,7 @@ export const economy = {
   pageLead: 'What you write here stays in this tab. If you close it without saving, it is gone.',
   back: 'Back to the case',
   language: 'The family’s language',
+  draft: 'The translation has not been checked by a translator yet. Use an interpreter if you can.',
   print: 'Print for the family',
   clear: 'Empty the form',
   clearSure: 'All that is written in the form will be gone. What is kept stays.',

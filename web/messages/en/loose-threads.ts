@@ -77,7 +77,8 @@ export const looseThreads = {
     },
     not_accepted: {
       name: 'Task that is not accepted',
-      reason: ({ day, service: name }: Facts) => `Proposed to ${service(name)} ${day ?? ''}. Nobody has answered.`,
+      reason: ({ day, service: name }: Facts) =>
+        `Proposed to ${service(name)} ${day ?? ''}. Nobody has answered.`,
       next: 'Ask again, or give it to somebody else',
     },
     overdue: {
@@ -139,7 +140,8 @@ export const looseThreads = {
     },
     draft_unsigned: {
       name: 'Draft that is not signed',
-      reason: ({ day }: Facts) => `You wrote on the note ${day ?? ''}. Nobody else sees it before it is signed.`,
+      reason: ({ day }: Facts) =>
+        `You wrote on the note ${day ?? ''}. Nobody else sees it before it is signed.`,
       next: 'Sign or delete the draft',
     },
     pause_over: {

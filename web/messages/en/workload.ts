@@ -1,5 +1,7 @@
 import type { workload as nb } from '../nb/workload.ts';
 
+type Weights = Readonly<Record<'coordination' | 'conversation' | 'advice', number>>;
+
 export const workload = {
   board: {
     title: 'Cases',
@@ -65,7 +67,8 @@ export const workload = {
     substitute: (name: string) => `stand-in: ${name}`,
     noSubstitute: 'nobody stands in',
     howTitle: 'How the weight is counted',
-    how: 'Coordination counts 3, conversations 2 and advice 1. Every fifth open task of a case counts 1 more. A paused case counts 1. The weight shows how much is with each, and is no measure of effort.',
+    how: ({ coordination, conversation, advice }: Weights, tasks: number) =>
+      `Coordination counts ${coordination}, conversations ${conversation} and advice ${advice}. For every ${tasks} open tasks of a case, 1 more is counted. A paused case counts 1. The weight shows how much is with each, and is no measure of effort.`,
     showCasesOf: (name: string) => `Show the cases of ${name}`,
   },
   day: {

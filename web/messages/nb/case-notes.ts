@@ -39,7 +39,6 @@ export const caseNotes = {
     day: 'Når det skjedde',
     minutes: 'Minutter brukt (valgfritt)',
     persons: 'Hvem det gjelder',
-    everyone: 'Hele familien',
     topics: 'Tema',
     text: 'Tekst',
     textHint: 'Når notatet er signert, kan det ikke endres, bare få et tillegg.',
@@ -50,8 +49,6 @@ export const caseNotes = {
     throwAwayMeaning: 'Det du har skrevet, blir borte for godt.',
     keep: 'Behold det',
     signed: 'Notatet er signert.',
-    signedWithFiles: (count: number) =>
-      count === 1 ? 'Notatet er signert, med ett vedlegg.' : `Notatet er signert, med ${count} vedlegg.`,
     notSigned: 'Notatet ble ikke signert',
     mustHavePersons: 'Velg minst én person.',
     mustHaveTopics: 'Velg minst ett tema.',
@@ -73,7 +70,7 @@ export const caseNotes = {
     },
     title: (count: number) =>
       count === 1 ? 'Du har ett usignert utkast' : `Du har ${count} usignerte utkast`,
-    onlyYou: 'Bare du ser dem.',
+    onlyYou: (count: number): string => (count === 1 ? 'Bare du ser det.' : 'Bare du ser dem.'),
     savedAt: (day: string, time: string) => `lagret ${day} kl. ${time}`,
     continue: 'Fortsett',
     continueOf: (kind: string, day: string) => `Fortsett på utkastet: ${kind}, ${day}`,
@@ -93,7 +90,7 @@ export const caseNotes = {
 
   templates: {
     choose: 'Mal',
-    none: 'Ingen mal',
+    none: 'Sett inn en mal …',
     ready: 'Ferdige maler',
     own: 'Teamets maler',
     replaceTitle: 'Du har alt skrevet noe',
@@ -157,7 +154,6 @@ export const caseNotes = {
   },
 
   entry: {
-    about: 'Gjelder',
     by: (who: string, service: string) => `${who}, ${service}`,
     recorded: (when: string) => `signert ${when}`,
     minutes: (count: number) => (count === 1 ? '1 minutt' : `${count} minutter`),
@@ -173,7 +169,6 @@ export const caseNotes = {
       withdrawn: 'Samtykke trukket',
     },
     fromTo: (giving: string, receiving: string) => `fra ${giving} til ${receiving}`,
-    until: (day: string) => `gjelder til ${day}`,
     disclosure: (receiver: string) => `Delt uten samtykke med ${receiver}`,
     familyTold: 'Familien har fått vite det',
     familyNotTold: 'Familien har ikke fått vite det',

@@ -15,6 +15,7 @@ export const economy = {
   pageLead: 'Det dere skriver her, blir i denne fanen. Lukker du den uten å lagre, er det borte.',
   back: 'Tilbake til saken',
   language: 'Familiens språk',
+  draft: 'Oversettelsen er ikke kontrollert av en oversetter ennå. Bruk gjerne tolk.',
   print: 'Skriv ut til familien',
   clear: 'Tøm skjemaet',
   clearSure: 'Alt som er skrevet i skjemaet, blir borte. Det som er lagret, blir stående.',

@@ -50,7 +50,7 @@ export const looseThreads = {
   rules: {
     no_adviser: {
       name: 'Ingen er ansvarlig',
-      reason: ({ detail }: Facts) =>
+      reason: ({ detail }: Facts): string =>
         detail === 'left'
           ? 'Den som er ansvarlig, arbeider ikke i teamet lenger.'
           : detail === 'absent'
@@ -60,12 +60,12 @@ export const looseThreads = {
     },
     untouched: {
       name: 'Mottatt, og ingen har tatt kontakt',
-      reason: ({ day }: Facts) => `Mottatt ${day ?? ''}. Det har gått mer enn to arbeidsdager.`,
+      reason: ({ day }: Facts): string => `Mottatt ${day ?? ''}. Det har gått mer enn to arbeidsdager.`,
       next: 'Ta kontakt, eller bestem hva saken skal føre til',
     },
     task_nobody: {
       name: 'Oppgave som ingen har',
-      reason: ({ detail, service: name }: Facts) =>
+      reason: ({ detail, service: name }: Facts): string =>
         detail === 'declined'
           ? `${name ?? 'Den som ble spurt'} har sagt nei til oppgaven.`
           : detail === 'left'
@@ -75,33 +75,36 @@ export const looseThreads = {
     },
     not_accepted: {
       name: 'Oppgave som ikke er tatt imot',
-      reason: ({ day, service: name }: Facts) => `Foreslått for ${service(name)} ${day ?? ''}. Ingen har svart.`,
+      reason: ({ day, service: name }: Facts): string =>
+        `Foreslått for ${service(name)} ${day ?? ''}. Ingen har svart.`,
       next: 'Spør igjen, eller gi den til en annen',
     },
     overdue: {
       name: 'Over fristen',
-      reason: ({ detail, day }: Facts) =>
+      reason: ({ detail, day }: Facts): string =>
         detail === 'next_step' ? `Neste steg skulle vært gjort ${day ?? ''}.` : `Fristen var ${day ?? ''}.`,
       next: 'Gjør det ferdig, eller sett en ny frist',
     },
     consent_missing: {
       name: 'Samtykke mangler',
-      reason: ({ service: name }: Facts) => `Samtykkene dekker ikke det oppgaven til ${service(name)} gjelder.`,
+      reason: ({ service: name }: Facts): string =>
+        `Samtykkene dekker ikke det oppgaven til ${service(name)} gjelder.`,
       next: 'Spør familien om samtykke',
     },
     consent_ending: {
       name: 'Samtykke går snart ut',
-      reason: ({ day, service: name }: Facts) => `Samtykket med ${service(name)} slutter ${day ?? ''}.`,
+      reason: ({ day, service: name }: Facts): string =>
+        `Samtykket med ${service(name)} slutter ${day ?? ''}.`,
       next: 'Spør familien på nytt',
     },
     no_contact: {
       name: 'Ingen kontakt på lenge',
-      reason: ({ day }: Facts) => `Siste kontakt var ${day ?? ''}.`,
+      reason: ({ day }: Facts): string => `Siste kontakt var ${day ?? ''}.`,
       next: 'Ta kontakt med familien',
     },
     two_coordinators: {
       name: 'To koordinerer',
-      reason: ({ detail }: Facts) =>
+      reason: ({ detail }: Facts): string =>
         detail === 'cases'
           ? 'Familien har flere saker som koordineres.'
           : 'Mer enn én sier at de koordinerer rundt familien.',
@@ -109,39 +112,41 @@ export const looseThreads = {
     },
     same_work: {
       name: 'To tjenester gjør det samme',
-      reason: ({ service: name }: Facts) =>
+      reason: ({ service: name }: Facts): string =>
         `${name ?? 'Tjenesten'} har samme slags oppgave som en annen tjeneste, for de samme personene.`,
       next: 'Avtal hvem som gjør hva',
     },
     closed_with_tasks: {
       name: 'Avsluttet med åpne oppgaver',
-      reason: () => 'Saken er avsluttet, og oppgaven har ingen som tar den videre.',
+      reason: (): string => 'Saken er avsluttet, og oppgaven har ingen som tar den videre.',
       next: 'Gi oppgaven til noen, eller avslutt den',
     },
     no_answer: {
       name: 'Søknad uten svar',
-      reason: ({ day, application }: Facts) => `${application}: svaret var ventet ${day ?? ''}.`,
+      reason: ({ day, application }: Facts): string => `${application}: svaret var ventet ${day ?? ''}.`,
       next: 'Spør hvor søknaden er',
     },
     appeal_near: {
       name: 'Klagefrist',
-      reason: ({ day, application }: Facts) => `${application}: siste dag for å klage er ${day ?? ''}.`,
+      reason: ({ day, application }: Facts): string =>
+        `${application}: siste dag for å klage er ${day ?? ''}.`,
       next: 'Klag, eller skriv at familien ikke vil',
     },
     priority_unanswered: {
       name: 'Prioritering uten svar',
-      reason: ({ detail, day, service: name }: Facts) =>
+      reason: ({ detail, day, service: name }: Facts): string =>
         `${name ?? 'Tjenesten'} skulle svart ${day ?? ''}.${detail === 'escalated' ? ' Spørsmålet er tatt til ledelsen.' : ''}`,
       next: 'Purr, eller ta det videre til ledelsen',
     },
     draft_unsigned: {
       name: 'Utkast som ikke er signert',
-      reason: ({ day }: Facts) => `Du skrev på notatet ${day ?? ''}. Ingen andre ser det før det er signert.`,
+      reason: ({ day }: Facts): string =>
+        `Du skrev på notatet ${day ?? ''}. Ingen andre ser det før det er signert.`,
       next: 'Signer eller slett utkastet',
     },
     pause_over: {
       name: 'Pausen er over',
-      reason: ({ day }: Facts) => `Saken lå på vent til ${day ?? ''}.`,
+      reason: ({ day }: Facts): string => `Saken lå på vent til ${day ?? ''}.`,
       next: 'Ta saken opp igjen',
     },
   },

@@ -1,3 +1,5 @@
+type Weights = Readonly<Record<'coordination' | 'conversation' | 'advice', number>>;
+
 export const workload = {
   board: {
     title: 'Saker',
@@ -44,7 +46,8 @@ export const workload = {
     assignOf: (number: string) => `Gi sak ${number} til`,
     assigned: (number: string, name: string) => `Sak ${number} er nå hos ${name}.`,
     assignedNobody: (number: string) => `Sak ${number} har ingen ansvarlig nå.`,
-    assignConflict: (number: string) => `Noen andre endret sak ${number} i mellomtiden. Se over og velg igjen.`,
+    assignConflict: (number: string) =>
+      `Noen andre endret sak ${number} i mellomtiden. Se over og velg igjen.`,
     handovers: 'Overlever saker',
     newPast: 'Registrer en sak som er i gang',
     print: 'Skriv ut',
@@ -62,7 +65,8 @@ export const workload = {
     substitute: (name: string) => `vikar: ${name}`,
     noSubstitute: 'ingen vikar',
     howTitle: 'Slik telles vekten',
-    how: 'Koordinering teller 3, samtaler 2 og råd 1. Hver femte åpne oppgave i en sak teller 1 til. En sak på vent teller 1. Vekten viser hvor mye som ligger hos hver, og er ikke et mål på innsats.',
+    how: ({ coordination, conversation, advice }: Weights, tasks: number) =>
+      `Koordinering teller ${coordination}, samtaler ${conversation} og råd ${advice}. For hver ${tasks}. åpne oppgave i en sak telles 1 til. En sak på vent teller 1. Vekten viser hvor mye som ligger hos hver, og er ikke et mål på innsats.`,
     showCasesOf: (name: string) => `Vis sakene til ${name}`,
   },
   day: {
@@ -95,14 +99,17 @@ export const workload = {
     drafts: 'Utkast',
     noDrafts: 'Ingen utkast.',
     draft: (day: string) => `Notat skrevet på ${day}, ikke signert`,
-    enquiryDrafts: (count: string) => (count === '1' ? '1 henvendelse' : `${count} henvendelser`) + ' er påbegynt',
+    enquiryDrafts: (count: string) =>
+      `${count === '1' ? '1 henvendelse' : `${count} henvendelser`} er påbegynt`,
     appeals: 'Klagefrister',
     appealBy: (day: string) => `Siste dag ${day}`,
     loose: 'Løse tråder hos meg',
     standsInFor: (name: string) => `for ${name}`,
     standIn: (name: string, day: string) => `Du er vikar for ${name} til og med ${day}.`,
     youAreAway: (day: string, name: string | null) =>
-      name === null ? `Du er borte til og med ${day}, uten vikar.` : `Du er borte til og med ${day}. ${name} er vikar.`,
+      name === null
+        ? `Du er borte til og med ${day}, uten vikar.`
+        : `Du er borte til og med ${day}. ${name} er vikar.`,
     handovers: (count: string) =>
       count === '1' ? 'En kollega vil gi deg saker.' : `${count} lister med saker venter på svar fra deg.`,
     openHandovers: 'Se listen og svar',

@@ -40,7 +40,6 @@ export const caseNotes = {
     day: 'Når det hende',
     minutes: 'Minutt brukte (valfritt)',
     persons: 'Kven det gjeld',
-    everyone: 'Heile familien',
     topics: 'Tema',
     text: 'Tekst',
     textHint: 'Når notatet er signert, kan det ikkje endrast, berre få eit tillegg.',
@@ -51,8 +50,6 @@ export const caseNotes = {
     throwAwayMeaning: 'Det du har skrive, blir borte for godt.',
     keep: 'Ta vare på det',
     signed: 'Notatet er signert.',
-    signedWithFiles: (count) =>
-      count === 1 ? 'Notatet er signert, med eitt vedlegg.' : `Notatet er signert, med ${count} vedlegg.`,
     notSigned: 'Notatet vart ikkje signert',
     mustHavePersons: 'Vel minst éin person.',
     mustHaveTopics: 'Vel minst eitt tema.',
@@ -73,7 +70,7 @@ export const caseNotes = {
       refused: 'Utkastet kan ikkje lagrast slik det står. Teksten står på sida til du lukkar henne.',
     },
     title: (count) => (count === 1 ? 'Du har eitt usignert utkast' : `Du har ${count} usignerte utkast`),
-    onlyYou: 'Berre du ser dei.',
+    onlyYou: (count) => (count === 1 ? 'Berre du ser det.' : 'Berre du ser dei.'),
     savedAt: (day, time) => `lagra ${day} kl. ${time}`,
     continue: 'Hald fram',
     continueOf: (kind, day) => `Hald fram på utkastet: ${kind}, ${day}`,
@@ -93,7 +90,7 @@ export const caseNotes = {
 
   templates: {
     choose: 'Mal',
-    none: 'Ingen mal',
+    none: 'Set inn ein mal …',
     ready: 'Ferdige malar',
     own: 'Malane til teamet',
     replaceTitle: 'Du har alt skrive noko',
@@ -157,7 +154,6 @@ export const caseNotes = {
   },
 
   entry: {
-    about: 'Gjeld',
     by: (who, service) => `${who}, ${service}`,
     recorded: (when) => `signert ${when}`,
     minutes: (count) => (count === 1 ? '1 minutt' : `${count} minutt`),
@@ -173,7 +169,6 @@ export const caseNotes = {
       withdrawn: 'Samtykke trekt',
     },
     fromTo: (giving, receiving) => `frå ${giving} til ${receiving}`,
-    until: (day) => `gjeld til ${day}`,
     disclosure: (receiver) => `Delt utan samtykke med ${receiver}`,
     familyTold: 'Familien har fått vite det',
     familyNotTold: 'Familien har ikkje fått vite det',

@@ -16,6 +16,7 @@ export const economy = {
   pageLead: 'Det de skriv her, blir i denne fana. Lukkar du henne utan å lagre, er det borte.',
   back: 'Tilbake til saka',
   language: 'Språket til familien',
+  draft: 'Omsetjinga er ikkje kontrollert av ein omsetjar enno. Bruk gjerne tolk.',
   print: 'Skriv ut til familien',
   clear: 'Tøm skjemaet',
   clearSure: 'Alt som er skrive i skjemaet, blir borte. Det som er lagra, blir ståande.',

@@ -77,7 +77,8 @@ export const looseThreads = {
     },
     not_accepted: {
       name: 'Oppgåve som ikkje er teken imot',
-      reason: ({ day, service: name }: Facts) => `Føreslått for ${service(name)} ${day ?? ''}. Ingen har svara.`,
+      reason: ({ day, service: name }: Facts) =>
+        `Føreslått for ${service(name)} ${day ?? ''}. Ingen har svara.`,
       next: 'Spør igjen, eller gje henne til ein annan',
     },
     overdue: {
@@ -138,7 +139,8 @@ export const looseThreads = {
     },
     draft_unsigned: {
       name: 'Utkast som ikkje er signert',
-      reason: ({ day }: Facts) => `Du skreiv på notatet ${day ?? ''}. Ingen andre ser det før det er signert.`,
+      reason: ({ day }: Facts) =>
+        `Du skreiv på notatet ${day ?? ''}. Ingen andre ser det før det er signert.`,
       next: 'Signer eller slett utkastet',
     },
     pause_over: {

@@ -1,5 +1,7 @@
 import type { workload as nb } from '../nb/workload.ts';
 
+type Weights = Readonly<Record<'coordination' | 'conversation' | 'advice', number>>;
+
 export const workload = {
   board: {
     title: 'Saker',
@@ -65,7 +67,8 @@ export const workload = {
     substitute: (name: string) => `vikar: ${name}`,
     noSubstitute: 'ingen vikar',
     howTitle: 'Slik vert vekta talt',
-    how: 'Koordinering tel 3, samtalar 2 og råd 1. Kvar femte opne oppgåve i ei sak tel 1 til. Ei sak på vent tel 1. Vekta viser kor mykje som ligg hos kvar, og er ikkje eit mål på innsats.',
+    how: ({ coordination, conversation, advice }: Weights, tasks: number) =>
+      `Koordinering tel ${coordination}, samtalar ${conversation} og råd ${advice}. For kvar ${tasks}. opne oppgåve i ei sak vert det talt 1 til. Ei sak på vent tel 1. Vekta viser kor mykje som ligg hos kvar, og er ikkje eit mål på innsats.`,
     showCasesOf: (name: string) => `Vis sakene til ${name}`,
   },
   day: {
@@ -98,14 +101,17 @@ export const workload = {
     drafts: 'Utkast',
     noDrafts: 'Ingen utkast.',
     draft: (day: string) => `Notat skrive på ${day}, ikkje signert`,
-    enquiryDrafts: (count: string) => (count === '1' ? '1 førespurnad' : `${count} førespurnader`) + ' er påbyrja',
+    enquiryDrafts: (count: string) =>
+      `${count === '1' ? '1 førespurnad' : `${count} førespurnader`} er påbyrja`,
     appeals: 'Klagefristar',
     appealBy: (day: string) => `Siste dag ${day}`,
     loose: 'Lause trådar hos meg',
     standsInFor: (name: string) => `for ${name}`,
     standIn: (name: string, day: string) => `Du er vikar for ${name} til og med ${day}.`,
     youAreAway: (day: string, name: string | null) =>
-      name === null ? `Du er borte til og med ${day}, utan vikar.` : `Du er borte til og med ${day}. ${name} er vikar.`,
+      name === null
+        ? `Du er borte til og med ${day}, utan vikar.`
+        : `Du er borte til og med ${day}. ${name} er vikar.`,
     handovers: (count: string) =>
       count === '1' ? 'Ein kollega vil gje deg saker.' : `${count} lister med saker ventar på svar frå deg.`,
     openHandovers: 'Sjå lista og svar',

@@ -1,4 +1,4 @@
-import type { BudgetWords } from './budget-words.ts';
+import type { BudgetWords } from './budget-words-type.ts';
 
 export const budgetTi = {
   checked: false,

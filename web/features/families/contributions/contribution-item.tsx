@@ -3,6 +3,7 @@ import type { Family } from '../../../../src/features/families/family.ts';
 import { Button, Tag } from '../../../ui/controls.ts';
 import { formatDay } from '../../../ui/format.ts';
 import { useMessages } from '../../../ui/language.tsx';
+import { AttachmentList } from '../../case-notes/attachment-list.tsx';
 import { useCodeLabels } from '../../code-lists/code-labels.ts';
 import { formatInstant } from '../../consents/describe-period.ts';
 
@@ -40,6 +41,7 @@ export function ContributionItem({ item, family, corrected, isCorrected, onCorre
       </p>
       {corrected !== null && <p className="quiet">{texts.corrects(formatDay(corrected.occurredOn))}</p>}
       <p className="note">{item.text}</p>
+      {item.attachments.length > 0 && <AttachmentList attachments={item.attachments} />}
       {onCorrect !== null && (
         <Button size="xsmall" variant="tertiary" data-color="neutral" onClick={onCorrect}>
           {texts.correct}
