@@ -435,7 +435,7 @@ begin
   from enquiry e left join family_enquiry l on l.municipality_id = e.municipality_id and l.enquiry_id = e.id
     left join lateral (select min(k.occurred_on) as first, max(k.occurred_on) as last from contribution k
       where k.municipality_id = l.municipality_id and k.family_id = l.family_id and k.case_id is null
-        and k.occurred_on >= e.received_on
+        and k.service_id = access.service_of_team(e.municipality_id, e.team_id) and k.occurred_on >= e.received_on
         and k.kind in ('conversation', 'meeting', 'visit', 'call', 'practical_help', 'follow_up')) c on true
   where e.municipality_id = mine and e.id = which and e.kind = 'case'
     and e.team_id = any (access.my_family_teams())
@@ -463,7 +463,8 @@ begin
   end if;
   update task x set state = new_state, version = x.version + 1, answered_at = access.now(),
       answered_by = access.actor(), answered_name = null,
-      answer_words = case when new_state = 'done' then x.answer_words else sealed_words end,
+      -- What was said when it was asked of somebody else is that one's.
+      answer_words = case when new_state <> 'done' then sealed_words when x.answered_at is not null then x.answer_words end,
       result = case when new_state = 'done' then sealed_result else x.result end,
       ended_on = case when new_state = 'done' then access.today() end
     where x.municipality_id = mine and x.id = which;
@@ -498,7 +499,7 @@ begin
   return found;
 end $$;
 
--- Contact with the family: the first is waited for, and the last must not be long ago.
+-- The team's contact with the family: the first is waited for, and the last must not be long ago.
 create function access.contact_counts() returns trigger language plpgsql security definer
   set search_path = pg_catalog, public, access, pg_temp as $$
 begin
@@ -512,7 +513,8 @@ begin
     from enquiry e
     where c.municipality_id = new.municipality_id and e.municipality_id = c.municipality_id and e.id = c.id
       and c.family_id = new.family_id and c.closed_on is null
-      and (c.id = new.case_id or new.case_id is null);
+      and (c.id = new.case_id or new.case_id is null)
+      and new.service_id = access.service_of_team(c.municipality_id, c.team_id);
   return null;
 end $$;
 create trigger contact_counts after insert on contribution for each row execute function access.contact_counts();

@@ -2,16 +2,18 @@ import { buildApp } from '../../src/app.ts';
 import { systemClock } from '../../src/shared/clock.ts';
 import type { BenchDatabase } from './bench-database.ts';
 import type { BenchRow } from './bench-list.ts';
-import { generateCases } from './generate-cases.ts';
+import { fillTimeline, generateCases } from './generate-cases.ts';
 import { measureLatency } from './measure-latency.ts';
 import { signIn } from './sign-in.ts';
 
 /** However large the register: it is open cases that these pages read. */
 const OPEN_CASES = 10_000;
+const ENTRIES = 500;
 
 /** The pages of a team with far more open cases than any has, through the whole program. */
 export async function benchCasework({ db, owner, keys }: BenchDatabase): Promise<BenchRow[]> {
   await generateCases({ owner, keys }, OPEN_CASES);
+  const long = await fillTimeline({ owner, keys }, ENTRIES);
   const app = await buildApp({
     db,
     clock: systemClock,
@@ -28,6 +30,10 @@ export async function benchCasework({ db, owner, keys }: BenchDatabase): Promise
     'loose threads that are mine': '/api/v1/loose-threads?mine=true',
     'board of cases': '/api/v1/cases?limit=8',
     'my day': '/api/v1/my-day',
+    'head of a case': `/api/v1/cases/${long}`,
+    [`its timeline, ${String(ENTRIES)} entries, first page`]: `/api/v1/cases/${long}/timeline`,
+    'its plan': `/api/v1/cases/${long}/plan`,
+    'its loose threads': `/api/v1/cases/${long}/loose-threads`,
   };
   const rows: BenchRow[] = [];
   for (const [page, url] of Object.entries(pages)) {

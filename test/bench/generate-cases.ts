@@ -72,6 +72,40 @@ export async function generateCases({ owner, keys }: BenchStore, count: number):
     await owner.query(`vacuum analyze ${table}`);
 }
 
+/**
+ * Notes of one case, as many as a long case has.
+ * @returns the case's id
+ */
+export async function fillTimeline({ owner, keys }: BenchStore, count: number): Promise<string> {
+  const { rows } = await owner.query<{ id: string; family: string }>(
+    `select id, family_id as family from case_file where not is_protected and stage = 'active' order by id limit 1`,
+  );
+  const { id = '', family = '' } = rows[0] ?? {};
+  const notes = Array.from({ length: count }, (_, index) => uuidOf(`casenote${String(index)}`));
+  const texts = notes.map((note, index) =>
+    sealerOf(keys, family)(
+      'contribution',
+      note,
+      'text',
+      `Samtale nr. ${String(index)}. `.repeat(1 + (index % 30)),
+    ),
+  );
+  await owner.query(
+    `insert into contribution (municipality_id, id, family_id, service_id, author_id, kind, persons, topics,
+       occurred_on, recorded_at, text, case_id)
+     select c.municipality_id, n.id, c.family_id, s.id, e.created_by, 'conversation',
+       array[(select min(p.id::text)::uuid from person p where p.municipality_id = c.municipality_id
+         and p.family_id = c.family_id)], '{economy}', current_date - n.nth::integer, now() - interval '1 day' * n.nth,
+       n.text, c.id
+     from case_file c join family e on e.municipality_id = c.municipality_id and e.id = c.family_id
+       join service s on s.municipality_id = c.municipality_id and s.team_id = c.team_id
+       cross join unnest($2::uuid[], $3::bytea[]) with ordinality as n (id, text, nth)
+     where c.id = $1`,
+    [id, notes, texts],
+  );
+  return id;
+}
+
 const FUNCTIONS = `
   create or replace function pg_temp.draw(number bigint, what integer) returns float8 language sql immutable
     as $$ select (hashint8extended(number, what) & 1048575) / 1048576.0 $$;

@@ -19,12 +19,17 @@ describe('every page of families and consent is accessible and fits at 1280, 768
       'GET',
       `/families/${familyId}/consents`,
     );
-    const family = await ask<{ persons: { id: string }[] }>(page, 'GET', `/families/${familyId}`);
+    const family = await ask<{ persons: { id: string }[]; enquiries: { id: string }[] }>(
+      page,
+      'GET',
+      `/families/${familyId}`,
+    );
     const anonymous = await ask<Listed<object>>(page, 'GET', '/enquiries?anonymous=true&limit=1');
     await page.context().close();
     return {
       familyId,
       personId: family.persons[0]?.id ?? '',
+      caseId: family.enquiries[0]?.id ?? '',
       language: 'ar',
       serviceId: String(services.items.find(({ name }) => name === 'Bjørkelia skole')?.id),
       statementId: consents.items.find(({ answer }) => answer === 'given')?.statementId ?? '',
@@ -46,6 +51,7 @@ describe('every page of families and consent is accessible and fits at 1280, 768
     ["the consent's text in bokmål", 'Ingrid', PATHS.consentText.replace('$language', 'nb')],
     ["the consent's text in Arabic", 'Ingrid', PATHS.consentText],
     ['an anonymous discussion that becomes a case', 'Ingrid', PATHS.enquiryFamilyCase],
+    ["a case's plan for the family", 'Ingrid', PATHS.casePlanPaper],
     ['the families of a partner', 'Amina', PATHS.myFamilies],
     ['no families of a partner', 'Leila', PATHS.myFamilies],
     ['one family of a partner', 'Amina', PATHS.myFamily],

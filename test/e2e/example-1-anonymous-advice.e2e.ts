@@ -7,7 +7,8 @@ import { ask, expectGoodEverywhere, idInAddress, startJourney, tabTo } from './j
 
 const NAMED = 'Mor heter Siri Testesen, skriv til siri@example.no.';
 const NOTE = 'Alene med to barn. Mangler penger til husleia og til vinterklær.';
-const ADVICE = 'Rådet helsesykepleieren til å hjelpe mor med å søke hos NAV, og til å nevne klesbytte og familiekafé.';
+const ADVICE =
+  'Rådet helsesykepleieren til å hjelpe mor med å søke hos NAV, og til å nevne klesbytte og familiekafé.';
 
 type Case = { number: number; family: unknown; stage: string; outcome: string | null };
 type Forms = { assistanceForm: string | null; useful: string | null; closedOn: string | null };
@@ -16,7 +17,8 @@ describe('a school nurse asks about a mother without saying who she is', () => {
   const journey = startJourney();
   let caseId = '';
   let number = '';
-  const onBoard = (page: Page) => page.getByRole('main').getByRole('link', { name: `Sak ${number}`, exact: true });
+  const onBoard = (page: Page) =>
+    page.getByRole('main').getByRole('link', { name: `Sak ${number}`, exact: true });
 
   test('the discussion is registered by the keyboard; what says who it is, is refused and kept on the page', async () => {
     const page = await journey.as('Ingrid');

@@ -7,7 +7,13 @@ import { ask, expectGoodEverywhere, idInAddress, startJourney, tabTo } from './j
 const NOTE = 'Mor følger foreldreveiledning, men gjelden tar all kraft. To barn.';
 const ADVICE = 'Ring NAV-veilederen selv, og avtal hvem av dere som følger opp økonomien.';
 
-type Case = { stage: string; form: string; outcome: string; daysToDecision: number; daysToContact: number | null };
+type Case = {
+  stage: string;
+  form: string;
+  outcome: string;
+  daysToDecision: number;
+  daysToContact: number | null;
+};
 
 describe('child welfare asks about a mother whose debts stand in the way', () => {
   const journey = startJourney();

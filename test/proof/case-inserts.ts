@@ -22,7 +22,7 @@ export const toldSchool = (account: number, changed: Values = {}) => [
   }),
   becomes(account),
 ];
-export const about = { persons: `array[${id('person', 0)}::uuid]`, topics: "'{housing}'" };
+const about = { persons: `array[${id('person', 0)}::uuid]`, topics: "'{housing}'" };
 export const goal = insert('goal', {
   municipality_id: HOME,
   id: NEW,

@@ -46,7 +46,7 @@ export function generateCase(random: Random, world: World, family: Family, momen
 function generateLink(random: Random, world: World, task: Task, moments: Moments): void {
   const { municipality } = world.families.find(({ id }) => id === task.family) ?? { municipality: 0 };
   const services = world.services.filter((service) => service.municipality === municipality);
-  if (task.service === null || !random.chance(0.6)) return;
+  if (task.service === null || !random.chance(0.8)) return;
   const guest = world.accounts.length;
   const always = { from: '2018-01-01', to: null };
   world.accounts.push({
@@ -63,8 +63,8 @@ function generateLink(random: Random, world: World, task: Task, moments: Moments
     task: task.id,
     service: random.chance(0.9) ? task.service : random.pick(services).id,
     guest,
-    expiresAt: random.chance(0.7) ? moments.last : random.pick(moments.asked),
-    isRevoked: random.chance(0.1),
+    expiresAt: random.chance(0.5) ? moments.last : random.pick(moments.asked),
+    isRevoked: random.chance(0.4),
   });
 }
 

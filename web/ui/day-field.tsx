@@ -5,7 +5,7 @@ import { useMessages } from './language.tsx';
 
 type Props = {
   label: string;
-  /** A day as yyyy-mm-dd. */
+  /** A day as yyyy-mm-dd; undefined or empty: none. */
   value: string | undefined;
   /** Not called while what is typed is no day. */
   onChange: (day: string | undefined) => void;
@@ -17,8 +17,10 @@ type Props = {
 };
 
 /** A day, typed as dd.mm.yyyy or picked in a calendar. */
-export function DayField({ label, value, onChange, earliest, id, error, onValidity }: Props) {
+export function DayField({ label, value: given, onChange, earliest, id, error, onValidity }: Props) {
   const { enquiries } = useMessages();
+  // a form keeps no day as an empty text; to the picker that would be a day that is none
+  const value = given === '' ? undefined : given;
   const [isInvalid, setIsInvalid] = useState(false);
   const { datepickerProps, inputProps, setSelected, selectedDay } = useDatepicker({
     ...(value !== undefined && { defaultSelected: fromDay(value) }),

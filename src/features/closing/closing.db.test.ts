@@ -183,7 +183,10 @@ describe.runIf(hasTestServer())('the gate of closing', () => {
     const scene = await openCaseScene(app, { stage: 'closing' });
     await askBoth(scene);
     const { version } = await readClosing(scene);
-    const task = { kind: 'contact', title: 'Ringe', persons: [scene.mother], topics: ['economy'] };
+    const task = {
+      ...{ kind: 'contact', title: 'Ringe', persons: [scene.mother], topics: ['economy'] },
+      ...{ goalId: null, details: null, dueOn: null, responsible: null, propose: false, saidYes: null },
+    };
     const [closed, added] = await Promise.all([
       ingrid.send('POST', at(scene, '/close'), {
         version,
@@ -196,7 +199,29 @@ describe.runIf(hasTestServer())('the gate of closing', () => {
       [closed.status < 300, added.status < 300].filter(Boolean),
       `${closed.text}\n${added.text}`,
     ).toHaveLength(1);
+    expect([closed.status, added.status].sort()).toEqual(closed.status < 300 ? [200, 422] : [201, 422]);
     if (closed.status < 300) expect(await hangingTasks(scene)).toBe(0);
+  });
+
+  test('what a service has is not given to another while the case is being closed', async () => {
+    const scene = await openCaseScene(app, { stage: 'closing' });
+    const task = await scene.addTask({ state: 'accepted' });
+    await askBoth(scene);
+    const { version } = await readClosing(scene);
+    const other = await scene.scene.addService(`Annen ${task}`);
+    const given = { version: 1, responsible: { kind: 'service', serviceId: other, accountId: null } };
+    const answers = await Promise.all([
+      ingrid.send('PUT', at(scene, `/tasks/${task}`), given),
+      ingrid.send('POST', at(scene, '/close'), { version, occurredOn: '2022-03-01', outcome: 'taken_over' }),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 422]);
+    const { rows } = await app.owner.query<{ state: string; closed: boolean }>(
+      `select t.state, c.closed_on is not null as closed from task t join case_file c on c.id = t.case_id where t.id = $1`,
+      [task],
+    );
+    expect(rows[0]).toEqual(
+      answers[1].status === 200 ? { state: 'accepted', closed: true } : { state: 'proposed', closed: false },
+    );
   });
 });
 

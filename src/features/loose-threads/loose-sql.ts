@@ -11,6 +11,12 @@ export type LooseScope = { teamId?: number | undefined; caseId?: string | undefi
 export function findLoose({ teamId, caseId }: LooseScope, days: LooseDays): RawBuilder<unknown> {
   const inTeam = teamId === undefined ? sql`` : sql`and e.team_id = ${teamId}`;
   const isCase = caseId === undefined ? sql`` : sql`and e.id = ${caseId}::uuid`;
+  // one case asks for its own family's alone
+  const ofFamily =
+    caseId === undefined
+      ? sql``
+      : sql`and family_id = (select own.family_id from case_file own
+          where own.municipality_id = (select access.my_municipality()) and own.id = ${caseId}::uuid)`;
   const ofCase = caseId === undefined ? sql`` : sql`and t.case_id = ${caseId}::uuid`;
   return sql`
     days as materialized (
@@ -63,7 +69,7 @@ export function findLoose({ teamId, caseId }: LooseScope, days: LooseDays): RawB
       from consent c, days d
       where c.municipality_id = (select access.my_municipality())
         and c.team_id = any ((select access.my_family_teams())::integer[]) and c.answer = 'given'
-        and c.active_to > access.now() and c.active_to < d.ends_before and c.valid_from <= access.now()
+        and c.active_to > access.now() and c.active_to < d.ends_before and c.valid_from <= access.now() ${ofFamily}
         and not exists (select from consent n where n.municipality_id = c.municipality_id and n.family_id = c.family_id
           and n.giving_service = c.giving_service and n.receiving_service = c.receiving_service and n.answer = 'given'
           and n.persons @> c.persons and n.topics @> c.topics and n.valid_from <= c.active_to
@@ -97,10 +103,10 @@ export function findLoose({ teamId, caseId }: LooseScope, days: LooseDays): RawB
         from open_case o
           left join (select k.family_id from case_coordinator k
             where k.municipality_id = (select access.my_municipality()) and k.since <= ${days.today}::date
-              and (k.until is null or k.until > ${days.today}::date)
+              and (k.until is null or k.until > ${days.today}::date) ${ofFamily}
             group by k.family_id having count(*) > 1) k on k.family_id = o.family_id
           left join (select w.family_id from case_file w where w.municipality_id = (select access.my_municipality())
-              and w.closed_on is null and w.form = 'coordination' and w.stage = 'active'
+              and w.closed_on is null and w.form = 'coordination' and w.stage = 'active' ${ofFamily}
             group by w.family_id having count(*) > 1) w on w.family_id = o.family_id and o.form = 'coordination'
         where (k.family_id is not null or w.family_id is not null) and o.stage <> 'received'
       union all ${ruleOfTask('task_nobody')}, t.id,

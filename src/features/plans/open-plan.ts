@@ -33,7 +33,10 @@ export async function openPlan(tx: Tx, caseId: string): Promise<Plan> {
 export async function groundOfPlan(tx: Tx, caseId: string): Promise<FoundGround> {
   const ground = await findPlanGround(tx, caseId);
   if (ground === undefined) throw new AppError('not_found');
-  refuse(whyNotPlan(ground));
-  if (!(await openCaseFile(tx, caseId))) throw new AppError('not_found');
-  return ground;
+  refuse(whyNotPlan(ground)); // before a row is made
+  const held = await openCaseFile(tx, caseId);
+  if (held === undefined) throw new AppError('not_found');
+  const now = { ...ground, ...held };
+  refuse(whyNotPlan(now));
+  return now;
 }

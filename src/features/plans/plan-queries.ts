@@ -43,12 +43,21 @@ export async function findPlanGround(tx: Tx, caseId: string): Promise<FoundGroun
   };
 }
 
-/** Makes the case's row with the first thing that is done; false when there is no such case for the actor. */
-export async function openCaseFile(tx: Tx, caseId: string): Promise<boolean> {
+/**
+ * Makes the case's row with the first thing that is done, and keeps others from closing the case until the
+ * transaction ends.
+ * @returns whether it is open now; undefined when there is no such case for the actor
+ */
+export async function openCaseFile(tx: Tx, caseId: string): Promise<{ isOpen: boolean } | undefined> {
   const { rows } = await sql<{ isThere: boolean }>`select access.open_case(${caseId}) as "isThere"`.execute(
     tx,
   );
-  return rows[0]?.isThere === true;
+  if (rows[0]?.isThere !== true) return undefined;
+  const { rows: held } = await sql<{ isOpen: boolean }>`
+    select closed_on is null as "isOpen" from case_file where ${MINE} and id = ${caseId} for share`.execute(
+    tx,
+  );
+  return held[0];
 }
 
 /** In their own order, those that have ended last. */
@@ -93,7 +102,9 @@ export async function findTasks(tx: Tx, caseId: string): Promise<Task[]> {
           array(select theme from unnest(t.topics) with ordinality as h (theme, n)
             where not access.sees_of_plan(t.municipality_id, t.family_id, t.team_id, t.persons, array[theme],
               array[t.service_id]) order by n) as topics
-        where t.service_id is not null and t.ended_on is null) as u on true
+        where t.service_id is not null and t.ended_on is null
+          and not access.sees_of_plan(t.municipality_id, t.family_id, t.team_id, t.persons, t.topics,
+            array[t.service_id])) as u on true
     where t.municipality_id = (select access.my_municipality()) and t.case_id = ${caseId}
     order by t.ended_on desc nulls first, t.due_on nulls last, t.created_at, t.id`.execute(tx);
   return rows;

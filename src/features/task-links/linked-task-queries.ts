@@ -8,7 +8,8 @@ export async function findLinkedTask(tx: Tx): Promise<(LinkedTask & { caseId: st
   const { rows } = await sql<Omit<LinkedTask, 'persons'> & { caseId: string }>`
     select t.id, t.case_id as "caseId", t.family_id as "familyId", t.kind, ${opened('task', 'title', 't')} as title,
       ${opened('task', 'details', 't')} as details, s.name as "serviceName", m.name as "teamName", t.state,
-      t.due_on as "dueOn", ${opened('task', 'answer_words', 't')} as "answerWords",
+      t.due_on as "dueOn",
+      case when t.answered_at is not null then ${opened('task', 'answer_words', 't')} end as "answerWords",
       ${opened('task', 'result', 't')} as result, t.version
     from task t
       join service s on s.municipality_id = t.municipality_id and s.id = t.service_id

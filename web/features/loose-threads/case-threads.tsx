@@ -15,7 +15,7 @@ export function CaseThreads({ head }: { head: CaseHead }) {
   const loose = data?.items.filter(({ quiet }) => quiet === null) ?? [];
   const quiet = data?.items.filter((thread) => thread.quiet !== null) ?? [];
   return (
-    <section className="card case-threads" id="case-threads" aria-labelledby="case-threads-title">
+    <section className="card case-threads" aria-labelledby="case-threads-title">
       <h2 id="case-threads-title">
         {texts.title}
         {loose.length > 0 && <span className="thread-count">{formatNumber(loose.length)}</span>}

@@ -11,12 +11,12 @@ export function NextStepLink({ thread }: { thread: LooseThread }) {
   const { next } = texts.rules[thread.rule];
   if (section === 'consents')
     return thread.family === null ? null : (
-      <Link to={PATHS.newConsent} params={{ familyId: thread.family.id }}>
+      <Link to={PATHS.newConsent} params={{ familyId: thread.family.id }} className="thread-next">
         {next}
       </Link>
     );
   return (
-    <Link to={PATHS.case} params={{ caseId: thread.caseId }} hash={`case-${section}`}>
+    <Link to={PATHS.case} params={{ caseId: thread.caseId }} hash={`case-${section}`} className="thread-next">
       {next}
     </Link>
   );

@@ -11,11 +11,13 @@ import { useMessages } from '../../ui/language.tsx';
 import { rememberFocus } from '../families/return-focus.ts';
 import { otherFaults } from '../setup/faults.ts';
 import { TaskLinkButton } from '../task-links/task-link-button.tsx';
+import { useSession } from '../people/session.ts';
 import { planQuery } from './fetch-plan.ts';
 import { GoalCard } from './goal-card.tsx';
 import { PlanAttention } from './plan-attention.tsx';
 import { PlanDialogs } from './plan-dialogs.tsx';
 import type { PlanQuestion } from './plan-question.ts';
+import { isMembers } from './plan-words.ts';
 import { TaskRow } from './task-row.tsx';
 import { usePlanActions } from './use-plan-actions.ts';
 import './plans.css';
@@ -115,6 +117,7 @@ type BodyProps = {
 
 function PlanBody({ head, plan, actions, isAsking, onAsk }: BodyProps) {
   const { plans, shell } = useMessages();
+  const { account } = useSession();
   const [showsEnded, setShowsEnded] = useState(false);
   const move = (task: Task, state: TaskState) =>
     void actions.run(
@@ -123,7 +126,8 @@ function PlanBody({ head, plan, actions, isAsking, onAsk }: BodyProps) {
         path: API.case(head.id, `/tasks/${task.id}/state`),
         body: { version: task.version, state },
       },
-      plans.move.moved[state],
+      // to oneself it is taken at once
+      plans.move.moved[state === 'proposed' && isMembers(task.responsible, account.id) ? 'accepted' : state],
     );
   const fault = isAsking ? null : otherFaults(actions.error, [], shell);
   const open = plan.goals.filter(({ state }) => state === 'open');

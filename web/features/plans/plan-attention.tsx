@@ -9,7 +9,7 @@ import { useMessages } from '../../ui/language.tsx';
 import { useCodeLabels } from '../code-lists/code-labels.ts';
 import { formatInstantDay } from '../consents/describe-period.ts';
 import { useSession } from '../people/session.ts';
-import { describeResponsible, namesOf } from './plan-words.ts';
+import { describeResponsible, isMembers, namesOf } from './plan-words.ts';
 import type { Ask } from './plan-question.ts';
 
 type Props = {
@@ -30,8 +30,7 @@ export function PlanAttention({ head, plan, onAsk, onAccept }: Props) {
   const { attention } = plan;
   const tasksOf = (ids: readonly string[]) => plan.tasks.filter(({ id }) => ids.includes(id));
   const who = (task: Task) => describeResponsible(task, account.id, plans);
-  const isMine = ({ responsible }: Task) =>
-    responsible?.kind === 'member' && responsible.accountId === account.id;
+  const isMine = ({ responsible }: Task) => isMembers(responsible, account.id);
   const isColleagues = (task: Task) => task.responsible?.kind === 'member' && !isMine(task);
   const action = (task: Task, text: string, onClick: () => void) => (
     <Button size="xsmall" variant="secondary" aria-label={`${text}: ${task.title}`} onClick={onClick}>

@@ -14,8 +14,12 @@ export function describeResponsible(
   if (responsible === null || responsibleName === null) return tasks.nobody;
   if (responsible.kind === 'service' && responsibleAt !== null)
     return tasks.at(responsibleName, responsibleAt);
-  const isOneself = responsible.kind === 'member' && responsible.accountId === accountId;
-  return isOneself ? tasks.you(responsibleName) : responsibleName;
+  return isMembers(responsible, accountId) ? tasks.you(responsibleName) : responsibleName;
+}
+
+/** Whether it is this account's own, one of the team. */
+export function isMembers(responsible: Task['responsible'], accountId: string): boolean {
+  return responsible?.kind === 'member' && responsible.accountId === accountId;
 }
 
 /** Who answered and when, as it was written down. */

@@ -10,6 +10,8 @@ import { Radio, RadioGroup, Textarea } from '../../ui/controls.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import { toDay } from '../../ui/format.ts';
 import { useMessages } from '../../ui/language.tsx';
+import { useUnsavedWriting } from '../../ui/unsaved-writing.ts';
+import { useSession } from '../people/session.ts';
 import { faultOf } from '../setup/faults.ts';
 import { PlanDialog } from './plan-dialog.tsx';
 import type { usePriorityActions } from './use-plan-actions.ts';
@@ -28,7 +30,8 @@ export function PriorityStepDialog({ head, request, step, actions, onClose }: Pr
   const { plans } = useMessages();
   const texts = plans.priorities;
   const [answer, setAnswer] = useState<PriorityAnswer>('granted');
-  const [words, setWords] = useState('');
+  const { account } = useSession();
+  const { value: words, ...writing } = useUnsavedWriting(`priority ${step} ${request.id}`, account.id, '');
   const [day, setDay] = useState(toDay(new Date()));
   const [isDayWrong, setIsDayWrong] = useState(false);
   const [isTried, setIsTried] = useState(false);
@@ -45,7 +48,9 @@ export function PriorityStepDialog({ head, request, step, actions, onClose }: Pr
     setIsTried(true);
     if (step !== 'withdraw' && (isWordless || isDayless)) return;
     const path = API.case(head.id, `/priority-requests/${request.id}/${step}`);
-    if (await actions.run({ method: 'POST', path, body }, texts.saved)) onClose(true);
+    if (!(await actions.run({ method: 'POST', path, body }, texts.saved))) return;
+    writing.discard('');
+    onClose(true);
   };
   return (
     <PlanDialog
@@ -88,7 +93,7 @@ export function PriorityStepDialog({ head, request, step, actions, onClose }: Pr
             maxLength={2000}
             autoComplete="off"
             value={words}
-            onChange={(event) => setWords(event.target.value)}
+            onChange={(event) => writing.write(() => event.target.value)}
             error={isTried && isWordless ? plans.required : faultOf(actions.error, 'words')}
           />
           <DayField

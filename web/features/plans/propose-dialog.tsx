@@ -3,7 +3,9 @@ import type { CaseHead } from '../../../src/features/cases/case-file.ts';
 import type { Task } from '../../../src/features/plans/plan.ts';
 import { API } from '../../paths.ts';
 import { useMessages } from '../../ui/language.tsx';
+import { useSession } from '../people/session.ts';
 import { faultOf } from '../setup/faults.ts';
+import { isMembers } from './plan-words.ts';
 import { PlanDialog } from './plan-dialog.tsx';
 import { ResponsibleField } from './responsible-field.tsx';
 import { formOfResponsible, responsibleOf } from './task-form.ts';
@@ -14,6 +16,7 @@ type Props = { head: CaseHead; task: Task; actions: PlanActions; onClose: (isDon
 /** Asks the same once more, or another. */
 export function ProposeDialog({ head, task, actions, onClose }: Props) {
   const { plans } = useMessages();
+  const { account } = useSession();
   const [form, setForm] = useState(() => formOfResponsible(task.responsible, 'service'));
   const [isTried, setIsTried] = useState(false);
   const responsible = responsibleOf(form);
@@ -26,7 +29,7 @@ export function ProposeDialog({ head, task, actions, onClose }: Props) {
         path: API.case(head.id, `/tasks/${task.id}/state`),
         body: { version: task.version, state: 'proposed', responsible },
       },
-      plans.move.moved.proposed,
+      plans.move.moved[isMembers(responsible, account.id) ? 'accepted' : 'proposed'],
     );
     if (isSaved) onClose(true);
   };

@@ -91,7 +91,7 @@ export function findTaskFaults(form: TaskForm): TaskFault[] {
 }
 
 /** Somebody else's yes; one's own is given by taking the task, and a colleague's by the colleague. */
-export function hasSaidYes({ saidYes, whose }: TaskForm): boolean {
+function hasSaidYes({ saidYes, whose }: TaskForm): boolean {
   return saidYes && (whose === 'person' || whose === 'service');
 }
 

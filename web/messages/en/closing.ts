@@ -118,7 +118,6 @@ export const closing = {
     failed: 'The case was not closed',
     conflict:
       'Somebody else did something with the case meanwhile. The page now shows what stands. Try again if it still holds.',
-    closed: 'The case is closed.',
     outcomeMissing: 'Choose how the case ended.',
   },
 

@@ -116,7 +116,6 @@ export const closing = {
     failed: 'Saken ble ikke avsluttet',
     conflict:
       'En annen gjorde noe med saken i mellomtiden. Siden viser nå hva som står. Prøv igjen om det fortsatt stemmer.',
-    closed: 'Saken er avsluttet.',
     outcomeMissing: 'Velg hva saken endte med.',
   },
 

@@ -115,7 +115,6 @@ export const closing = {
     failed: 'Saka blei ikkje avslutta',
     conflict:
       'Ein annan gjorde noko med saka i mellomtida. Sida viser no kva som står. Prøv igjen om det framleis stemmer.',
-    closed: 'Saka er avslutta.',
     outcomeMissing: 'Vel kva saka enda med.',
   },
 
