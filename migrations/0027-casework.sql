@@ -306,14 +306,16 @@ create trigger case_follows_register after update on enquiry for each row
 
 -- How far the case of an enquiry has come, for the rules of its register, which also those work in who may not read
 -- of the family: no row when nothing was done with it.
-create function access.case_reach(which uuid) returns table (stage text, form text, first_on date)
+create function access.case_reach(which uuid) returns table (stage text, form text, first_on date, open_tasks integer)
   language plpgsql stable security definer set search_path = pg_catalog, public, access, pg_temp as $$
 begin
   return query select c.stage,
     (select s.form from case_step s where s.municipality_id = c.municipality_id and s.case_id = c.id and s.form is not null
       order by array_position(array['coordination', 'conversation', 'advice'], s.form) limit 1),
     least(c.first_contact_on, c.decided_on, (select min(s.occurred_on) from case_step s
-      where s.municipality_id = c.municipality_id and s.case_id = c.id))
+      where s.municipality_id = c.municipality_id and s.case_id = c.id)),
+    (select count(*)::integer from task t where t.municipality_id = c.municipality_id and t.case_id = c.id
+      and t.ended_on is null)
   from case_file c where c.municipality_id = access.my_municipality() and c.id = which
     and c.team_id = any (access.my_teams());
 end $$;

@@ -1,3 +1,4 @@
+import { CASE_PICTURES } from './case-pictures.ts';
 import { FAMILY_PICTURES } from './family-pictures.ts';
 import type { Picture } from './picture.ts';
 import {
@@ -63,5 +64,7 @@ export const PICTURES: readonly Picture[] = [
   },
   // it changes an enquiry
   { name: 'conflict', path: '/henvendelser', as: 'ingrid', width: 1280, height: 560, prepare: showConflict },
+  // before those of families, which withdraw a consent
+  ...CASE_PICTURES,
   ...FAMILY_PICTURES,
 ];

@@ -1,5 +1,10 @@
 import type { Page } from 'playwright-core';
 
+/** A page of somebody else, who is signed in. */
+export type OpenAs = (login: string) => Promise<Page>;
+/** Waits for a mail of the example that has this in it, and gives its first group. */
+export type FindInMail = (wanted: RegExp) => Promise<string>;
+
 /** A picture of the documentation: one page, as one of the example people sees it. */
 export type Picture = {
   /** docs/pictures/<name>.png */
@@ -13,6 +18,6 @@ export type Picture = {
   dark?: boolean;
   /** On the day it is taken, since the example's consents count from then, and not on PICTURE_DAY. */
   isToday?: boolean;
-  /** What to do on the page before the picture is taken; `openAs` gives a page of somebody else. */
-  prepare?: (page: Page, openAs: (login: string) => Promise<Page>) => Promise<void>;
+  /** What to do on the page before the picture is taken. */
+  prepare?: (page: Page, openAs: OpenAs, findInMail: FindInMail) => Promise<void>;
 };

@@ -52,7 +52,7 @@ async function takePicture(browser: Browser, server: ExampleServer, picture: Pic
     page.setDefaultTimeout(15_000);
     await page.goto(`${server.address}${picture.path}`, { waitUntil: 'networkidle' });
     await page.locator('main h1').waitFor();
-    await picture.prepare?.(page, openAs);
+    await picture.prepare?.(page, openAs, servers.findInMail);
     await page.waitForLoadState('networkidle');
     await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
     await page.evaluate(() => document.fonts.ready);

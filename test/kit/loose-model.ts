@@ -123,50 +123,52 @@ export function expectedThreads({ cases, consents }: World, ids: readonly string
     const isPaused =
       one.pausedUntil !== null && one.pausedUntil > TODAY && ['received', 'intake', 'active'].includes(stage);
     const isRow = stage !== 'none';
+    const contact = one.lastContactOn ?? one.firstContactOn ?? one.receivedOn;
     if (WORKING.includes(stage)) {
       if (['nobody', 'gone', 'away'].includes(one.adviser)) say('no_adviser');
       if (['none', 'received'].includes(stage)) {
         if ((!isRow || one.firstContactOn === null) && !isPaused && one.receivedOn <= '2022-02-24')
           say('untouched');
+        if (isRow && one.firstContactOn !== null && !isPaused && contact <= '2022-01-30') say('no_contact');
       } else {
-        const contact = one.lastContactOn ?? one.firstContactOn ?? one.receivedOn;
         if (!isPaused && contact <= '2022-01-30') say('no_contact');
         if (coordinators > 1 || (one.form === 'coordination' && openCoordination > 1))
           say('two_coordinators');
       }
       if (isRow && one.pausedUntil !== null && !isPaused && ['received', 'intake', 'active'].includes(stage))
         say('pause_over');
-      if (isRow && isBefore(one.nextStepOn, TODAY)) say('overdue');
     }
+    for (const { id: subject, savedOn } of one.drafts)
+      if (savedOn <= addDays(TODAY, -3)) say('draft_unsigned', subject);
     if (!isRow) continue;
+    if (isBefore(one.nextStepOn, TODAY)) say('overdue');
     const open = one.tasks.filter(({ state }) => state !== 'done');
-    if (WORKING.includes(stage))
-      for (const task of open) {
-        const isService = task.who === 'school' || task.who === 'clinic';
-        if (
-          task.state === 'declined' ||
-          task.who === 'gone' ||
-          (task.state === 'draft' && task.who === 'nobody')
-        )
-          say('task_nobody', task.id);
-        if (task.state === 'proposed' && task.proposedOn <= addDays(TODAY, -3)) say('not_accepted', task.id);
-        if (isBefore(task.dueOn, TODAY)) say('overdue', task.id);
-        if (isService && task.state !== 'declined' && !covers(task)) say('consent_missing', task.id);
-        const place = one.tasks.indexOf(task);
-        const isSecond = one.tasks
-          .slice(0, place)
-          .some(
-            (other) =>
-              ['draft', 'proposed', 'accepted'].includes(other.state) &&
-              ['school', 'clinic', 'team'].includes(other.who) &&
-              other.who !== task.who &&
-              other.kind === task.kind &&
-              other.persons.some((person) => task.persons.includes(person)) &&
-              other.topics.some((topic) => task.topics.includes(topic)),
-          );
-        if ((isService || task.who === 'team') && task.state !== 'declined' && isSecond)
-          say('same_work', task.id);
-      }
+    for (const task of open) {
+      const isService = task.who === 'school' || task.who === 'clinic';
+      if (
+        task.state === 'declined' ||
+        task.who === 'gone' ||
+        (task.state === 'draft' && task.who === 'nobody')
+      )
+        say('task_nobody', task.id);
+      if (task.state === 'proposed' && task.proposedOn <= addDays(TODAY, -3)) say('not_accepted', task.id);
+      if (isBefore(task.dueOn, TODAY)) say('overdue', task.id);
+      if (isService && task.state !== 'declined' && !covers(task)) say('consent_missing', task.id);
+      const place = one.tasks.indexOf(task);
+      const isSecond = one.tasks
+        .slice(0, place)
+        .some(
+          (other) =>
+            ['draft', 'proposed', 'accepted'].includes(other.state) &&
+            ['school', 'clinic', 'team'].includes(other.who) &&
+            other.who !== task.who &&
+            other.kind === task.kind &&
+            other.persons.some((person) => task.persons.includes(person)) &&
+            other.topics.some((topic) => task.topics.includes(topic)),
+        );
+      if ((isService || task.who === 'team') && task.state !== 'declined' && isSecond)
+        say('same_work', task.id);
+    }
     if (['intake', 'active', 'closing'].includes(stage))
       for (const service of ['school', 'clinic']) {
         const ending = consents
@@ -189,8 +191,6 @@ export function expectedThreads({ cases, consents }: World, ids: readonly string
     }
     for (const { id: subject, answerBy, end } of one.requests)
       if (end === 'open' && answerBy < TODAY) say('priority_unanswered', subject);
-    for (const { id: subject, savedOn } of one.drafts)
-      if (savedOn <= addDays(TODAY, -3)) say('draft_unsigned', subject);
   }
   return found.sort();
 }

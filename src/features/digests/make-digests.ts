@@ -11,6 +11,7 @@ const AT_ONCE = 50;
  * Queues the digests of the day that are not made: of each person, what she sees herself, as counts. Several programs
  * may do it at once, and one that is stopped half-way goes on where it was.
  * @returns how many persons were looked at
+ * @throws AggregateError when those of some could not be made, after all the others were
  */
 export async function makeDigests(
   { db, clock }: { db: Database; clock: Clock },
@@ -18,7 +19,19 @@ export async function makeDigests(
 ): Promise<number> {
   if (!isAtAnyHour && !isDigestTime(clock.now())) return 0;
   const due = await inTransaction(db, clock, null, (tx) => findDigestsDue(tx, AT_ONCE));
-  for (const actor of due) await inTransaction(db, clock, actor, (tx) => makeDigest(tx, clock));
+  const failures: unknown[] = [];
+  for (const actor of due) {
+    try {
+      await inTransaction(db, clock, actor, (tx) => makeDigest(tx, clock));
+    } catch (error) {
+      failures.push(error); // hers alone: the others are told
+    }
+  }
+  if (failures.length > 0)
+    throw new AggregateError(
+      failures,
+      `${String(failures.length)} of ${String(due.length)} digests were not made`,
+    );
   return due.length;
 }
 

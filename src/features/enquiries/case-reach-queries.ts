@@ -7,6 +7,8 @@ export async function findCaseReach(tx: Tx, enquiryId: string): Promise<CaseReac
   await sql`select from enquiry where municipality_id = (select access.my_municipality()) and id = ${enquiryId}
     for no key update`.execute(tx);
   const { rows } = await sql<CaseReach>`
-    select stage, form, first_on as "firstOn" from access.case_reach(${enquiryId})`.execute(tx);
+    select stage, form, first_on as "firstOn", open_tasks as "openTasks" from access.case_reach(${enquiryId})`.execute(
+    tx,
+  );
   return rows[0] ?? null;
 }

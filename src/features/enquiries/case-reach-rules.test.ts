@@ -8,6 +8,7 @@ const reach = (traits: Partial<CaseReach> = {}): CaseReach => ({
   stage: 'active',
   form: 'conversation',
   firstOn: '2022-02-20',
+  openTasks: 0,
   ...traits,
 });
 const before = content({ assistanceForm: 'conversation', closedOn: null });
@@ -16,6 +17,12 @@ describe('what the register cannot say of a case', () => {
   test.each<[string, Partial<CaseReach>, Partial<EnquiryContent>, string[]]>([
     ['that it is closed, under work', {}, { closedOn: '2022-03-01' }, ['close_through_case']],
     ['closed while it is closing', { stage: 'closing' }, { closedOn: '2022-03-01' }, ['close_through_case']],
+    [
+      'closed with an open task, before work began',
+      { stage: 'received', openTasks: 1 },
+      { closedOn: '2022-03-01' },
+      ['tasks_left_open'],
+    ],
     ['less than it has come to', {}, { assistanceForm: 'advice' }, ['form_not_less']],
     ['nothing of what it has come to', {}, { assistanceForm: null }, ['form_not_less']],
     ['more, under work', {}, { assistanceForm: 'coordination' }, ['form_through_case']],

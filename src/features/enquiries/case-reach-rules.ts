@@ -8,6 +8,8 @@ export type CaseReach = {
   form: AssistanceForm | null;
   /** The first day on which something is recorded of it. */
   firstOn: string | null;
+  /** Tasks of its plan that are neither done nor dropped. */
+  openTasks: number;
 };
 
 const FORMS: readonly (AssistanceForm | null)[] = [null, 'advice', 'conversation', 'coordination'];
@@ -22,8 +24,11 @@ export function whyNotBesideCase(
   if (reach === null) return [];
   const refusals: Refusal[] = [];
   const isUnderWork = UNDER_WORK.includes(reach.stage);
-  if (before.closedOn === null && after.closedOn !== null && isUnderWork)
-    refusals.push(no('close_through_case', 'closedOn'));
+  if (before.closedOn === null && after.closedOn !== null) {
+    if (isUnderWork) refusals.push(no('close_through_case', 'closedOn'));
+    else if (reach.openTasks > 0)
+      refusals.push(no('tasks_left_open', 'closedOn', { count: reach.openTasks }));
+  }
   if (before.closedOn !== null && after.closedOn === null)
     refusals.push(no('reopen_through_case', 'closedOn'));
   if (FORMS.indexOf(after.assistanceForm) < FORMS.indexOf(reach.form))

@@ -20,7 +20,7 @@ export const LOOSE_RULES = {
   consent_missing: { section: 'consents' },
   /** A consent that the team is a party to stops, and no other takes over. */
   consent_ending: { section: 'consents', within: 14 },
-  /** Nobody has been in touch with the family. */
+  /** Nobody of the team has been in touch with the family, again or since it was received. */
   no_contact: { section: 'timeline', after: 30 },
   /** Two say that they coordinate, or the family has two cases in coordination. */
   two_coordinators: { section: 'now' },
@@ -43,8 +43,11 @@ export const LOOSE_RULES = {
 export type LooseRule = keyof typeof LOOSE_RULES;
 export const LOOSE_RULE_CODES = Object.keys(LOOSE_RULES) as [LooseRule, ...LooseRule[]];
 
-/** Stages in which there is work to be done (see lifecycle.ts of the cases). */
-export const WORKING_STAGES = ['received', 'intake', 'active', 'closing'] as const;
+/**
+ * Stages of what is open (see lifecycle.ts of the cases). One that was given advice waits for nobody; its tasks and
+ * its next step may.
+ */
+export const OPEN_STAGES = ['received', 'advised', 'intake', 'active', 'closing'] as const;
 
 /** The days that the rules compare with, on a given day; each is the last or first that makes a thread loose. */
 export type LooseDays = {

@@ -101,6 +101,19 @@ describe.runIf(hasTestServer())('the rules of loose threads in SQL', { timeout: 
         'update enquiry set adviser_id = $2, received_on = $3, assistance_form = $4 where id = $1',
         [id, accounts.get(one.adviser) ?? null, one.receivedOn, one.form],
       );
+      for (const draft of one.drafts)
+        await query(
+          `insert into case_note_draft (municipality_id, account_id, id, case_id, content, saved_at)
+           values ($1, $2, $3, $4, $5, $6)`,
+          [
+            scene.municipality,
+            scene.ingrid,
+            draft.id,
+            id,
+            seal('case_note_draft', draft.id, 'content', '{}'),
+            `${draft.savedOn}T12:00:00Z`,
+          ],
+        );
       if (one.stage === 'none') continue;
       await query(
         `insert into case_file (municipality_id, id, team_id, family_id, is_protected, stage, form, paused_until,
@@ -184,19 +197,6 @@ describe.runIf(hasTestServer())('the rules of loose threads in SQL', { timeout: 
             request.end === 'answered' ? 'granted' : null,
             request.end === 'answered' ? TODAY : null,
             request.end === 'withdrawn' ? TODAY : null,
-          ],
-        );
-      for (const draft of one.drafts)
-        await query(
-          `insert into case_note_draft (municipality_id, account_id, id, case_id, content, saved_at)
-           values ($1, $2, $3, $4, $5, $6)`,
-          [
-            scene.municipality,
-            scene.ingrid,
-            draft.id,
-            id,
-            seal('case_note_draft', draft.id, 'content', '{}'),
-            `${draft.savedOn}T12:00:00Z`,
           ],
         );
     }

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { LOOSE_RULE_CODES, WORKING_STAGES, type LooseDays, type LooseRule } from './loose-rules.ts';
+import { LOOSE_RULE_CODES, OPEN_STAGES, type LooseDays, type LooseRule } from './loose-rules.ts';
 
 /** Whose threads: of all the actor's teams, of one of them, or of one case. */
 export type LooseScope = { teamId?: number | undefined; caseId?: string | undefined };
@@ -36,18 +36,19 @@ export function findLoose({ teamId, caseId }: LooseScope, days: LooseDays): RawB
         and e.team_id = any ((select access.my_family_teams())::integer[]) ${inTeam} ${isCase}
         and e.kind = 'case' and e.closed_on is null
         and e.id <> all ((select access.my_hidden_cases())::uuid[])
-        and coalesce(c.stage, 'received') in (${sql.join(WORKING_STAGES.map((stage) => sql.lit(stage)))})),
+        and coalesce(c.stage, 'received') in (${sql.join(OPEN_STAGES.map((stage) => sql.lit(stage)))})),
+    at_work as materialized (
+      select distinct tm.municipality_id as m, tm.team_id, tm.account_id
+      from team_membership tm join account a on a.municipality_id = tm.municipality_id and a.id = tm.account_id
+      where tm.municipality_id = (select access.my_municipality()) and ${holds('a.active_from', 'a.active_to')}
+        and ${holds('tm.valid_from', 'tm.valid_to')}),
     -- Those who answer for a case and do not work there now.
     gone as materialized (
-      select x.team_id, x.adviser_id, case when not coalesce(w.works, false) then 'left' else 'absent' end as why
+      select x.team_id, x.adviser_id, case when w.account_id is null then 'left' else 'absent' end as why
       from (select distinct team_id, adviser_id from open_case where adviser_id is not null) x
         cross join days d
-        left join lateral (
-          select true as works from account a join team_membership tm on tm.municipality_id = a.municipality_id
-              and tm.account_id = a.id and tm.team_id = x.team_id
-          where a.municipality_id = d.m and a.id = x.adviser_id and ${holds('a.active_from', 'a.active_to')}
-            and ${holds('tm.valid_from', 'tm.valid_to')} limit 1) w on true
-      where not coalesce(w.works, false)
+        left join at_work w on w.m = d.m and w.team_id = x.team_id and w.account_id = x.adviser_id
+      where w.account_id is null
         or (exists (select from absence b where b.municipality_id = d.m and b.account_id = x.adviser_id
             and d.today between b.from_day and b.until_day)
           and not exists (select from absence b join account s on s.municipality_id = b.municipality_id
@@ -88,12 +89,13 @@ export function findLoose({ teamId, caseId }: LooseScope, days: LooseDays): RawB
           case when o.adviser_id is null then 'nobody' else g.why end as detail, null::date as day,
           null::integer as service_id, null::uuid as account_id
         from open_case o left join gone g on g.team_id = o.team_id and g.adviser_id = o.adviser_id
-        where o.adviser_id is null or g.why is not null
+        where (o.adviser_id is null or g.why is not null) and o.stage <> 'advised'
       union all ${rule('untouched')}, o.id, null, o.received_on, null, null
         from open_case o where o.stage = 'received' and o.first_contact_on is null and not o.is_paused
           and o.received_on <= ${days.receivedBy}::date
       union all ${rule('no_contact')}, o.id, null, o.contact_on, null, null
-        from open_case o where o.stage <> 'received' and not o.is_paused and o.contact_on <= ${days.contactBy}::date
+        from open_case o where not o.is_paused and o.contact_on <= ${days.contactBy}::date
+          and (o.stage in ('intake', 'active', 'closing') or (o.stage = 'received' and o.first_contact_on is not null))
       union all ${rule('pause_over')}, o.id, null, o.paused_until, null, null
         from open_case o where o.paused_until is not null and not o.is_paused
       union all ${rule('overdue')}, o.id, 'next_step', o.next_step_on, null, null
@@ -108,16 +110,18 @@ export function findLoose({ teamId, caseId }: LooseScope, days: LooseDays): RawB
           left join (select w.family_id from case_file w where w.municipality_id = (select access.my_municipality())
               and w.closed_on is null and w.form = 'coordination' and w.stage = 'active' ${ofFamily}
             group by w.family_id having count(*) > 1) w on w.family_id = o.family_id and o.form = 'coordination'
-        where (k.family_id is not null or w.family_id is not null) and o.stage <> 'received'
+        where (k.family_id is not null or w.family_id is not null) and o.stage not in ('received', 'advised')
       union all ${ruleOfTask('task_nobody')}, t.id,
           case when t.state = 'declined' then 'declined'
             when coalesce(t.service_id::text, t.account_id::text, t.person_id::text) is null then 'nobody' else 'left' end,
           null, t.service_id, t.account_id
         from open_task t
-          left join account a on a.municipality_id = t.m and a.id = t.account_id
+          left join at_work w on w.m = t.m and w.team_id = t.team_id and w.account_id = t.account_id
+          left join service v on v.municipality_id = t.m and v.id = t.service_id
         where t.state = 'declined'
           or (t.state = 'draft' and coalesce(t.service_id::text, t.account_id::text, t.person_id::text) is null)
-          or (t.account_id is not null and t.service_id is null and not ${holds('a.active_from', 'a.active_to')})
+          or (t.account_id is not null and t.service_id is null and w.account_id is null)
+          or (v.id is not null and not ${holds('v.valid_from', 'v.valid_to')})
       union all ${ruleOfTask('not_accepted')}, t.id, null, (t.proposed_at at time zone 'Europe/Oslo')::date, t.service_id,
           t.account_id
         from open_task t, days d where t.state = 'proposed' and t.proposed_at < d.proposed_before
@@ -151,7 +155,7 @@ export function findLoose({ teamId, caseId }: LooseScope, days: LooseDays): RawB
             join enquiry e on e.municipality_id = c.municipality_id and e.id = c.id
           where t.ended_on is null and c.closed_on is not null
             and t.municipality_id = (select access.my_municipality()) ${inTeam} ${isCase}
-            and (t.state = 'declined' or not exists (select from taken_over x
+            and (t.state <> 'accepted' or not exists (select from taken_over x
               where x.municipality_id = t.municipality_id and x.what_id = t.id))) t
       union all ${ruleOfTask('no_answer')}, t.id, t.kind, t.answer_expected_on, t.service_id, t.taken_by
         from waited_for t where t.answered_on is null and t.answer_expected_on < ${days.today}::date
@@ -167,11 +171,12 @@ export function findLoose({ teamId, caseId }: LooseScope, days: LooseDays): RawB
             and p.withdrawn_on is null and p.answer_by < ${days.today}::date and e.closed_on is null
             ${inTeam} ${isCase}) t
       union all ${ruleOfTask('draft_unsigned')}, t.id, null, t.saved_on, null, t.account_id
-        from (select n.id, n.account_id, (n.saved_at at time zone 'Europe/Oslo')::date as saved_on, ${ofEnquiry}
+        from (select n.id, n.account_id, (n.saved_at at time zone 'Europe/Oslo')::date as saved_on, n.case_id, e.team_id,
+            l.family_id, e.number, e.adviser_id
           from days d join case_note_draft n on n.municipality_id = d.m and n.account_id = d.me
               and n.saved_at < d.written_before
-            join case_file f on f.municipality_id = n.municipality_id and f.id = n.case_id
-            join enquiry e on e.municipality_id = f.municipality_id and e.id = f.id
+            join enquiry e on e.municipality_id = n.municipality_id and e.id = n.case_id
+            join family_enquiry l on l.municipality_id = e.municipality_id and l.enquiry_id = e.id
           where e.closed_on is null ${inTeam} ${isCase}) t)`;
 }
 

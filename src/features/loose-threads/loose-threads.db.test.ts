@@ -62,6 +62,40 @@ describe.runIf(hasTestServer())('loose threads', () => {
     expect(await rules()).toEqual(['pause_over']);
   });
 
+  test('one spoken with when it came, and then forgotten, is as loose as any', async () => {
+    await set("stage = 'received', first_contact_on = '2022-01-12', last_contact_on = '2022-01-12'");
+    expect(await rules()).toEqual(['no_contact']);
+  });
+
+  test('a case that was given advice waits for nobody, but its tasks and next step do', async () => {
+    await scene.consentTo(scene.service);
+    await set("stage = 'advised', last_contact_on = '2022-01-12', next_step_on = '2022-02-27'");
+    await app.owner.query('update enquiry set adviser_id = null where id = $1', [scene.caseId]);
+    await scene.addTask({ state: 'accepted', dueOn: '2022-02-28' });
+    expect(await threads()).toMatchObject([
+      { rule: 'overdue', detail: 'next_step' },
+      { rule: 'overdue', detail: 'task' },
+    ]);
+  });
+
+  test('a task with somebody who works elsewhere now, or with a service that is no more', async () => {
+    const { rows } = await app.owner.query<{ id: string }>(
+      `insert into account (municipality_id, login, name, active_from)
+       select municipality_id, $2, 'Flyttet', '2020-01-01' from account where id = $1 returning id`,
+      [scene.ingrid, `flyttet-${scene.caseId.slice(0, 8)}`],
+    );
+    const theirs = await scene.addTask({ account: rows[0]?.id ?? '', state: 'accepted' });
+    const gone = await scene.addTask({ state: 'accepted' });
+    await scene.consentTo(scene.service);
+    await app.owner.query(`update service set valid_to = '2022-03-01' where id = $1`, [scene.service]);
+    const found = await threads();
+    expect(found.map(({ rule, detail }) => [rule, detail])).toEqual([
+      ['task_nobody', 'left'],
+      ['task_nobody', 'left'],
+    ]);
+    expect(found.map(({ subjectId }) => subjectId).sort()).toEqual([theirs, gone].sort());
+  });
+
   test('a task: not accepted, late, and without a consent', async () => {
     await scene.addTask({ state: 'proposed', dueOn: '2022-02-28', title: 'Søke om barnehage' });
     expect(await threads()).toMatchObject([

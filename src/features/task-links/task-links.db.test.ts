@@ -187,23 +187,6 @@ describe.runIf(hasTestServer())('a link to one task', { timeout: 60_000 }, () =>
     expect(rows).toEqual([{ name: expect.stringMatching(/^Tjeneste .* \(lenke\)$/u) as unknown }]);
   });
 
-  test('what one service answered is not shown to the one that is asked instead', async () => {
-    const taskId = await scene.addTask();
-    const first = await openLink(await sendLink(taskId));
-    const words = 'Vi kjenner dem fra før.';
-    expect(await asGuest(first, 'answer', { version: 1, answer: 'declined', words })).toMatchObject({
-      body: { task: { state: 'declined', answerWords: words } },
-    });
-    const other = await scene.scene.addService(`Tjeneste ${randomUUID()}`);
-    await scene.consentTo(other);
-    const responsible = { kind: 'service', serviceId: other, accountId: null };
-    const url = `/api/v1/cases/${scene.caseId}/tasks/${taskId}/state`;
-    expect((await ingrid.send('POST', url, { version: 2, state: 'proposed', responsible })).status).toBe(200);
-    expect((await asGuest(first)).body).toEqual({ task: null });
-    const second = await openLink(await sendLink(taskId));
-    expect((await asGuest(second)).body).toMatchObject({ task: { state: 'proposed', answerWords: null } });
-  });
-
   test('a guest gets in nowhere else, and nobody else gets in with a session of theirs', async () => {
     const guest = await openLink(await sendLink(await scene.addTask()));
     const { cookie, token } = guest;

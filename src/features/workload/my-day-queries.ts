@@ -91,7 +91,8 @@ export async function findMyDrafts(tx: Tx): Promise<MyDay['drafts']> {
   const { rows } = await sql<MyDay['drafts'][number]>`
     with my_draft as materialized (
       select n.municipality_id as m, n.case_id as id, n.id as draft_id, n.saved_at, k.family_id, e.number
-      from case_note_draft n join case_file k on k.municipality_id = n.municipality_id and k.id = n.case_id
+      from case_note_draft n
+        join family_enquiry k on k.municipality_id = n.municipality_id and k.enquiry_id = n.case_id
         join enquiry e on e.municipality_id = n.municipality_id and e.id = n.case_id
       where n.municipality_id = (select access.my_municipality()) and n.account_id = (select access.actor())
       order by n.saved_at, n.id limit ${MOST})

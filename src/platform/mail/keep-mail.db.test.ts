@@ -200,4 +200,14 @@ describe.runIf(hasTestServer())('mail that waits', { timeout: 30_000 }, () => {
     await stop();
     expect(await states()).toMatchObject([{ state: 'sent' }]);
   });
+
+  test('goes out although what is due at certain times cannot be made', async () => {
+    await queue('en@tjeneste.example.no');
+    const reports: string[] = [];
+    const makeDue = () => Promise.reject(new Error('no digests today'));
+    const stop = keepMail({ ...keeping(smtp()), makeDue }, (line) => reports.push(line));
+    await expect.poll(() => received.length, { timeout: 8000 }).toBe(1);
+    await stop();
+    expect(reports).toContain('Mail waits: no digests today');
+  });
 });

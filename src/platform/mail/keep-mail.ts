@@ -27,18 +27,21 @@ export function keepMail(keeping: MailKeeping, report: (line: string) => void): 
   let isStopped = false;
   let running: Promise<void> = Promise.resolve();
   let sweptAt = 0;
-  const round = async () => {
+  // What keeps one of them from being done keeps none of the others.
+  const attempt = async (work: () => Promise<unknown>) => {
     try {
-      await keeping.makeDue();
-      await sendDue(keeping, () => isStopped);
-      if (Date.now() - sweptAt > SWEEP_EVERY) {
-        sweptAt = Date.now();
-        await sweepMail(keeping);
-      }
+      await work();
     } catch (error) {
       // of the database: what is wrong with a mail is written beside it
       report(`Mail waits: ${error instanceof Error ? error.message : String(error)}`);
     }
+  };
+  const round = async () => {
+    await attempt(keeping.makeDue);
+    await attempt(() => sendDue(keeping, () => isStopped));
+    if (Date.now() - sweptAt <= SWEEP_EVERY) return;
+    sweptAt = Date.now();
+    await attempt(() => sweepMail(keeping));
   };
   let isBusy = false;
   const timer = setInterval(() => {

@@ -71,7 +71,7 @@ export const looseThreads = {
         detail === 'declined'
           ? `${name ?? 'Whoever was asked'} has said no to the task.`
           : detail === 'left'
-            ? 'The person who has the task has left.'
+            ? 'Whoever has the task is no longer here.'
             : 'The task is not given to anybody.',
       next: 'Give the task to somebody',
     },

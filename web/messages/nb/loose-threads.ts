@@ -69,7 +69,7 @@ export const looseThreads = {
         detail === 'declined'
           ? `${name ?? 'Den som ble spurt'} har sagt nei til oppgaven.`
           : detail === 'left'
-            ? 'Den som har oppgaven, har sluttet.'
+            ? 'Den som har oppgaven, er ikke her lenger.'
             : 'Oppgaven er ikke gitt til noen.',
       next: 'Gi oppgaven til noen',
     },

@@ -71,7 +71,7 @@ export const looseThreads = {
         detail === 'declined'
           ? `${name ?? 'Den som vart spurd'} har sagt nei til oppgåva.`
           : detail === 'left'
-            ? 'Den som har oppgåva, har slutta.'
+            ? 'Den som har oppgåva, er ikkje her lenger.'
             : 'Oppgåva er ikkje gjeven til nokon.',
       next: 'Gje oppgåva til nokon',
     },
