@@ -528,7 +528,7 @@ grant update (stage, form, paused_until, first_contact_on, days_to_contact, deci
 grant update (until) on case_coordinator to levekar_app;
 grant update (persons, topics, words, position, attainment, attained_on, state, version), delete on goal to levekar_app;
 grant update (goal_id, persons, topics, kind, title, details, service_id, account_id, person_id, state, due_on,
-  proposed_at, answered_at, answered_by, answered_name, answer_words, ended_on, result, version), delete on task to levekar_app;
+  proposed_at, answered_at, answered_by, answered_name, answer_words, ended_on, result, version) on task to levekar_app;
 grant update (answer, answer_words, answered_on, answered_by, escalated_on, escalated_words, withdrawn_on, version)
   on priority_request to levekar_app;
 

@@ -96,6 +96,7 @@ create table mail (
 );
 create index mail_waiting on mail (not_before) where sent_at is null and given_up_at is null;
 create index mail_of_link on mail (municipality_id, link_id);
+create index mail_given_up on mail (municipality_id, link_id) where given_up_at is not null and link_id is not null;
 
 do $$
 declare t text;

@@ -107,7 +107,8 @@ create policy same_municipality on case_setting for select to levekar_app
 create policy steward_decides on case_setting for update to levekar_app
   using (municipality_id = (select access.my_municipality()) and (select access.has_any_role('steward')));
 
-grant select, insert, delete on case_evaluation, taken_over to levekar_app;
+grant select, insert on taken_over to levekar_app; -- access.closing_holds takes away
+grant select, insert, delete on case_evaluation to levekar_app;
 grant update (source, person_id, service_id, helped, advice_useful, words, said_on, by_account, version)
   on case_evaluation to levekar_app;
 grant select, delete on system_learning to levekar_app; -- access.keep_learning writes

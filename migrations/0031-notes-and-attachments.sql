@@ -64,10 +64,24 @@ create table attachment (
 alter table attachment alter column content set storage external;
 create index attachment_of_contribution on attachment (municipality_id, contribution_id);
 
+-- That a file was taken away, of which nothing else is left: when, by whom and why.
+create table attachment_removal (
+  municipality_id integer not null,
+  id uuid not null, -- the attachment's
+  contribution_id uuid not null,
+  reason text not null check (reason in ('wrong_file', 'wrong_place', 'too_much')),
+  removed_by uuid not null,
+  removed_at timestamptz not null,
+  primary key (municipality_id, id),
+  foreign key (municipality_id, contribution_id) references contribution (municipality_id, id) on delete cascade,
+  foreign key (municipality_id, removed_by) references account (municipality_id, id)
+);
+create index attachment_removal_of_contribution on attachment_removal (municipality_id, contribution_id);
+
 do $$
 declare t text;
 begin
-  foreach t in array array['case_note_draft', 'note_template', 'attachment'] loop
+  foreach t in array array['case_note_draft', 'note_template', 'attachment', 'attachment_removal'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('create policy owner_all on %I to levekar_owner using (true) with check (true)', t);
@@ -97,7 +111,42 @@ create policy team_adds on attachment for insert to levekar_app
       join service s on s.municipality_id = k.municipality_id and s.id = k.service_id and s.team_id = k.team_id
       where k.municipality_id = attachment.municipality_id and k.id = attachment.contribution_id
         and k.team_id = any ((select access.my_family_teams())::integer[])));
+create policy of_own_team on attachment_removal for select to levekar_app
+  using (municipality_id = (select access.my_municipality())
+    and exists (select from contribution k where k.municipality_id = attachment_removal.municipality_id
+      and k.id = attachment_removal.contribution_id and k.team_id = any ((select access.my_family_teams())::integer[])));
+
+-- Whether the actor may take a file away that stands beside a note of the team: who added it, and who leads.
+create function access.may_remove_attachment(added_by uuid, team integer) returns boolean language sql stable
+  as $$ select team = any ((select access.my_family_teams())::integer[])
+          and (added_by = (select access.actor()) or access.has_any_role('team_lead')) $$;
+
+-- Takes a file away for good; the program destroys its key when that is committed, or the next time it removes
+-- something. It runs as the owner, whom no policy holds back: who may, is said here.
+-- @returns false when there is no such file for the actor to take away
+create function access.remove_attachment(which uuid, why text) returns boolean language plpgsql volatile
+  security definer set search_path = pg_catalog, public, access, pg_temp as $$
+declare
+  mine constant integer := access.my_municipality();
+  note uuid;
+begin
+  delete from attachment f using contribution k
+    where f.municipality_id = mine and f.id = which
+      and k.municipality_id = f.municipality_id and k.id = f.contribution_id
+      and access.may_remove_attachment(f.added_by, k.team_id)
+      and exists (select from family y where y.municipality_id = k.municipality_id and y.id = k.family_id
+        and (not y.is_protected or y.id = any (access.my_named_families())))
+    returning f.contribution_id into note;
+  if note is null then return false; end if;
+  insert into attachment_removal (municipality_id, id, contribution_id, reason, removed_by, removed_at)
+  values (mine, which, note, why, access.actor(), access.now());
+  insert into ended_key values (mine, which) on conflict do nothing;
+  return true;
+end $$;
+revoke execute on function access.may_remove_attachment, access.remove_attachment from public;
+grant execute on function access.may_remove_attachment, access.remove_attachment to levekar_app;
 
 grant select, insert, update (content, saved_at), delete on case_note_draft to levekar_app;
 grant select, insert, update (name, kind, text, version, changed_by, changed_at), delete on note_template to levekar_app;
 grant select, insert on attachment to levekar_app;
+grant select on attachment_removal to levekar_app;

@@ -273,6 +273,9 @@ begin
       union all select family_id from task_link l where l.municipality_id = mine and l.id = any (subjects)
       union all select k.family_id from attachment a
         join contribution k on k.municipality_id = a.municipality_id and k.id = a.contribution_id
+        where a.municipality_id = mine and a.id = any (subjects)
+      union all select k.family_id from attachment_removal a
+        join contribution k on k.municipality_id = a.municipality_id and k.id = a.contribution_id
         where a.municipality_id = mine and a.id = any (subjects)) x;
     seen := seen + hits;
     found := found || more;

@@ -63,6 +63,7 @@ export const API = {
   case: (caseId: string, part = '') => `/api/v1/cases/${encodeURIComponent(caseId)}${part}`,
   cases: (query: Query = {}) => `/api/v1/cases${queryString(query)}`,
   attachment: (id: string) => `/api/v1/attachments/${encodeURIComponent(id)}`,
+  attachmentRemoval: (id: string) => `/api/v1/attachments/${encodeURIComponent(id)}/removal`,
   noteTemplates: (query: Query = {}) => `/api/v1/note-templates${queryString(query)}`,
   noteTemplate: (id: string) => `/api/v1/note-templates/${encodeURIComponent(id)}`,
   pastCases: '/api/v1/past-cases',

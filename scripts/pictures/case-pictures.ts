@@ -36,7 +36,7 @@ export const CASE_PICTURES: readonly Picture[] = [
     prepare: showLinkedTask,
   },
   // these change the example
-  { ...cases, name: 'application', height: 1000, prepare: showApplication },
+  { ...cases, name: 'application', height: 620, prepare: showApplication },
   { ...cases, name: 'cases', height: 1000, prepare: showBoard },
   {
     ...cases,
@@ -45,6 +45,6 @@ export const CASE_PICTURES: readonly Picture[] = [
     height: 1000,
     prepare: showLooseThreads,
   },
-  { ...cases, name: 'handover', path: '/overlevering', height: 800, prepare: showHandover },
+  { ...cases, name: 'handover', path: '/overlevering', height: 680, prepare: showHandover },
   { ...cases, name: 'closing', height: 1150, prepare: showClosing },
 ];

@@ -96,13 +96,16 @@ export async function showApplication(page: Page): Promise<void> {
   await form.getByRole('button', { name: 'Legg til det som vanligvis trengs' }).click();
   await form.getByRole('button', { name: 'Lagre' }).click();
   await part.getByText('Papirer mangler', { exact: true }).waitFor();
+  await form.waitFor({ state: 'detached' });
   await part.getByRole('button', { name: 'Ny søknad' }).click();
   await form.getByLabel('Søknad om').selectOption({ label: 'Økonomisk sosialhjelp' });
   await form.getByLabel('Hodan Warsame').check();
   await form.getByLabel('Sendt').fill(formatDay(dayBefore(18)));
   await form.getByLabel('Svaret kom fram til familien').fill(formatDay(dayBefore(2)));
   await form.getByLabel('Vedtak', { exact: true }).selectOption({ label: 'Avslått' });
-  await form.getByText(/^Siste dag for å klage er/u).waitFor();
+  await form.getByRole('button', { name: 'Lagre' }).click();
+  await form.waitFor({ state: 'detached' });
+  await part.getByText(/^Siste dag for å klage er/u).waitFor();
   await leaveField(page);
   await scrollToPart(page, 'case-applications');
 }

@@ -3,6 +3,7 @@ import { FAMILY_PICTURES } from './family-pictures.ts';
 import type { Picture } from './picture.ts';
 import {
   showConflict,
+  showEmergencyRead,
   showFilledIn,
   showRowsChosen,
   showShortcuts,
@@ -11,7 +12,7 @@ import {
 
 export const PICTURES: readonly Picture[] = [
   { name: 'sign-in', path: '/', as: null, width: 1280, height: 1000 },
-  { name: 'front-page', path: '/', as: 'marit', width: 1280, height: 1000 },
+  { name: 'front-page', path: '/', as: 'marit', width: 1280, height: 1000, prepare: showEmergencyRead },
   {
     name: 'new-enquiry',
     path: '/henvendelser/ny',

@@ -14,6 +14,13 @@ export async function showFilledIn(page: Page): Promise<void> {
   await page.evaluate(() => scrollTo(0, 0));
 }
 
+/** The example's emergency is of the day it was loaded on, years after the day of the picture. */
+export async function showEmergencyRead(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Jeg har lest dette' }).click();
+  await page.getByText('Noen har åpnet en familie').waitFor({ state: 'detached' });
+  await page.mouse.move(0, 0);
+}
+
 export async function showShortcuts(page: Page): Promise<void> {
   await page.keyboard.press('?');
   await page.getByRole('dialog').waitFor();

@@ -165,6 +165,7 @@ export type RefusalCode =
   | 'tasks_left_open'
   | 'priority_unanswered'
   | 'application_unanswered'
+  | 'appeal_still_running'
   | 'family_not_asked'
   | 'services_not_asked'
   | 'learning_identifies'

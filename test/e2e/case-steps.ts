@@ -26,8 +26,6 @@ export async function takeStep(
   await dialog.waitFor({ state: 'detached' });
 }
 
-type Members = { items: { accountId: string; name: string }[] };
-
 /** A family as the team writes it down; the persons' ids in their order. */
 export async function addFamily(
   page: Page,
@@ -37,14 +35,6 @@ export async function addFamily(
   const body = { name, persons, processingGround: 'processing_social_services' };
   const family = await ask<{ id: string; persons: { id: string }[] }>(page, 'POST', '/families', body);
   return { familyId: family.id, persons: family.persons.map(({ id }) => id) };
-}
-
-/** The account of somebody in the team. */
-export async function findMember(page: Page, teamId: number, name: string): Promise<string> {
-  const { items } = await ask<Members>(page, 'GET', `/teams/${String(teamId)}/members`);
-  const found = items.find((member) => member.name.startsWith(name));
-  if (found === undefined) throw new Error(`${name} is not in the team`);
-  return found.accountId;
 }
 
 /** Tabs on to a group of choices, finds one by its first letters and chooses it. */

@@ -90,7 +90,7 @@ describe('a case from before the system is entered, worked on to its end, and cl
     await box.getByText('Levere kopi av husleiekontrakten til NAV').waitFor();
     await box.getByRole('button', { name: /Familien er borte/u }).press('Enter');
     const dialog = page.getByRole('dialog');
-    await dialog.getByText(/droppes\.$/u).waitFor();
+    await dialog.getByText(/bortfaller\.$/u).waitFor();
     await dialog.getByRole('radio', { name: 'Familien har flyttet' }).check();
     await dialog.getByLabel('Hva har skjedd?').fill('Til Bergen');
     await expectAccessible(page);

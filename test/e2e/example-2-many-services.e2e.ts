@@ -45,6 +45,11 @@ describe(
       for (const name of names) await within.getByRole('checkbox', { name, exact: true }).press('Space');
     };
 
+    const expectNothingLoose = (page: Page) =>
+      expect
+        .poll(() => page.getByRole('region', { name: 'Løse tråder' }).innerText())
+        .toMatch(/^Løse tråder\s+Ingen løse tråder i saken\.$/u);
+
     /** What the report says, as whoever may see nothing but figures reads it. */
     async function readFigures(page: Page): Promise<Record<string, number>> {
       const { tables } = await ask<Report>(page, 'GET', `/reports/${YEAR}`);
@@ -94,7 +99,7 @@ describe(
       await page.getByText('Ingen er ansvarlig. Velg en rådgiver').first().waitFor();
       await page.getByRole('button', { name: 'Endre: Ansvarlig' }).press('Enter');
       await page.getByRole('combobox', { name: 'Ansvarlig' }).selectOption({ label: 'Ingrid Solbakken' });
-      await page.locator('#case-threads').getByText('Ingen løse tråder i saken.').waitFor();
+      await expectNothingLoose(page);
       await tabTo(page, page.getByRole('button', { name: 'Start bistand i samtaler' }));
       await page.keyboard.press('Enter');
       await send(page, 'Lagre');
@@ -170,16 +175,17 @@ describe(
       await plan(page).getByRole('button', { name: 'Nytt mål' }).press('Enter');
       await page.keyboard.type(GOAL);
       await chooseByKeys(page, 'Hvem gjelder det?', 'yara');
-      await chooseByKeys(page, 'Livsområder', 'bolig');
+      await chooseByKeys(page, 'Tema', 'bolig');
       await expectAccessible(page);
       await page.keyboard.press('Control+Enter');
       await dialog(page).waitFor({ state: 'detached' });
-      for (const [title, service] of [
-        [SCHOOL_TASK, 'Bjørkelia skole'],
-        [HOME_TASK, 'NAV Drammen'],
+      for (const [title, service, kind] of [
+        [SCHOOL_TASK, 'Bjørkelia skole', 'Følge opp'],
+        [HOME_TASK, 'NAV Drammen', 'Kartlegge eller vurdere'],
       ] as const) {
         await page.getByRole('button', { name: `Ny oppgave til målet «${GOAL}»` }).press('Enter');
         await dialog(page).getByLabel('Hva skal gjøres?').fill(title);
+        await dialog(page).getByLabel('Type', { exact: true }).selectOption({ label: kind });
         await dialog(page).getByLabel('Hvilken tjeneste?').selectOption({ label: service });
         await dialog(page).getByText(`Familien har samtykket til at ${service} får vite dette.`).waitFor();
         await dialog(page)
@@ -194,14 +200,17 @@ describe(
       await asking.getByRole('button', { name: 'Be en tjeneste prioritere' }).press('Enter');
       await dialog(page).getByLabel('Hvilken tjeneste?').selectOption({ label: 'NAV Drammen' });
       await chooseByKeys(page, 'Hvem gjelder det?', 'rana');
-      await chooseByKeys(page, 'Livsområder', 'økonomi');
+      await chooseByKeys(page, 'Tema', 'økonomi');
       await dialog(page).getByLabel('Hvorfor haster det?').fill('Husleia forfaller på fredag.');
       await dialog(page)
         .getByLabel('Svar innen')
         .fill(formatDay(addDays(TODAY, 3)));
       await expectAccessible(page);
-      await send(page, 'Send forespørselen');
+      await send(page, 'Send anmodningen');
       await asking.getByText('Venter på svar').waitFor();
+      // the links to the parts of the page lead to one place each
+      const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
+      expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
       await page.context().close();
       await expectGoodEverywhere(journey, 'Ingrid', casePath(caseId));
     });
@@ -260,7 +269,7 @@ describe(
       await dialog(page).getByLabel('Hvem svarte?').fill('Boligveileder på telefon');
       await send(page, 'Lagre');
       await row.getByText('Avtalt', { exact: true }).waitFor();
-      await page.locator('#case-threads').getByText('Ingen løse tråder i saken.').waitFor();
+      await expectNothingLoose(page);
       await plan(page).getByText('Alle oppgaver har en ansvarlig som har sagt ja').waitFor();
 
       await page.getByRole('link', { name: 'Plan til familien (utskrift)' }).press('Enter');
@@ -299,7 +308,7 @@ describe(
       await takeStep(page, 'Begynn avslutning');
       const box = page.locator('#case-closing');
       await box.getByText('1 av 2 er i orden').waitFor();
-      await box.getByText(/^Boligtjenesten har godtatt oppgaven/u).waitFor();
+      await box.getByText(/^Boligtjenesten har sagt ja til oppgaven/u).waitFor();
       const closeNow = () => box.getByRole('button', { name: 'Avslutt saken' }).press('Enter');
       await box.getByRole('radio', { name: 'Målene er nådd', exact: true }).press('Space');
       await closeNow();
@@ -332,10 +341,10 @@ describe(
       await closeNow();
       await box.getByText('Lagres til').waitFor();
       await box
-        .getByText(/^Boligtjenesten har det fra/u)
+        .getByText(/Boligtjenesten har det fra/u)
         .first()
         .waitFor();
-      await page.locator('#case-threads').getByText('Ingen løse tråder i saken.').waitFor();
+      await expectNothingLoose(page);
       await expectAccessible(page);
       await page.context().close();
       await expectGoodEverywhere(journey, 'Ingrid', casePath(caseId));

@@ -23,6 +23,7 @@ const BY_REASON: Readonly<Record<string, readonly string[]>> = {
     'consent_statement.how language text_version',
     'contribution.kind topics',
     'attachment.media_type',
+    'attachment_removal.reason',
     'disclosure.kind ground topics',
     'enquiry.kind area household housing work assistance_form consent useful',
     'enquiry_advice.advice service',

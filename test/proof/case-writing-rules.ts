@@ -150,6 +150,16 @@ export const CASE_WRITING_RULES: readonly Rule[] = [
   one('nor a partner who may not see the note', 3, count('attachment'), '0'),
   one('nor is it changed', 1, `update attachment set size = 2`, REFUSED),
   one('nor thrown away alone', 1, 'delete from attachment', REFUSED),
+  one('nor that one was taken away made up', 1, 'delete from attachment_removal', REFUSED),
+  ...yesOrNo([
+    ['a file is taken away by who added it', 0, removeFile(OPEN, 0), true],
+    ['by who leads the team', 0, removeFile(OPEN, 1), true],
+    ['not by a colleague', 0, removeFile(OPEN, 10), false],
+    ['nor by another team', 0, removeFile(OPEN, 2), false],
+    ['nor by a service that may see it', 0, removeFile(OPEN, 4), false],
+    ['nor another municipality', 0, removeFile(OPEN, 7), false],
+    ['nor of a protected family by a lead who is not named', 0, removeFile(CLOSED, 1), false],
+  ]),
   // handing over
   one('one hands over one’s own', 0, handover(), '1'),
   one('a lead hands over another’s', 1, handover({ from_account: id('account', 0) }), '1'),
@@ -265,3 +275,14 @@ export const CASE_WRITING_RULES: readonly Rule[] = [
     REFUSED,
   ),
 ];
+
+/** One finds the file of a case; another, who may not see it, has got its id somehow. */
+function removeFile(which: string, actor: number): string[] {
+  return [
+    `select set_config('test.file', (select f.id::text from attachment f
+       join contribution k on k.municipality_id = f.municipality_id and k.id = f.contribution_id
+       where k.case_id = ${which}), true)`,
+    becomes(actor),
+    `select access.remove_attachment(current_setting('test.file')::uuid, 'wrong_file')`,
+  ];
+}

@@ -162,6 +162,7 @@ export const BODIES: Readonly<Record<string, (o: Objects) => unknown>> = {
     content: { month: '2022-02', incomes: [], expenses: [], debts: [] },
   }),
   'POST /api/v1/cases/{id}/notes/{noteId}/attachments': () => Buffer.from('%PDF-1.7\n%%EOF\n', 'latin1'),
+  'POST /api/v1/attachments/{id}/removal': () => ({ reason: 'wrong_file' }),
   'POST /api/v1/families/{id}/disclosures': (o) => ({
     kind: 'duty_to_notify',
     ground: 'child_welfare_notice',

@@ -7,9 +7,11 @@ import { listenForShortcuts, useShortcut, type ShortcutName } from '../ui/shortc
 
 const ShortcutHelp = lazy(async () => ({ default: (await import('./shortcut-help.tsx')).ShortcutHelp }));
 
-/** "g" and the first letter of the Norwegian name, whatever language the page is in. */
+/** "g" and a letter of the Norwegian name, the first where it is free, whatever language the page is in. */
 const GO: readonly { keys: string; name: ShortcutName & ReturnType<typeof sectionsFor>[number]['name'] }[] = [
   { keys: 'g o', name: 'overview' },
+  { keys: 'g d', name: 'myDay' },
+  { keys: 'g s', name: 'cases' },
   { keys: 'g h', name: 'enquiries' },
   { keys: 'g f', name: 'families' },
   { keys: 'g m', name: 'myFamilies' },
@@ -35,7 +37,10 @@ export function ShellShortcuts({
   return (
     <>
       {roles.some((role) => role === 'adviser' || role === 'team_lead') && (
-        <Go keys="n" name="newEnquiry" to={PATHS.newEnquiry} />
+        <>
+          <Go keys="n" name="newEnquiry" to={PATHS.newEnquiry} />
+          <Go keys="g l" name="looseThreads" to={PATHS.looseThreads} />
+        </>
       )}
       {GO.map(({ keys, name }) => {
         const section = sections.find((known) => known.name === name);
@@ -53,7 +58,7 @@ export function ShellShortcuts({
 type GoProps = {
   keys: string;
   name: ShortcutName;
-  to: typeof PATHS.newEnquiry | ReturnType<typeof sectionsFor>[number]['path'];
+  to: typeof PATHS.newEnquiry | typeof PATHS.looseThreads | ReturnType<typeof sectionsFor>[number]['path'];
 };
 
 function Go({ keys, name, to }: GoProps) {

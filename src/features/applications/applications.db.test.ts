@@ -69,6 +69,34 @@ describe.runIf(hasTestServer())('applications', () => {
     expect(items.find(({ id }) => id === begun.id)).toEqual(over);
   });
 
+  test('is not begun in a case that has ended, where an answer is still written down', async () => {
+    const ended = await openCaseScene(app);
+    const at = address(ended.caseId);
+    const body = { kind: 'start_up_loan', persons: [ended.mother], sentOn: '2022-01-20' };
+    const begun = (await ingrid.send('POST', at, body)).body as Application;
+    await app.owner.query(`update enquiry set closed_on = '2022-02-20' where id = $1`, [ended.caseId]);
+    const refused = await ingrid.send('POST', at, body);
+    expect([refused.status, codes(refused)]).toEqual([422, ['case_is_ended']]);
+    const answered = await ingrid.send('PUT', `${at}/${begun.id}`, {
+      ...body,
+      version: 1,
+      answeredOn: '2022-02-25',
+      decision: 'granted',
+    });
+    expect(answered.body).toMatchObject({ outcome: 'saved', application: { state: 'over' } });
+    const note = await ingrid.send('POST', `/api/v1/cases/${ended.caseId}/notes`, {
+      kind: 'call',
+      persons: [ended.mother],
+      topics: ['economy'],
+      occurredOn: '2022-02-26',
+      text: 'Mor ringte: lånet er innvilget.',
+    });
+    expect(note.status).toBe(201);
+    await app.owner.query('update enquiry set closed_on = null where id = $1', [ended.caseId]);
+    await app.owner.query(`update case_file set stage = 'active' where id = $1`, [ended.caseId]);
+    expect((await ingrid.send('POST', at, body)).status).toBe(201);
+  });
+
   test('says everything that is wrong at once, and writes nothing', async () => {
     const before = (await ingrid.get(address(scene.caseId))).body;
     const answer = await ingrid.send(

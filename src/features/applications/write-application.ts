@@ -4,6 +4,7 @@ import { AppError } from '../../shared/app-error.ts';
 import { today, type Clock } from '../../shared/clock.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import type { CaseHead } from '../cases/case-file.ts';
+import { isEnded } from '../cases/lifecycle.ts';
 import { openCase } from '../cases/open-case.ts';
 import { countedAppealBy } from './appeal-deadline-rules.ts';
 import {
@@ -33,6 +34,8 @@ export async function addApplication(
   written: ApplicationContent,
 ): Promise<Application> {
   const head = await openCase(context.tx, caseId);
+  // an answer that comes after the end is written down where it was waited for; nothing new is begun
+  if (isEnded(head.stage)) throw refused([{ code: 'case_is_ended', field: null, details: {} }]);
   const content = await judge(context, head, written);
   const id = randomUUID();
   await insertApplication(context.tx, id, caseId, content);

@@ -6,6 +6,7 @@ import { sealBytes } from '../../platform/crypto/envelope.ts';
 import { instant } from '../../platform/db/sql-instant.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { Attachment } from '../contributions/contribution.ts';
+import type { RemovalReason } from './case-note.ts';
 
 const ORDER_OF_ATTACHMENTS = 4_100_031;
 
@@ -56,8 +57,10 @@ export type FoundAttachment = Attachment & { contributionId: string };
 export async function findAttachment(tx: Tx, id: string): Promise<FoundAttachment | undefined> {
   const { rows } = await sql<FoundAttachment>`
     select f.id, f.contribution_id as "contributionId", ${opened('attachment', 'name', 'f')} as name,
-      f.media_type as "mediaType", f.size, ${instant(sql`f.added_at`)} as "addedAt"
+      f.media_type as "mediaType", f.size, ${instant(sql`f.added_at`)} as "addedAt",
+      access.may_remove_attachment(f.added_by, k.team_id) as "canRemove"
     from attachment f
+      join contribution k on k.municipality_id = f.municipality_id and k.id = f.contribution_id
     where f.municipality_id = (select access.my_municipality()) and f.id = ${id}`.execute(tx);
   return rows[0];
 }
@@ -73,4 +76,11 @@ export async function readContent(tx: Tx, id: string): Promise<Uint8Array> {
     { table: 'attachment', row: id, column: 'content', version: 1 },
     found.content,
   );
+}
+
+/** @returns false when it is not the actor's to take away */
+export async function deleteAttachment(tx: Tx, id: string, reason: RemovalReason): Promise<boolean> {
+  const { rows } = await sql<{ removed: boolean }>`
+    select access.remove_attachment(${id}, ${reason}) as removed`.execute(tx);
+  return rows[0]?.removed === true;
 }

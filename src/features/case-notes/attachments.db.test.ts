@@ -5,6 +5,7 @@ import { openTestApp, type TestActor, type TestApp } from '../../../test/kit/app
 import { openCaseScene, type CaseScene } from '../../../test/kit/case-scene.ts';
 import { hasTestServer } from '../../../test/kit/database.ts';
 import { buildApp } from '../../app.ts';
+import { eraseWhatIsDestroyed } from '../erasure/erase-what-is-destroyed.ts';
 
 const PDF = Buffer.from('%PDF-1.7\nzqsecret\n%%EOF\n', 'latin1');
 
@@ -191,5 +192,69 @@ describe.runIf(hasTestServer())('attachments', () => {
     const answers = await Promise.all(Array.from({ length: 4 }, () => attach(PDF)));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 201, 422, 422]);
     expect(answers.find(({ status }) => status === 422)?.code).toBe('too_many_files');
+  });
+
+  describe('added by mistake', () => {
+    const remove = (id: string, actor = ingrid, reason = 'wrong_file') =>
+      actor.send('POST', `/api/v1/attachments/${id}/removal`, { reason });
+
+    test('is taken away for good by who added it, and the timeline says so without its name', async () => {
+      const { body } = await attach(PDF, 'Hemmelig.pdf');
+      const kept = await attach(PDF, 'Blir.pdf');
+      await scene.consentTo(scene.service);
+      const partner = await partnerOf();
+      const url = `/api/v1/attachments/${body.id}`;
+      expect((await partner.get(url)).status).toBe(200);
+      expect((await remove(body.id, ingrid, 'because')).status).toBe(400);
+      expect(await remove(body.id)).toMatchObject({ status: 200, body: { id: body.id, noteId } });
+      expect(app.keys.isDestroyed(body.id)).toBe(true);
+      expect(app.keys.isDestroyed(kept.body.id)).toBe(false);
+      for (const who of [ingrid, partner]) expect((await who.get(url)).status).toBe(404);
+      expect((await remove(body.id)).status).toBe(404);
+      const seen = await partner.get(`/api/v1/partner/families/${scene.familyId}/contributions`);
+      expect(seen.body).toMatchObject({ items: [{ attachments: [{ id: kept.body.id, canRemove: false }] }] });
+      const timeline = await ingrid.get(`/api/v1/cases/${scene.caseId}/timeline?kinds=document,file_removed`);
+      expect(timeline.text).not.toContain('Hemmelig');
+      expect(timeline.body).toMatchObject({
+        items: [
+          {
+            type: 'file_removed',
+            by: 'Ingrid Solbakken',
+            recordedAt: expect.any(String),
+            reason: 'wrong_file',
+            noteId,
+            kind: 'document',
+          },
+          { type: 'note', note: { attachments: [{ id: kept.body.id, canRemove: true }] } },
+        ],
+      });
+    });
+
+    test('is not taken away by another of the team, nor by a partner; but by who leads it', async () => {
+      const { body } = await attach(PDF);
+      await scene.consentTo(scene.service);
+      const [yusuf, marit] = [await app.signIn('yusuf'), await app.signIn('marit')];
+      expect((await remove(body.id, await app.signIn('jonas'))).status).toBe(404);
+      expect((await remove(body.id, await partnerOf())).status).toBe(403);
+      expect((await remove(body.id, yusuf)).status).toBe(403);
+      expect((await yusuf.get(`/api/v1/attachments/${body.id}`)).status).toBe(200);
+      expect((await remove(body.id, marit, 'too_much')).status).toBe(200);
+    });
+
+    test('has its key destroyed the next time, when the program was stopped before it could be', async () => {
+      const [first, second] = [await attach(PDF), await attach(PDF, 'b.pdf')];
+      await app.owner.query('insert into ended_key values ($1, $2)', [scene.municipality, first.body.id]);
+      await remove(second.body.id);
+      expect(app.keys.isDestroyed(first.body.id)).toBe(true);
+    });
+
+    test('goes again when an older copy is brought back', async () => {
+      const { body } = await attach(PDF);
+      app.keys.destroyKeys([body.id]);
+      expect(await eraseWhatIsDestroyed(app.owner, app.keys)).toBeGreaterThanOrEqual(1);
+      const { rows } = await app.owner.query('select from attachment where id = $1', [body.id]);
+      expect(rows).toHaveLength(0);
+      expect((await ingrid.get(`/api/v1/attachments/${body.id}`)).status).toBe(404);
+    });
   });
 });

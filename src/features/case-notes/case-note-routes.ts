@@ -4,10 +4,19 @@ import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { AppError } from '../../shared/app-error.ts';
 import { Contribution } from '../contributions/contribution.ts';
 import { addAttachment } from './add-attachment.ts';
-import { AddedAttachment, MOST_FILE_BYTES, NewNote, NoteDraft, NoteDraftContent } from './case-note.ts';
+import {
+  AddedAttachment,
+  MOST_FILE_BYTES,
+  NewNote,
+  NoteDraft,
+  NoteDraftContent,
+  RemovalReason,
+  RemovedAttachment,
+} from './case-note.ts';
 import { deleteNoteDraft } from './draft-queries.ts';
 import { openAttachment } from './open-attachment.ts';
 import { readNoteDrafts } from './read-note-drafts.ts';
+import { removeAttachment } from './remove-attachment.ts';
 import { readTimeline, subjectsOf } from './read-timeline.ts';
 import { Timeline, TimelineRequest } from './timeline.ts';
 import { saveNoteDraft, signNote } from './write-note.ts';
@@ -114,5 +123,22 @@ export const caseNoteRoutes: readonly Route[] = [
     params: z.strictObject({ id: z.uuid() }),
     response: 'file',
     handle: ({ tx, params }) => openAttachment(tx, params.id),
+  }),
+  defineRoute({
+    method: 'POST',
+    path: '/api/v1/attachments/:id/removal',
+    summary: 'Takes a file away for good that was added by mistake; the timeline says that it was',
+    access: FAMILY_WORKERS,
+    audit: {
+      event: 'case.file_removed',
+      subjects: ({ id, noteId, familyId, persons }) => [
+        id,
+        ...recordsOfFamily(familyId, [{ id: noteId, persons }]),
+      ],
+    },
+    params: z.strictObject({ id: z.uuid() }),
+    body: z.strictObject({ reason: RemovalReason }),
+    response: RemovedAttachment,
+    handle: ({ params, body, ...context }) => removeAttachment(context, params.id, body.reason),
   }),
 ];

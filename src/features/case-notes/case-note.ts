@@ -43,3 +43,16 @@ export const AddedAttachment = Attachment.extend({
   persons: z.array(z.uuid()).readonly(),
 });
 export type AddedAttachment = z.infer<typeof AddedAttachment>;
+
+/** Why a file is taken away: another was meant, it belongs elsewhere, or it says more than is needed. */
+export const REMOVAL_REASONS = ['wrong_file', 'wrong_place', 'too_much'] as const;
+export const RemovalReason = z.enum(REMOVAL_REASONS);
+export type RemovalReason = z.infer<typeof RemovalReason>;
+
+export const RemovedAttachment = z.strictObject({
+  id: z.uuid(),
+  noteId: z.uuid(),
+  familyId: z.uuid(),
+  persons: z.array(z.uuid()).readonly(),
+});
+export type RemovedAttachment = z.infer<typeof RemovedAttachment>;

@@ -35,6 +35,10 @@ function recordsOf(entry: TimelineEntry): readonly string[] {
       return [entry.contributionId, ...entry.persons];
     case 'task':
       return [entry.taskId, ...entry.persons];
+    case 'priority':
+      return [entry.requestId, ...entry.persons];
+    case 'file_removed':
+      return [entry.noteId, ...entry.persons];
     case 'disclosure':
       return [entry.id, ...entry.persons];
   }

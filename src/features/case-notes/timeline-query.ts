@@ -33,7 +33,8 @@ export async function listTimeline(
         and k.corrects is not null)
     select page.type, page.id, page.day, ${exactInstant(sql`page.at`)} as at,
       case page.type when 'note' then ${NOTE} when 'step' then ${STEP} when 'consent' then ${CONSENT}
-        when 'disclosure' then ${DISCLOSURE} when 'share' then ${SHARE} else ${TASK} end as entry
+        when 'disclosure' then ${DISCLOSURE} when 'share' then ${SHARE}
+        when 'priority' then ${PRIORITY} when 'file_removed' then ${REMOVED_FILE} else ${TASK} end as entry
     from page order by page.day desc, page.at desc, page.id desc`.execute(tx);
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
@@ -115,3 +116,24 @@ const TASK: RawBuilder<unknown> = sql`(
     left join service s on s.municipality_id = v.municipality_id and s.id = v.service_id
     left join account b on b.municipality_id = v.municipality_id and b.id = v.account_id
   where v.municipality_id = ${MY} and v.id = page.ref)`;
+
+const PRIORITY: RawBuilder<unknown> = sql`(
+  select jsonb_build_object('what', page.part, 'requestId', r.id, 'by', a.name, 'service', s.name,
+    'answerBy', r.answer_by, 'answer', case when page.part = 'answered' then r.answer end,
+    'words', case page.part when 'sent' then ${opened('priority_request', 'reason', 'r')}
+      when 'answered' then ${opened('priority_request', 'answer_words', 'r')}
+      when 'escalated' then ${opened('priority_request', 'escalated_words', 'r')} end,
+    'persons', r.persons, 'topics', r.topics)
+  from priority_request r
+    join service s on s.municipality_id = r.municipality_id and s.id = r.service_id
+    left join account a on a.municipality_id = r.municipality_id
+      and a.id = case page.part when 'sent' then r.sent_by when 'answered' then r.answered_by end
+  where r.municipality_id = ${MY} and r.id = page.ref)`;
+
+const REMOVED_FILE: RawBuilder<unknown> = sql`(
+  select jsonb_build_object('by', a.name, 'recordedAt', ${instant(sql`f.removed_at`)}, 'reason', f.reason,
+    'noteId', k.id, 'kind', k.kind, 'occurredOn', k.occurred_on, 'persons', k.persons, 'topics', k.topics)
+  from attachment_removal f
+    join contribution k on k.municipality_id = f.municipality_id and k.id = f.contribution_id
+    join account a on a.municipality_id = f.municipality_id and a.id = f.removed_by
+  where f.municipality_id = ${MY} and f.id = page.ref)`;

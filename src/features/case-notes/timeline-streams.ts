@@ -27,6 +27,8 @@ export function timelineStreams(caseId: string, familyId: string | null, asked: 
     if (isAsked('disclosure')) streams.push(disclosures(mine('d')));
     if (isAsked('share')) streams.push(shares(caseId, mine('k')));
     if (isAsked('task')) streams.push(tasks(caseId, about('t')));
+    if (isAsked('priority')) streams.push(priorities(caseId, about('r')));
+    if (isAsked('file_removed')) streams.push(removedFiles(caseId, mine('k')));
   }
   return streams.length === 0 ? NOTHING : sql.join(streams, sql` union all `);
 }
@@ -97,4 +99,24 @@ function tasks(caseId: string, about: Stream): Stream {
     from task_event v
       join task t on t.municipality_id = v.municipality_id and t.id = v.task_id
     where v.municipality_id = (select access.my_municipality()) and v.case_id = ${caseId}::uuid and ${about}`;
+}
+
+// A request keeps days: an entry stands at the day's first moment, in the order that its life has.
+function priorities(caseId: string, about: Stream): Stream {
+  return sql`
+    select 'priority', md5(r.id || x.what)::uuid, x.day,
+      (x.day::timestamp at time zone 'Europe/Oslo') + x.place * interval '1 microsecond', r.id, x.what
+    from priority_request r
+      cross join lateral (values ('sent', r.sent_on, 1), ('escalated', r.escalated_on, 2),
+        ('answered', r.answered_on, 3), ('withdrawn', r.withdrawn_on, 4)) as x (what, day, place)
+    where r.municipality_id = (select access.my_municipality()) and r.case_id = ${caseId}::uuid
+      and x.day is not null and ${about}`;
+}
+
+function removedFiles(caseId: string, mine: Stream): Stream {
+  return sql`
+    select 'file_removed', f.id, ${dayOf(sql`f.removed_at`)}, f.removed_at, f.id, null
+    from contribution k
+      join attachment_removal f on f.municipality_id = k.municipality_id and f.contribution_id = k.id
+    where ${mine} and (k.case_id = ${caseId}::uuid or k.case_id is null)`;
 }

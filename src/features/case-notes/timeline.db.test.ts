@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openTestApp, type TestActor, type TestApp } from '../../../test/kit/app.ts';
 import { openCaseScene, type CaseScene } from '../../../test/kit/case-scene.ts';
 import { hasTestServer } from '../../../test/kit/database.ts';
+import { sealerOf } from '../../platform/crypto/sealing.ts';
 import type { Timeline } from './timeline.ts';
 
 describe.runIf(hasTestServer())('the timeline of a case', () => {
@@ -68,6 +70,40 @@ describe.runIf(hasTestServer())('the timeline of a case', () => {
     expect(types(timeline).filter((type) => type === 'consent')).toHaveLength(2);
     const consent = timeline.items.find(({ type }) => type === 'consent');
     expect(consent).toMatchObject({ what: 'given', topics: ['economy', 'housing'], by: expect.any(String) });
+  });
+
+  test('has a request for priority as often as something was done with it', async () => {
+    const id = randomUUID();
+    const seal = sealerOf(app.keys, scene.caseId);
+    await app.owner.query(
+      `insert into priority_request (municipality_id, id, case_id, service_id, persons, topics, reason, answer_by,
+         sent_on, sent_by, escalated_on, escalated_words, answer, answer_words, answered_on, answered_by, withdrawn_on)
+       values ($1, $2, $3, $4, $5, '{housing}', $6, '2022-02-10', '2022-02-01', $7, '2022-02-14', $8, 'partly', $9,
+         '2022-02-14', $10, '2022-02-20')`,
+      [
+        scene.municipality,
+        id,
+        scene.caseId,
+        scene.service,
+        [scene.mother],
+        seal('priority_request', id, 'reason', 'Barnet har ingen plass'),
+        scene.ingrid,
+        seal('priority_request', id, 'escalated_words', 'Til enhetslederen'),
+        seal('priority_request', id, 'answer_words', 'Fra mandag'),
+        scene.partner,
+      ],
+    );
+    const { items } = await read('?kinds=priority&topics=housing');
+    const entry = { type: 'priority', requestId: id, answerBy: '2022-02-10', persons: [scene.mother] };
+    expect(items).toMatchObject([
+      { ...entry, what: 'withdrawn', day: '2022-02-20', by: null, words: null, answer: null },
+      { ...entry, what: 'answered', day: '2022-02-14', answer: 'partly', words: 'Fra mandag' },
+      { ...entry, what: 'escalated', day: '2022-02-14', by: null, words: 'Til enhetslederen', answer: null },
+      { ...entry, what: 'sent', day: '2022-02-01', words: 'Barnet har ingen plass', answer: null },
+    ]);
+    expect(types(await read())).toHaveLength(4);
+    expect(types(await read('?kinds=priority&topics=economy'))).toEqual([]);
+    expect(types(await read(`?person=${scene.child}`))).toEqual([]);
   });
 
   test('a withdrawn consent stands twice', async () => {

@@ -1,9 +1,19 @@
 import { z } from 'zod';
+import { RemovalReason } from './case-note.ts';
 import { CaseStep } from '../cases/case-move.ts';
 import { Contribution, CONTRIBUTION_KINDS, ContributionKind } from '../contributions/contribution.ts';
 
 /** What the timeline is filtered by: kinds of notes, and what else happens. `document` is notes with files too. */
-const TIMELINE_KINDS = [...CONTRIBUTION_KINDS, 'step', 'consent', 'disclosure', 'share', 'task'] as const;
+const TIMELINE_KINDS = [
+  ...CONTRIBUTION_KINDS,
+  'step',
+  'consent',
+  'disclosure',
+  'share',
+  'task',
+  'priority',
+  'file_removed',
+] as const;
 export const TimelineKind = z.enum(TIMELINE_KINDS);
 export type TimelineKind = z.infer<typeof TimelineKind>;
 
@@ -95,6 +105,32 @@ export const TimelineEntry = z.discriminatedUnion('type', [
     account: z.string().nullable(),
     personId: z.uuid().nullable(),
     dueOn: z.iso.date().nullable(),
+  }),
+  z.strictObject({
+    type: z.literal('priority'),
+    ...happened,
+    ...about,
+    what: z.enum(['sent', 'answered', 'escalated', 'withdrawn']),
+    requestId: z.uuid(),
+    /** Who asked or answered; of the other two it is not kept. */
+    by: z.string().nullable(),
+    service: z.string(),
+    answerBy: z.iso.date(),
+    answer: z.enum(['granted', 'partly', 'declined']).nullable(),
+    /** The reason, the answer's words, or to whom it was taken. */
+    words: z.string().nullable(),
+  }),
+  /** Of the file itself nothing is left, its name neither. */
+  z.strictObject({
+    type: z.literal('file_removed'),
+    ...happened,
+    ...recorded,
+    ...about,
+    reason: RemovalReason,
+    noteId: z.uuid(),
+    /** The note's that it stood beside. */
+    kind: ContributionKind,
+    occurredOn: z.iso.date(),
   }),
 ]);
 export type TimelineEntry = z.infer<typeof TimelineEntry>;

@@ -42,17 +42,22 @@ export async function findLeftOvers(
       join service s on s.municipality_id = r.municipality_id and s.id = r.service_id
     where r.${MINE} and r.case_id = ${caseId} and r.answered_on is null and r.withdrawn_on is null
     order by r.answer_by, r.id limit ${MOST_LEFT}`.execute(tx);
-  const applications = await sql<Pick<LeftOver, 'id' | 'title' | 'responsible' | 'dueOn'>>`
-    select x.id, x.kind as title, null as responsible, coalesce(x.answer_expected_on, x.appealed_on) as "dueOn"
+  const applications = await sql<Pick<LeftOver, 'id' | 'title' | 'state' | 'responsible' | 'dueOn'>>`
+    select x.id, x.kind as title, null as responsible,
+      case when x.answered_on is not null and x.appealed_on is null then 'appeal_running' end as state,
+      case when x.answered_on is null then x.answer_expected_on else coalesce(x.appealed_on, x.appeal_by) end as "dueOn"
     from application x
-    where x.${MINE} and x.case_id = ${caseId}
-      and (x.answered_on is null or (x.appealed_on is not null and x.appeal_answered_on is null))
-    order by 4, x.id limit ${MOST_LEFT}`.execute(tx);
+    where x.${MINE} and x.case_id = ${caseId} and (x.answered_on is null
+      or (x.appealed_on is not null and x.appeal_answered_on is null)
+      or (x.decision in ('partly', 'declined', 'dismissed') and x.appealed_on is null and not x.appeal_waived
+        and x.appeal_by >= access.today()))
+    order by 5, x.id limit ${MOST_LEFT}`.execute(tx);
   const waiting =
-    (kind: LeftOver['kind']) => (row: Pick<LeftOver, 'id' | 'title' | 'responsible' | 'dueOn'>) => ({
+    (kind: LeftOver['kind']) =>
+    (row: Pick<LeftOver, 'id' | 'title' | 'responsible' | 'dueOn'> & Partial<Pick<LeftOver, 'state'>>) => ({
+      state: null,
       ...row,
       kind,
-      state: null,
       isTakenOver: false,
     });
   return [

@@ -44,6 +44,13 @@ describe('why a case cannot be closed', () => {
     ['nobody has it', [left({})], asked, [], ['task_still_open']],
     ['a service has not answered', [left({ kind: 'priority_request' })], asked, [], ['priority_unanswered']],
     ['nobody waits for the answer', [left({ kind: 'application' })], asked, [], ['application_unanswered']],
+    [
+      'nobody looks after an appeal',
+      [left({ kind: 'application', state: 'appeal_running' })],
+      asked,
+      [],
+      ['appeal_still_running'],
+    ],
     ['somebody waits for the answer', [left({ kind: 'application' })], asked, [ID(1)], []],
     [
       'another one is waited for',

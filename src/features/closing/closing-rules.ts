@@ -29,10 +29,11 @@ export function whyNotClose(
   const refuse = (code: Refusal['code'], field: string, details: Refusal['details'] = {}) =>
     refusals.push({ code, field, details });
   const followed = new Set(followUps.map(({ applicationId }) => applicationId));
-  for (const { kind, id, isTakenOver: livesOn } of left) {
+  for (const { kind, id, state, isTakenOver: livesOn } of left) {
     if (kind === 'task' && !livesOn) refuse('task_still_open', `left.${id}`);
     if (kind === 'priority_request') refuse('priority_unanswered', `left.${id}`);
-    if (kind === 'application' && !followed.has(id)) refuse('application_unanswered', `left.${id}`);
+    if (kind === 'application' && !followed.has(id))
+      refuse(state === 'appeal_running' ? 'appeal_still_running' : 'application_unanswered', `left.${id}`);
   }
   const isAsked = (...sources: readonly string[]) =>
     evaluations.some(({ source }) => sources.includes(source));

@@ -130,6 +130,23 @@ describe.runIf(hasTestServer())('the gate of closing', () => {
     ]);
   });
 
+  test('the last day of an appeal is somebody’s to look after, and stays loose with who that is', async () => {
+    const scene = await openCaseScene(app, { stage: 'closing' });
+    await askBoth(scene);
+    const added = await ingrid.send('POST', at(scene, '/applications'), {
+      ...{ kind: 'social_assistance', persons: [scene.mother], sentOn: '2022-01-20' },
+      ...{ answeredOn: '2022-02-15', decision: 'declined' },
+    });
+    expect(added.body).toMatchObject({ appealBy: '2022-03-08' });
+    const { left } = await readClosing(scene);
+    expect(left).toMatchObject([{ kind: 'application', state: 'appeal_running', dueOn: '2022-03-08' }]);
+    expect(codesOf((await close(scene)).body)).toEqual(['appeal_still_running']);
+    const followUp = { applicationId: left[0]?.id, accountId: scene.ingrid };
+    expect((await close(scene, { followUps: [followUp] })).status).toBe(200);
+    const threads = (await ingrid.get(at(scene, '/loose-threads'))).body;
+    expect(threads).toMatchObject({ items: [{ rule: 'appeal_near', day: '2022-03-08' }] });
+  });
+
   test('closed by force, everything open is dropped, and no service reads why in the words of the team', async () => {
     const scene = await openCaseScene(app);
     await scene.addTask({ state: 'accepted', dueOn: '2022-02-10' });

@@ -28,7 +28,7 @@ export const LeftOver = z.strictObject({
   id: z.uuid(),
   /** In the words of who wrote it; of an application its kind. */
   title: z.string(),
-  /** A task's state; of the others nothing. */
+  /** A task's state; of an application that may still be appealed `appeal_running`; of the others nothing. */
   state: z.string().nullable(),
   responsible: z
     .strictObject({ kind: z.enum(['service', 'account', 'person']), id: z.string(), name: z.string() })

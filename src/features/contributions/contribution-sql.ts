@@ -11,7 +11,8 @@ export const OF_THE_TEAM = sql`
 export function attachmentsOf(contribution: string): RawBuilder<unknown> {
   return sql`coalesce((
     select jsonb_agg(jsonb_build_object('id', f.id, 'name', ${opened('attachment', 'name', 'f')},
-      'mediaType', f.media_type, 'size', f.size, 'addedAt', ${instant(sql`f.added_at`)}) order by f.added_at, f.id)
+      'mediaType', f.media_type, 'size', f.size, 'addedAt', ${instant(sql`f.added_at`)},
+      'canRemove', access.may_remove_attachment(f.added_by, ${sql.ref(`${contribution}.team_id`)})) order by f.added_at, f.id)
     from attachment f
     where f.municipality_id = ${sql.ref(`${contribution}.municipality_id`)}
       and f.contribution_id = ${sql.ref(`${contribution}.id`)}), '[]')`;

@@ -63,6 +63,8 @@ export const Attachment = z.strictObject({
   /** Bytes. */
   size: z.int(),
   addedAt: z.iso.datetime(),
+  /** The actor added it, or leads the team whose it is. */
+  canRemove: z.boolean(),
 });
 export type Attachment = z.infer<typeof Attachment>;
 

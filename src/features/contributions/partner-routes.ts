@@ -63,7 +63,8 @@ export const partnerRoutes: readonly Route[] = [
   defineRoute({
     method: 'GET',
     path: '/api/v1/partner/watch',
-    summary: 'A mark that is another as soon as the list, its notices or what was written has changed',
+    summary:
+      'A mark that is another as soon as the list, its notices, what was written or is asked for has changed',
     access: PARTNER,
     audit: 'nothing_personal',
     isWatching: true,

@@ -58,9 +58,3 @@ export async function deleteDraft(tx: Tx, id: string): Promise<string | null> {
     returning key_id as "keyId"`.execute(tx);
   return rows[0]?.keyId ?? null;
 }
-
-/** Keys of drafts of the municipality that were removed before this transaction, by whomever and however. */
-export async function takeEndedKeys(tx: Tx): Promise<readonly string[]> {
-  const { rows } = await sql<{ owners: string[] }>`select access.take_ended_keys() as owners`.execute(tx);
-  return rows[0]?.owners ?? [];
-}

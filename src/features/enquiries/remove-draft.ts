@@ -1,23 +1,19 @@
-import { keysOf } from '../../platform/crypto/keys-of.ts';
+import { destroyEndedKeys, destroyWhenCommitted } from '../../platform/crypto/ended-keys.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { RouteContext } from '../../platform/http/route.ts';
-import { deleteDraft, takeEndedKeys } from './draft-queries.ts';
+import { deleteDraft } from './draft-queries.ts';
 
 type Context = { tx: Tx; afterwards: RouteContext<unknown, unknown, unknown>['afterwards'] };
 
 /**
- * Removes one of the actor's own drafts and, when that is committed, its key; and the keys of drafts that were
- * removed before and are there still, because a colleague protected an identity or the program was stopped.
+ * Removes one of the actor's own drafts and, when that is committed, its key; and the keys of what was removed before
+ * and are there still.
  * @returns false when the actor has no such draft
  */
-export async function removeDraft({ tx, afterwards }: Context, id: string): Promise<boolean> {
-  const keys = keysOf(tx);
-  const ended = await takeEndedKeys(tx);
-  if (ended.length > 0) keys.destroyKeys(ended);
-  const owner = await deleteDraft(tx, id);
+export async function removeDraft(context: Context, id: string): Promise<boolean> {
+  await destroyEndedKeys(context);
+  const owner = await deleteDraft(context.tx, id);
   if (owner === null) return false;
-  afterwards((isCommitted) => {
-    if (isCommitted) keys.destroyKeys([owner]);
-  });
+  destroyWhenCommitted(context, owner);
   return true;
 }

@@ -54,7 +54,8 @@ export async function readLoose(
             'reason', ${opened('loose_quiet', 'reason', 'q')}, 'by', b.name) end)
           order by s.place, s.nth)
         from shown s
-          left join family f on f.municipality_id = (select access.my_municipality()) and f.id = s.family_id
+          left join family_enquiry y on y.municipality_id = (select access.my_municipality()) and y.enquiry_id = s.case_id
+          left join family f on f.municipality_id = y.municipality_id and f.id = y.family_id
           left join account a on a.municipality_id = (select access.my_municipality()) and a.id = s.adviser_id
           left join service v on v.municipality_id = (select access.my_municipality()) and v.id = s.service_id
           left join task t on t.municipality_id = (select access.my_municipality()) and t.id = s.subject_id

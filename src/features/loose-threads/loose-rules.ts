@@ -14,6 +14,8 @@ export const LOOSE_RULES = {
   task_nobody: { section: 'plan' },
   /** Proposed, and not accepted. */
   not_accepted: { section: 'plan', after: 3 },
+  /** The mail with the link to a task, or with its code, could not be delivered. */
+  mail_failed: { section: 'plan' },
   /** A task's deadline, or the day of the next step, has passed. */
   overdue: { section: 'plan' },
   /** A service has a task that the consents do not let it know of. */
@@ -26,8 +28,8 @@ export const LOOSE_RULES = {
   two_coordinators: { section: 'now' },
   /** Two services with the same kind of task, about the same persons and life areas. */
   same_work: { section: 'plan' },
-  /** The case is closed, and a task is not. */
-  closed_with_tasks: { section: 'plan' },
+  /** The case is closed, and a task is not; the way to it is to open the case again. */
+  closed_with_tasks: { section: 'now' },
   /** An application whose answer should have come. */
   no_answer: { section: 'applications' },
   /** The last day to appeal is near, or has passed without anybody deciding to let it. */

@@ -56,7 +56,7 @@ export function findLoose({ teamId, caseId }: LooseScope, days: LooseDays): RawB
             where b.municipality_id = d.m and b.account_id = x.adviser_id and d.today between b.from_day and b.until_day))),
     open_task as materialized (
       select t.id, t.case_id, t.municipality_id as m, t.family_id, t.persons, t.topics, t.kind, t.state, t.due_on,
-        t.service_id, t.account_id, t.person_id, t.proposed_at, t.created_at,
+        t.service_id, t.account_id, t.person_id, t.proposed_at, t.answered_at, t.created_at,
         o.team_id, o.number, o.adviser_id
       from task t join open_case o on o.m = t.municipality_id and o.id = t.case_id
       where t.ended_on is null ${ofCase}),
@@ -125,6 +125,19 @@ export function findLoose({ teamId, caseId }: LooseScope, days: LooseDays): RawB
       union all ${ruleOfTask('not_accepted')}, t.id, null, (t.proposed_at at time zone 'Europe/Oslo')::date, t.service_id,
           t.account_id
         from open_task t, days d where t.state = 'proposed' and t.proposed_at < d.proposed_before
+      union all ${ruleOfTask('mail_failed')}, t.id, t.mail_kind, (t.given_up_at at time zone 'Europe/Oslo')::date,
+          t.service_id, t.account_id
+        from (select distinct on (t.id) t.*, m.kind as mail_kind, m.given_up_at from mail m
+            join task_link l on l.municipality_id = m.municipality_id and l.id = m.link_id
+            join open_task t on t.m = l.municipality_id and t.id = l.task_id and t.service_id = l.service_id
+          where m.municipality_id = (select access.my_municipality()) and m.given_up_at is not null
+            and m.link_id is not null and l.revoked_at is null
+            and (l.opened_at is null or l.opened_at < m.given_up_at)
+            and (t.answered_at is null or t.answered_at < m.given_up_at)
+            and not exists (select from task_link k join mail n on n.municipality_id = k.municipality_id and n.link_id = k.id
+              where k.municipality_id = l.municipality_id and k.task_id = l.task_id and n.queued_at > m.queued_at
+                and n.given_up_at is null)
+          order by t.id, m.given_up_at desc) t
       union all ${ruleOfTask('overdue')}, t.id, 'task', t.due_on, t.service_id, t.account_id
         from open_task t where t.due_on < ${days.today}::date
       union all ${ruleOfTask('consent_missing')}, t.id, null, null, t.service_id, t.account_id
@@ -149,7 +162,7 @@ export function findLoose({ teamId, caseId }: LooseScope, days: LooseDays): RawB
           where u.m = t.m and u.case_id = t.case_id and u.kind = t.kind and u.service_id <> t.service_id
             and u.state <> 'declined' and u.persons && t.persons and u.topics && t.topics
             and (u.created_at, u.id) < (t.created_at, t.id))
-      union all ${ruleOfTask('closed_with_tasks')}, t.id, null, t.due_on, t.service_id, t.account_id
+      union all ${ruleOfTask('closed_with_tasks')}, t.id, case when t.state = 'declined' then 'declined' end, t.due_on, t.service_id, t.account_id
         from (select t.*, e.number, e.adviser_id from case_file c
             join task t on t.municipality_id = c.municipality_id and t.case_id = c.id
             join enquiry e on e.municipality_id = c.municipality_id and e.id = c.id
@@ -177,7 +190,7 @@ export function findLoose({ teamId, caseId }: LooseScope, days: LooseDays): RawB
               and n.saved_at < d.written_before
             join enquiry e on e.municipality_id = n.municipality_id and e.id = n.case_id
             join family_enquiry l on l.municipality_id = e.municipality_id and l.enquiry_id = e.id
-          where e.closed_on is null ${inTeam} ${isCase}) t)`;
+          where true ${inTeam} ${isCase}) t)`;
 }
 
 function rule(code: LooseRule): RawBuilder<unknown> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { TEST_NOW, openTestApp, type TestActor, type TestApp } from '../../../test/kit/app.ts';
 import { openCaseScene, type CaseScene } from '../../../test/kit/case-scene.ts';
@@ -6,6 +7,8 @@ import { LooseThreads, type LooseThread } from './loose-thread.ts';
 
 /** The tests' day is 2022-03-01, a Tuesday. */
 const TODAY = '2022-03-01';
+/** Of nobody, and never opened. */
+const SEALED = Buffer.concat([Buffer.of(1), Buffer.alloc(60, 'x')]);
 
 describe.runIf(hasTestServer())('loose threads', () => {
   let app: TestApp;
@@ -186,7 +189,90 @@ describe.runIf(hasTestServer())('loose threads', () => {
     ]);
     expect(await rules()).toEqual([]);
     await app.owner.query(`update task set state = 'declined' where id = $1`, [task]);
-    expect(await threads()).toMatchObject([{ rule: 'closed_with_tasks', subjectId: task }]);
+    expect(await threads()).toMatchObject([
+      {
+        rule: 'closed_with_tasks',
+        detail: 'declined',
+        subjectId: task,
+        service: expect.stringContaining('Tjeneste') as string,
+      },
+    ]);
+  });
+
+  test('mail that did not arrive is loose until it is sent again, answered or taken back', async () => {
+    await scene.consentTo(scene.service);
+    const task = await scene.addTask({ state: 'accepted' });
+    const insertMail = async (kind: string, at: string, end: 'sent_at' | 'given_up_at' | null) => {
+      const link = randomUUID();
+      const guest = randomUUID();
+      await app.owner.query(
+        `insert into account (municipality_id, id, login, name, active_from) values ($1, $2, $3, 'Lenke', '2022-01-01')`,
+        [scene.municipality, guest, `lenke-${guest}`],
+      );
+      await app.owner.query(
+        `insert into task_link (municipality_id, id, case_id, task_id, service_id, guest_id, address, token_hash,
+           created_by, created_at, expires_at)
+         values ($1, $2, $3, $4, $5, $6, $7, sha256($2::uuid::text::bytea), $8, $9, '2022-03-20')`,
+        [scene.municipality, link, scene.caseId, task, scene.service, guest, SEALED, scene.ingrid, at],
+      );
+      await app.owner.query(
+        `insert into mail (municipality_id, kind, link_id, queued_at, not_before, not_after, sent_at, given_up_at)
+         values ($1, $2, $3, $4, $4, '2022-03-20', $5, $6)`,
+        [
+          scene.municipality,
+          kind,
+          link,
+          at,
+          end === 'sent_at' ? at : null,
+          end === 'given_up_at' ? at : null,
+        ],
+      );
+      return link;
+    };
+    expect(await threads()).toEqual([]);
+    const first = await insertMail('task_link', '2022-02-20T10:00:00Z', 'given_up_at');
+    const lost = { rule: 'mail_failed', detail: 'task_link', day: '2022-02-20', subjectId: task };
+    expect(await threads()).toMatchObject([lost]);
+    expect((await (await app.signIn('jonas')).get('/api/v1/loose-threads?limit=200')).text).not.toContain(
+      task,
+    );
+    // a later one that waits or has arrived
+    await insertMail('task_link', '2022-02-21T10:00:00Z', null);
+    expect(await threads()).toEqual([]);
+    const code = await insertMail('task_code', '2022-02-22T10:00:00Z', 'given_up_at');
+    expect(await threads()).toMatchObject([{ ...lost, detail: 'task_code', day: '2022-02-22' }]);
+    await app.owner.query(`update task set answered_at = '2022-02-23' where id = $1`, [task]);
+    expect(await threads()).toEqual([]);
+    await app.owner.query(`update task set answered_at = null where id = $1`, [task]);
+    await app.owner.query(
+      `update task_link set revoked_at = '2022-02-24', revoked_by = $2 where id = any ($1)`,
+      [[first, code], scene.ingrid],
+    );
+    expect(await threads()).toEqual([]);
+  });
+
+  test('a draft is loose for its writer alone after three days, also in a case that was closed', async () => {
+    const save = async (savedAt: string) => {
+      const id = randomUUID();
+      await app.owner.query(
+        `insert into case_note_draft (municipality_id, account_id, id, case_id, content, saved_at)
+         values ($1, $2, $3, $4, $5, $6)`,
+        [scene.municipality, scene.ingrid, id, scene.caseId, SEALED, savedAt],
+      );
+      return id;
+    };
+    await save('2022-02-27T10:00:00Z');
+    expect(await threads()).toEqual([]);
+    const old = await save('2022-02-26T10:00:00Z');
+    expect(await threads()).toMatchObject([{ rule: 'draft_unsigned', subjectId: old, day: '2022-02-26' }]);
+    const marit = await app.signIn('marit');
+    expect(await threads(marit)).toEqual([]);
+    await app.owner.query(
+      `update enquiry set adviser_id = (select id from account where login = 'marit'), closed_on = $2 where id = $1`,
+      [scene.caseId, TODAY],
+    );
+    expect(await threads()).toMatchObject([{ rule: 'draft_unsigned', subjectId: old }]);
+    expect(await threads(marit)).toEqual([]);
   });
 
   test("another team's cases are no concern of theirs", async () => {

@@ -225,6 +225,8 @@ describe.runIf(hasTestServer())('the plan of a case', { timeout: 30_000 }, () =>
     expect(await planNow()).toMatchObject({ isOpen: false, stage: 'closed' });
     expect(codes(await move(id, 'proposed'))).toEqual(['case_is_ended']);
     expect(codes(await ingrid?.send('POST', at('/tasks'), content()))).toEqual(['case_is_ended']);
+    const goal = { persons: [scene.mother], topics: ['economy'], words: 'Bo trygt' };
+    expect(codes(await ingrid?.send('POST', at('/goals'), goal))).toEqual(['case_is_ended']);
   });
 
   test('of two who write at once, one is told what stands now', async () => {

@@ -65,9 +65,9 @@ export async function readBoardCases(
       (select jsonb_agg(jsonb_build_object('id', e.id, 'number', e.number, 'version', e.version, 'teamId', e.team_id,
           'teamName', t.name,
           'family', case when f.id is not null then jsonb_build_object('id', f.id, 'name', ${opened('family', 'name', 'f')}) end,
-          'isProtected', coalesce(c.is_protected, false), 'anonymous', e.anonymous, 'receivedOn', e.received_on,
+          'isProtected', coalesce(y.is_protected, false), 'anonymous', e.anonymous, 'receivedOn', e.received_on,
           'stage', s.stage, 'form', ${formOf}, 'daysInStage', greatest(${today}::date - s.since, 0),
-          'pausedUntil', c.paused_until,
+          'pausedUntil', case when c.paused_until > ${today}::date then c.paused_until end,
           'adviser', case when a.id is not null then jsonb_build_object('id', a.id, 'name', a.name) end,
           'nextStep', case when c.next_step is not null then ${opened('case_file', 'next_step', 'c')} end,
           'nextStepOn', c.next_step_on, 'lastContactOn', c.last_contact_on,
@@ -77,7 +77,8 @@ export async function readBoardCases(
           join enquiry e on e.municipality_id = (select access.my_municipality()) and e.id = s.id
           join team t on t.municipality_id = e.municipality_id and t.id = e.team_id
           left join case_file c on c.municipality_id = e.municipality_id and c.id = e.id
-          left join family f on f.municipality_id = e.municipality_id and f.id = c.family_id
+          left join family_enquiry y on y.municipality_id = e.municipality_id and y.enquiry_id = e.id
+          left join family f on f.municipality_id = y.municipality_id and f.id = y.family_id
           left join account a on a.municipality_id = e.municipality_id and a.id = e.adviser_id
           left join tasks k on k.case_id = e.id
           left join loose l on l.case_id = e.id) as items`.execute(tx);

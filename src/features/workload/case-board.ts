@@ -25,6 +25,7 @@ export const BoardCase = z.strictObject({
   form: Form.nullable(),
   /** Days since it came to this stage. */
   daysInStage: z.int(),
+  /** Null once that day has come: then the case is loose. */
   pausedUntil: z.iso.date().nullable(),
   adviser: Named.nullable(),
   nextStep: z.string().nullable(),

@@ -24,6 +24,8 @@ export async function findCandidates(
       coalesce((select jsonb_agg(jsonb_build_object('caseId', g.id, 'number', g.number,
           'family', case when f.id is not null then jsonb_build_object('id', f.id, 'name', ${opened('family', 'name', 'f')}) end,
           'stage', g.stage,
+          'ownDrafts', (select count(*) from case_note_draft n where n.municipality_id = g.m and n.case_id = g.id
+            and n.account_id = (select access.actor())),
           'whyNot', case
             when exists (select from handover_case h where h.municipality_id = g.m and h.case_id = g.id
               and h.state = 'offered') then 'in_other_list'
@@ -51,8 +53,8 @@ export async function findHandovers(tx: Tx, id: string | null = null): Promise<H
           'family', case when y.id is not null then jsonb_build_object('id', y.id, 'name', ${opened('family', 'name', 'y')}) end,
           'state', k.state) order by e.number)
         from handover_case k join enquiry e on e.municipality_id = k.municipality_id and e.id = k.case_id
-          left join case_file c on c.municipality_id = e.municipality_id and c.id = e.id
-          left join family y on y.municipality_id = e.municipality_id and y.id = c.family_id
+          left join family_enquiry l on l.municipality_id = e.municipality_id and l.enquiry_id = e.id
+          left join family y on y.municipality_id = l.municipality_id and y.id = l.family_id
         where k.municipality_id = h.municipality_id and k.handover_id = h.id), '[]') as cases,
       h.state = 'proposed' and h.to_account = (select access.actor()) as "mayAnswer",
       h.state = 'proposed' and (h.started_by = (select access.actor()) or h.from_account = (select access.actor())

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestApp, type TestActor, type TestApp } from '../../../test/kit/app.ts';
@@ -82,6 +83,40 @@ describe.runIf(hasTestServer())('a handover', { timeout: 60_000 }, () => {
     expect((await marit.send('POST', `/api/v1/handovers/${offered.id}/accept`)).text).toContain(
       'handover_answered',
     );
+  });
+
+  test('says that the giver has notes that are not signed, which stay the giver’s to sign', async () => {
+    const scene = await openCaseScene(app);
+    const draftId = randomUUID();
+    const note = { kind: 'visit', persons: [scene.mother], topics: ['economy'], occurredOn: '2022-02-20' };
+    await ingrid.send('PUT', `/api/v1/cases/${scene.caseId}/note-drafts/${draftId}`, {
+      ...note,
+      minutes: '',
+      text: 'Hjemme hos mor.',
+      corrects: null,
+    });
+    const draftsSeenBy = async (actor: TestActor) => {
+      const search = `team=${String(team)}&from=${idOf('ingrid')}&to=${idOf('yusuf')}`;
+      const { items } = HandoverCandidates.parse((await actor.get(`/api/v1/handovers/cases?${search}`)).body);
+      return items.find(({ caseId }) => caseId === scene.caseId)?.ownDrafts;
+    };
+    expect([await draftsSeenBy(ingrid), await draftsSeenBy(marit)]).toEqual([1, 0]);
+    const { id } = Handover.parse((await offer(ingrid, [scene.caseId])).body);
+    expect((await marit.send('POST', `/api/v1/handovers/${id}/accept`)).status).toBe(200);
+    const day = (await ingrid.get('/api/v1/my-day')).body;
+    expect(day).toMatchObject({
+      drafts: expect.arrayContaining([
+        expect.objectContaining({ id: draftId, caseId: scene.caseId }),
+      ]) as unknown,
+    });
+    expect((await marit.get(`/api/v1/cases/${scene.caseId}/note-drafts`)).body).toEqual({ items: [] });
+    const signed = await ingrid.send('POST', `/api/v1/cases/${scene.caseId}/notes`, {
+      ...note,
+      text: 'Hjemme hos mor.',
+      draftId,
+    });
+    expect(signed.status).toBe(201);
+    expect((await marit.get(`/api/v1/cases/${scene.caseId}/timeline`)).text).toContain('Hjemme hos mor.');
   });
 
   test('is declined with a reason, and the cases are free to be offered again', async () => {

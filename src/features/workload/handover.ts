@@ -14,6 +14,8 @@ export const HandoverCandidate = z.strictObject({
   stage: z.string(),
   /** Why it is not offered: the receiver is not named for the protected family, or it is in another list. */
   whyNot: z.enum(['not_named', 'in_other_list']).nullable(),
+  /** The actor's own notes of the case that are not signed: they stay the actor's. */
+  ownDrafts: z.int(),
 });
 export type HandoverCandidate = z.infer<typeof HandoverCandidate>;
 

@@ -16,7 +16,7 @@ const whose = (today: string) => sql`
     union all select a.account_id, a.until_day from absence a where a.municipality_id = (select access.my_municipality())
       and a.substitute_id = (select access.actor()) and ${today}::date between a.from_day and a.until_day),
   my_case as materialized (
-    select e.municipality_id as m, e.id, e.number, e.adviser_id, e.received_on, c.family_id,
+    select e.municipality_id as m, e.id, e.number, e.adviser_id, e.received_on,
       coalesce(c.stage, 'received') as stage, coalesce(c.form, e.assistance_form) as form, c.paused_until, c.next_step_on
     from enquiry e left join case_file c on c.municipality_id = e.municipality_id and c.id = e.id
     where e.municipality_id = (select access.my_municipality())
@@ -29,12 +29,15 @@ const ofCase = (who: RawBuilder<unknown>) => sql`c.id as "caseId", c.number,
   case when f.id is not null then jsonb_build_object('id', f.id, 'name', ${opened('family', 'name', 'f')}) end as family,
   case when ${who} <> (select access.actor()) then (select jsonb_build_object('id', a.id, 'name', a.name) from account a
     where a.municipality_id = c.m and a.id = ${who}) end as "standsInFor"`;
-const family = sql`left join family f on f.municipality_id = c.m and f.id = c.family_id`;
+// By its link, which is there before anything is done with the case.
+const family = sql`left join family_enquiry y on y.municipality_id = c.m and y.enquiry_id = c.id
+  left join family f on f.municipality_id = y.municipality_id and f.id = y.family_id`;
 
 export async function findMyCases(tx: Tx, today: string): Promise<MyDay['cases']> {
   const { rows } = await sql<MyDay['cases'][number]>`
     with ${whose(today)}
-    select ${ofCase(sql`c.adviser_id`)}, c.stage, c.form, c.paused_until as "pausedUntil",
+    select ${ofCase(sql`c.adviser_id`)}, c.stage, c.form,
+      case when c.paused_until > ${today}::date then c.paused_until end as "pausedUntil",
       case when k.next_step is not null then ${opened('case_file', 'next_step', 'k')} end as "nextStep",
       c.next_step_on as "nextStepOn"
     from my_case c left join case_file k on k.municipality_id = c.m and k.id = c.id ${family}
@@ -47,7 +50,7 @@ export async function findMyTasks(tx: Tx, today: string): Promise<MyDay['tasks']
   const { rows } = await sql<MyDay['tasks'][number]>`
     with ${whose(today)},
     my_task as materialized (
-      select t.municipality_id as m, t.case_id as id, t.id as task_id, t.account_id, t.family_id, t.state, t.due_on, e.number
+      select t.municipality_id as m, t.case_id as id, t.id as task_id, t.account_id, t.state, t.due_on, e.number
       from task t join enquiry e on e.municipality_id = t.municipality_id and e.id = t.case_id
       where t.municipality_id = (select access.my_municipality()) and t.ended_on is null
         and t.account_id in (select id from whose) and t.service_id is null and t.state in ('draft', 'proposed', 'accepted')
@@ -90,9 +93,8 @@ export async function findWaiting(tx: Tx, today: string): Promise<MyDay['waiting
 export async function findMyDrafts(tx: Tx): Promise<MyDay['drafts']> {
   const { rows } = await sql<MyDay['drafts'][number]>`
     with my_draft as materialized (
-      select n.municipality_id as m, n.case_id as id, n.id as draft_id, n.saved_at, k.family_id, e.number
+      select n.municipality_id as m, n.case_id as id, n.id as draft_id, n.saved_at, e.number
       from case_note_draft n
-        join family_enquiry k on k.municipality_id = n.municipality_id and k.enquiry_id = n.case_id
         join enquiry e on e.municipality_id = n.municipality_id and e.id = n.case_id
       where n.municipality_id = (select access.my_municipality()) and n.account_id = (select access.actor())
       order by n.saved_at, n.id limit ${MOST})

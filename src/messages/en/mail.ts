@@ -34,6 +34,7 @@ export const mail = {
     untouched: 'Cases that nobody has taken up',
     task_nobody: 'Tasks with nobody responsible',
     not_accepted: 'Tasks that are not accepted',
+    mail_failed: 'Tasks that the service got no mail about',
     overdue: 'Deadlines that have passed',
     consent_missing: 'Tasks where consent is missing',
     consent_ending: 'Consents that end soon',

@@ -207,6 +207,8 @@ export const refusals = {
       'The case has tasks that are not done ({count}). Finish them or drop them in the plan first.',
     priority_unanswered:
       'The service has not answered the request. Write the answer, or withdraw the request.',
+    appeal_still_running:
+      'The deadline for an appeal has not passed. Choose who looks after it, or write that the family lets it be.',
     application_unanswered:
       'The application has no answer. Choose who looks out for the answer, or write that it was withdrawn.',
     family_not_asked:

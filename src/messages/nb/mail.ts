@@ -38,6 +38,7 @@ export const mail = {
     untouched: 'Saker ingen har tatt tak i',
     task_nobody: 'Oppgaver uten ansvarlig',
     not_accepted: 'Oppgaver som ikke er godtatt',
+    mail_failed: 'Oppgaver som tjenesten ikke fikk e-post om',
     overdue: 'Frister som er gått ut',
     consent_missing: 'Oppgaver der samtykke mangler',
     consent_ending: 'Samtykker som snart går ut',

@@ -191,10 +191,12 @@ export const refusals = {
     absence_too_long: 'Et fravær kan vare i høyst {days} dager. Velg en tidligere siste dag.',
     absence_overlaps: 'Det er alt registrert et fravær i disse dagene. Ta bort det først.',
     task_still_open:
-      'Oppgaven er ikke ferdig. Marker den som gjort, dropp den med en grunn, eller la en tjeneste godta den.',
+      'Oppgaven er ikke ferdig. Marker den som gjort, sett den til ikke aktuell med en grunn, eller la en tjeneste si ja til den.',
     tasks_left_open:
-      'Saken har oppgaver som ikke er ferdige ({count}). Gjør dem ferdige eller dropp dem i planen først.',
+      'Saken har oppgaver som ikke er ferdige ({count}). Gjør dem ferdige eller sett dem til ikke aktuelle i planen først.',
     priority_unanswered: 'Tjenesten har ikke svart på anmodningen. Skriv svaret, eller trekk anmodningen.',
+    appeal_still_running:
+      'Klagefristen er ikke ute. Velg hvem som passer på den, eller skriv at familien lar den være.',
     application_unanswered:
       'Søknaden er ikke besvart. Velg hvem som følger med på svaret, eller skriv at søknaden er trukket.',
     family_not_asked:
@@ -279,7 +281,7 @@ export const refusals = {
     task_unknown: 'Oppgaven finnes ikke i denne saken. Last siden på nytt, og velg en annen.',
     plan_is_full: 'En sak kan ha høyst {limit} av disse. Avslutt det som er gjort, før du skriver mer.',
     answer_before_sent: 'Dagen er før det ble spurt {sentOn}. Rett en av dagene.',
-    priority_has_ended: 'Forespørselen er alt besvart eller trukket tilbake.',
+    priority_has_ended: 'Anmodningen er alt besvart eller trukket tilbake.',
     merge_not_latest: 'Familiene kan ikke deles nå. Angre den siste sammenslåingen først.',
   } satisfies Record<RefusalCode, string>,
   /** What was found in a text, as it stands in the sentences above. */

@@ -34,6 +34,7 @@ export const mail = {
     untouched: 'Saker ingen har teke tak i',
     task_nobody: 'Oppgåver utan ansvarleg',
     not_accepted: 'Oppgåver som ikkje er godtekne',
+    mail_failed: 'Oppgåver som tenesta ikkje fekk e-post om',
     overdue: 'Fristar som er gått ut',
     consent_missing: 'Oppgåver der samtykke manglar',
     consent_ending: 'Samtykke som snart går ut',

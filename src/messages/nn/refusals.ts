@@ -188,10 +188,12 @@ export const refusals = {
     absence_too_long: 'Eit fråvær kan vare i høgst {days} dagar. Vel ein tidlegare siste dag.',
     absence_overlaps: 'Det er alt registrert eit fråvær desse dagane. Ta bort det først.',
     task_still_open:
-      'Oppgåva er ikkje ferdig. Merk henne som gjord, dropp henne med ein grunn, eller lat ei teneste godta henne.',
+      'Oppgåva er ikkje ferdig. Merk henne som gjord, set henne til ikkje aktuell med ein grunn, eller lat ei teneste seie ja til henne.',
     tasks_left_open:
-      'Saka har oppgåver som ikkje er ferdige ({count}). Gjer dei ferdige eller dropp dei i planen først.',
+      'Saka har oppgåver som ikkje er ferdige ({count}). Gjer dei ferdige eller set dei til ikkje aktuelle i planen først.',
     priority_unanswered: 'Tenesta har ikkje svart på oppmodinga. Skriv svaret, eller trekk oppmodinga.',
+    appeal_still_running:
+      'Klagefristen er ikkje ute. Vel kven som passar på han, eller skriv at familien lèt han vere.',
     application_unanswered:
       'Søknaden er ikkje svart på. Vel kven som følgjer med på svaret, eller skriv at søknaden er trekt.',
     family_not_asked:
@@ -273,7 +275,7 @@ export const refusals = {
     task_unknown: 'Oppgåva finst ikkje i denne saka. Last sida på nytt, og vel ei anna.',
     plan_is_full: 'Ei sak kan ha høgst {limit} av desse. Avslutt det som er gjort, før du skriv meir.',
     answer_before_sent: 'Dagen er før det vart spurt {sentOn}. Rett ein av dagane.',
-    priority_has_ended: 'Førespurnaden er alt svart på eller trekt tilbake.',
+    priority_has_ended: 'Oppmodinga er alt svart på eller trekt tilbake.',
     merge_not_latest: 'Familiane kan ikkje delast no. Angre den siste samanslåinga først.',
   },
   findings: {

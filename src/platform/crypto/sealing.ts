@@ -25,10 +25,12 @@ export function sealer(tx: Tx, owner: string): Seal {
 
 /** As `sealer`, where there is no transaction: at start, and in tests. */
 export function sealerOf(keys: Keys, owner: string): Seal {
+  // As the database writes ids: sealed for the same in capitals, a value would never open.
+  const id = owner.toLowerCase();
   return ((table: string, row: string, column: string, text: string | null, version = 1) =>
     text === null
       ? null
-      : sealText(keys.makeKey(owner), owner, { table, row, column, version }, text)) as Seal;
+      : sealText(keys.makeKey(id), id, { table, row: row.toLowerCase(), column, version }, text)) as Seal;
 }
 
 /**

@@ -140,6 +140,15 @@ export interface Attachment {
   size: number;
 }
 
+export interface AttachmentRemoval {
+  contribution_id: string;
+  id: string;
+  municipality_id: number;
+  reason: string;
+  removed_at: Timestamp;
+  removed_by: string;
+}
+
 export interface BreakGlass {
   account_id: string;
   ended_at: Timestamp | null;
@@ -1077,6 +1086,7 @@ export interface DB {
   account_mark: AccountMark;
   application: Application;
   attachment: Attachment;
+  attachment_removal: AttachmentRemoval;
   break_glass: BreakGlass;
   break_glass_told: BreakGlassTold;
   case_coordinator: CaseCoordinator;

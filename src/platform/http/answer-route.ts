@@ -45,7 +45,7 @@ export async function answerRoute(
       realBirthNumbers: settings.realBirthNumbers,
       scanCommand: settings.scanCommand ?? null,
       actor,
-      params: decode(route.params, request.params, 'params'),
+      params: decode(route.params, withSmallIds(request.params), 'params'),
       query: decode(route.query, request.query, 'query'),
       body: bodyOf(route, request.body),
       bytes: route.fileLimit === undefined ? NO_BYTES : bytesOf(request.body),
@@ -96,6 +96,19 @@ export async function assertMaySend(
   const token = tokenFor(route, request);
   const limits = settings.sessions ?? DEFAULT_SESSIONS;
   await inTransaction(settings.db, settings.clock, null, (tx) => findActor(tx, route, token, limits));
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
+
+// The database writes ids in small letters, and so do those who compare with them; a caller may write them in capitals.
+function withSmallIds(params: unknown): unknown {
+  if (typeof params !== 'object' || params === null) return params;
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]: [string, unknown]) => [
+      name,
+      typeof value === 'string' && UUID.test(value) ? value.toLowerCase() : value,
+    ]),
+  );
 }
 
 function bodyOf(route: Route, body: unknown): unknown {

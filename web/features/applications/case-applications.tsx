@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import type { Application } from '../../../src/features/applications/application.ts';
 import type { CaseHead } from '../../../src/features/cases/case-file.ts';
+import { isEnded } from '../../../src/features/cases/lifecycle.ts';
 import { Button, PlusIcon } from '../../ui/controls.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useMessages } from '../../ui/language.tsx';
@@ -59,6 +60,7 @@ export function CaseApplications({ head }: { head: CaseHead }) {
       {open === application.id && editorOf(application)}
     </li>
   );
+  const hasEnded = isEnded(head.stage);
   const running = rows?.filter(({ state }) => state !== 'over') ?? [];
   const over = rows?.filter(({ state }) => state === 'over') ?? [];
   return (
@@ -66,9 +68,11 @@ export function CaseApplications({ head }: { head: CaseHead }) {
       <div className="applications-head">
         <div>
           <h2 id={heading}>{texts.title}</h2>
-          <p className="quiet">{head.family === null ? texts.needsFamily : texts.lead}</p>
+          <p className="quiet">
+            {head.family === null ? texts.needsFamily : hasEnded ? texts.caseEnded : texts.lead}
+          </p>
         </div>
-        {head.family !== null && (
+        {head.family !== null && !hasEnded && (
           <Button
             size="small"
             variant="secondary"

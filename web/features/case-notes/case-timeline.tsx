@@ -1,23 +1,27 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { CaseHead } from '../../../src/features/cases/case-file.ts';
-import type { Contribution } from '../../../src/features/contributions/contribution.ts';
+import type { Attachment, Contribution } from '../../../src/features/contributions/contribution.ts';
 import { Button, CheckmarkCircleIcon, PencilIcon } from '../../ui/controls.ts';
 import { formatDay } from '../../ui/format.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { useUnsavedWriting } from '../../ui/unsaved-writing.ts';
 import { newId } from '../enquiries/entry/new-id.ts';
+import { rememberFocus } from '../families/return-focus.ts';
 import { useSession } from '../people/session.ts';
 import { addFiles } from './chosen-files.ts';
 import { caseKey, noteDraftsQuery } from './fetch-case-notes.ts';
 import { NoteForm, type NoteEnd } from './note-form.tsx';
 import { emptyNote, isWorthKeeping, noteOfDraft, type NoteWriting } from './note-writing.ts';
 import { OwnNoteDrafts } from './own-note-drafts.tsx';
+import { RemoveFileDialog } from './remove-file-dialog.tsx';
 import { SendingNotice } from './sending-notice.tsx';
 import { TeamTemplates } from './team-templates.tsx';
 import { TimelineList } from './timeline-list.tsx';
 import { useSendFiles } from './use-send-files.ts';
 import './case-notes.css';
+
+type FilesOfDrafts = Readonly<Record<string, readonly File[]>>;
 
 /** What has happened in the case, newest first, and the form to write more. */
 export function CaseTimeline({ head }: { head: CaseHead }) {
@@ -28,8 +32,11 @@ export function CaseTimeline({ head }: { head: CaseHead }) {
   const [start] = useState(() => emptyNote(newId()));
   const writing = useUnsavedWriting(`case-note ${head.id}`, account.id, start);
   const [isOpen, setIsOpen] = useState(writing.isUnsaved);
-  // files live as long as the page: by the draft that they go with
-  const [files, setFiles] = useState<Readonly<Record<string, readonly File[]>>>({});
+  // by the draft that they go with, and kept as its text is: no draft on the server has them
+  const chosen = useUnsavedWriting<FilesOfDrafts>(`case-note-files ${head.id}`, account.id, {});
+  const files = chosen.value;
+  const [removing, setRemoving] = useState<Attachment | null>(null);
+  const [hasRemoved, setHasRemoved] = useState(false);
   const [corrected, setCorrected] = useState<Contribution | null>(null);
   const [hasSigned, setHasSigned] = useState(false);
   const [problems, setProblems] = useState<readonly string[]>([]);
@@ -39,12 +46,18 @@ export function CaseTimeline({ head }: { head: CaseHead }) {
   const heading = useId();
   const section = useRef<HTMLElement>(null);
   const hasEnded = useRef(false);
+  const giveFocusBack = useRef<() => void>(() => undefined);
   // the button is there again only when the form has gone
   useEffect(() => {
     if (!isOpen && hasEnded.current) opener.current?.focus();
     hasEnded.current = false;
   }, [isOpen]);
 
+  const chooseFiles = (draft: string, next: readonly File[]) => {
+    const all = Object.entries({ ...chosen.value, [draft]: next }).filter(([, those]) => those.length > 0);
+    if (all.length === 0) chosen.discard();
+    else chosen.write(() => Object.fromEntries(all));
+  };
   const begin = (note: NoteWriting, of: Contribution | null) => {
     setHasSigned(false);
     setCorrected(of);
@@ -62,7 +75,7 @@ export function CaseTimeline({ head }: { head: CaseHead }) {
   const end = (how: NoteEnd) => {
     const going = files[writing.value.draftId] ?? [];
     if (how.how === 'signed' && going.length > 0) void send(how.noteId, going);
-    if (how.how !== 'kept') setFiles({});
+    if (how.how !== 'kept') chooseFiles(writing.value.draftId, []);
     writing.discard(emptyNote(newId()));
     setIsOpen(false);
     setHasSigned(how.how === 'signed');
@@ -74,6 +87,11 @@ export function CaseTimeline({ head }: { head: CaseHead }) {
     const added = addFiles([], chosen, note.attachments.length, caseNotes.files);
     setProblems(added.problems);
     if (added.files.length > 0) void send(note.id, added.files);
+  };
+
+  const closeRemoving = () => {
+    setRemoving(null);
+    giveFocusBack.current();
   };
 
   const { draftId, corrects } = writing.value;
@@ -110,6 +128,7 @@ export function CaseTimeline({ head }: { head: CaseHead }) {
             {texts.signed}
           </p>
         )}
+        {hasRemoved && <p className="note-done">{caseNotes.files.removal.done}</p>}
       </div>
       <div role="alert">
         {problems.map((problem) => (
@@ -142,7 +161,7 @@ export function CaseTimeline({ head }: { head: CaseHead }) {
               : texts.correctTitle(formatDay(corrected?.occurredOn ?? writing.value.occurredOn))
           }
           files={files[draftId] ?? []}
-          onFiles={(next) => setFiles((before) => ({ ...before, [draftId]: next }))}
+          onFiles={(next) => chooseFiles(draftId, next)}
           onChange={(part) => writing.write((before) => ({ ...before, ...part }))}
           onEnd={end}
         />
@@ -151,7 +170,28 @@ export function CaseTimeline({ head }: { head: CaseHead }) {
         drafts={drafts.filter(({ id }) => !isOpen || id !== draftId)}
         onContinue={(draft) => begin(noteOfDraft(draft.id, draft.content), null)}
       />
-      <TimelineList head={head} actions={{ onCorrect: correct, onAttach: attach }} />
+      <TimelineList
+        head={head}
+        actions={{
+          onCorrect: correct,
+          onAttach: attach,
+          onRemoveFile: (file) => {
+            giveFocusBack.current = rememberFocus();
+            setRemoving(file);
+          },
+        }}
+      />
+      {removing !== null && (
+        <RemoveFileDialog
+          caseId={head.id}
+          file={removing}
+          onRemoved={() => {
+            setHasRemoved(true);
+            closeRemoving();
+          }}
+          onClose={closeRemoving}
+        />
+      )}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { CaseHead } from '../../../src/features/cases/case-file.ts';
 import type { TimelineEntry } from '../../../src/features/case-notes/timeline.ts';
-import type { Contribution } from '../../../src/features/contributions/contribution.ts';
+import type { Attachment, Contribution } from '../../../src/features/contributions/contribution.ts';
 import { Button, FileUpload, Tag } from '../../ui/controls.ts';
 import { formatDay } from '../../ui/format.ts';
 import { useMessages } from '../../ui/language.tsx';
@@ -15,10 +15,11 @@ type Props = {
   corrected: Contribution | undefined;
   onCorrect: (note: Contribution) => void;
   onAttach: (note: Contribution, files: readonly File[]) => void;
+  onRemoveFile: (file: Attachment) => void;
 };
 
 /** A note, whole; the team's own can be given an addition and files. */
-export function NoteItem({ entry, head, corrected, onCorrect, onAttach }: Props) {
+export function NoteItem({ entry, head, corrected, onCorrect, onAttach, onRemoveFile }: Props) {
   const { caseNotes, families } = useMessages();
   const texts = caseNotes.entry;
   const kinds = families.contributions.kinds;
@@ -51,7 +52,9 @@ export function NoteItem({ entry, head, corrected, onCorrect, onAttach }: Props)
         </p>
       )}
       <p className="note">{note.text}</p>
-      {note.attachments.length > 0 && <AttachmentList attachments={note.attachments} />}
+      {note.attachments.length > 0 && (
+        <AttachmentList attachments={note.attachments} onRemove={onRemoveFile} />
+      )}
       <div className="timeline-end">
         <span className="quiet">{texts.recorded(formatInstant(note.recordedAt))}</span>
         {isOfTeam && (

@@ -16,8 +16,8 @@ export const KIND_GROUPS = {
   contact: ['conversation', 'meeting', 'visit', 'call', 'practical_help', 'follow_up'],
   decisions: ['decision', 'step'],
   sharing: ['consent', 'share', 'disclosure'],
-  tasks: ['task'],
-  documents: ['document'],
+  tasks: ['task', 'priority'],
+  documents: ['document', 'file_removed'],
 } as const satisfies Record<string, readonly TimelineKind[]>;
 export type KindGroup = keyof typeof KIND_GROUPS;
 export const GROUP_NAMES = Object.keys(KIND_GROUPS) as readonly KindGroup[];

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { CaseHead } from '../../../src/features/cases/case-file.ts';
-import type { Contribution } from '../../../src/features/contributions/contribution.ts';
+import type { Attachment, Contribution } from '../../../src/features/contributions/contribution.ts';
 import { formatDay } from '../../ui/format.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { describeEnd } from '../consents/describe-period.ts';
@@ -11,6 +11,7 @@ import { useAbout } from './use-about.ts';
 export type NoteActions = {
   onCorrect: (note: Contribution) => void;
   onAttach: (note: Contribution, files: readonly File[]) => void;
+  onRemoveFile: (file: Attachment) => void;
 };
 type Props = {
   item: TimelineGroup;
@@ -22,7 +23,7 @@ type Props = {
 
 /** One thing that happened, in a line or two; a note with all of its text. */
 export function TimelineItem({ item, head, notes, actions }: Props) {
-  const { caseNotes, consents, families } = useMessages();
+  const { caseNotes, consents, families, plans } = useMessages();
   const texts = caseNotes.entry;
   const kinds = families.contributions.kinds;
   const about = useAbout(head);
@@ -79,6 +80,33 @@ export function TimelineItem({ item, head, notes, actions }: Props) {
         </Line>
       );
     }
+    case 'file_removed':
+      return (
+        <Line mark="warning" day={item.day} title={texts.fileRemoved} by={item.by}>
+          <p className="quiet">
+            {texts.fileRemovedFrom(kinds[item.kind], formatDay(item.occurredOn))} ·{' '}
+            {caseNotes.files.removal.reasons[item.reason]}
+          </p>
+        </Line>
+      );
+    case 'priority':
+      return (
+        <Line
+          mark="task"
+          day={item.day}
+          title={texts.priority[item.what](item.service)}
+          {...(item.by !== null && { by: item.by })}
+        >
+          <p className="quiet">
+            {[
+              ...(item.answer === null ? [] : [plans.priorities.answers[item.answer]]),
+              ...(item.what === 'sent' ? [texts.answerBy(formatDay(item.answerBy))] : []),
+              about(item),
+            ].join(' · ')}
+          </p>
+          {item.words !== null && <p className="note">{item.words}</p>}
+        </Line>
+      );
     case 'task': {
       const person = head.persons.find(({ id }) => id === item.personId)?.name ?? null;
       const who = [item.account ?? person, item.service].filter((name) => name !== null).join(', ');

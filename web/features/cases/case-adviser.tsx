@@ -15,17 +15,28 @@ export function CaseAdviser({ head }: { head: CaseHead }) {
   const { cases } = useMessages();
   const texts = cases.now;
   const [isOpen, setIsOpen] = useState(false);
+  const [wasOpen, setWasOpen] = useState(false);
   const { data: enquiry } = useQuery({ ...enquiryQuery(head.id), enabled: isOpen });
   if (isOpen && enquiry !== undefined)
-    return <ChooseAdviser enquiry={enquiry} caseId={head.id} onDone={() => setIsOpen(false)} />;
+    return (
+      <ChooseAdviser
+        enquiry={enquiry}
+        caseId={head.id}
+        onDone={() => {
+          setIsOpen(false);
+          setWasOpen(true);
+        }}
+      />
+    );
   return (
     <p className="case-adviser">
       {head.adviser === null ? <strong className="case-lacks">{texts.nobody}</strong> : head.adviser.name}
       <Button
         size="xsmall"
         variant="tertiary"
-        data-color="neutral"
         loading={isOpen}
+        // the choice is gone, and the focus comes back to what opened it
+        autoFocus={wasOpen}
         aria-label={`${texts.change}: ${texts.responsible}`}
         onClick={() => setIsOpen(true)}
       >

@@ -31,7 +31,6 @@ export function CaseCoordinators({ head, onAsk }: { head: CaseHead; onAsk: AskCa
             <Button
               size="xsmall"
               variant="tertiary"
-              data-color="neutral"
               aria-label={texts.endOf(nameOf(coordinator, texts))}
               onClick={() => onAsk({ what: 'endCoordinator', coordinator })}
             >
@@ -57,7 +56,6 @@ export function CaseCoordinators({ head, onAsk }: { head: CaseHead; onAsk: AskCa
         <Button
           size="xsmall"
           variant="tertiary"
-          data-color="neutral"
           className="in-text"
           onClick={() => onAsk({ what: 'coordinator' })}
         >

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Button, Modal } from '../../ui/controls.ts';
+import { useFormFocus } from '../../ui/form-focus.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { otherFaults } from '../setup/faults.ts';
 import type { CaseActions } from './use-case-actions.ts';
@@ -18,13 +19,16 @@ type Props = {
 export function CaseDialog({ title, actions, fields, children, onSubmit, onClose }: Props) {
   const { cases, shell } = useMessages();
   const fault = otherFaults(actions.error, fields, shell);
+  const { form, goToFault } = useFormFocus(actions.isPending);
   return (
     <Modal open onClose={onClose} header={{ heading: title, size: 'small' }} width="small">
       <form
+        ref={form}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
           onSubmit();
+          goToFault();
         }}
       >
         <Modal.Body>

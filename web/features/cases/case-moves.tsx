@@ -8,7 +8,7 @@ import type { AskCase } from './case-question.ts';
 /** These have a part of the page of their own. */
 const IN_CLOSING: readonly Action[] = ['close', 'close_by_force'];
 /** What most cases need next stands first and strongest. */
-const MAIN: readonly Action[] = ['advise', 'take_in', 'decide', 'begin_closing', 'continue', 'end_advice'];
+const MAIN: readonly Action[] = ['advise', 'take_in', 'decide', 'end_advice'];
 
 /** What may be done with the case, and of the rest why not yet. */
 export function CaseMoves({ head, onAsk }: { head: CaseHead; onAsk: AskCase }) {
@@ -17,7 +17,8 @@ export function CaseMoves({ head, onAsk }: { head: CaseHead; onAsk: AskCase }) {
   const own = head.moves.filter(({ action }) => !IN_CLOSING.includes(action));
   const ready = own.filter(({ whyNot }) => whyNot.length === 0);
   const waiting = own.filter(({ whyNot }) => whyNot.length > 0);
-  const canClose = head.moves.some(({ action }) => IN_CLOSING.includes(action));
+  // before the work is being rounded off, the way there is only its begin; those who are gone are closed below
+  const canClose = head.stage === 'closing' && head.moves.some(({ action }) => IN_CLOSING.includes(action));
   return (
     <section className="card case-moves" aria-labelledby="case-moves">
       <h2 id="case-moves">{texts.title}</h2>

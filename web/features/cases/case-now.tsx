@@ -109,13 +109,7 @@ function Waiting({ head, onAsk }: Props) {
           {head.daysToDecision === null ? texts.waitsDecision(soFar) : texts.toDecision(head.daysToDecision)}
         </li>
       </ul>
-      <Button
-        size="xsmall"
-        variant="tertiary"
-        data-color="neutral"
-        className="in-text"
-        onClick={() => onAsk({ what: 'contact' })}
-      >
+      <Button size="xsmall" variant="tertiary" className="in-text" onClick={() => onAsk({ what: 'contact' })}>
         {head.firstContactOn === null ? texts.setContact : texts.changeContact}
       </Button>
     </>

@@ -41,7 +41,7 @@ export function ContactDialog({ head, actions, onClose }: Props) {
           type="button"
           size="small"
           variant="tertiary"
-          data-color="neutral"
+          className="case-aside"
           onClick={() => void save(null)}
         >
           {texts.remove}

@@ -57,7 +57,7 @@ export function NextStepDialog({ head, actions, onClose }: Props) {
           type="button"
           size="small"
           variant="tertiary"
-          data-color="neutral"
+          className="case-aside"
           onClick={() => void save(null, null)}
         >
           {texts.remove}

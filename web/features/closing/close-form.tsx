@@ -9,6 +9,7 @@ import { PATHS } from '../../paths.ts';
 import { Button, Radio, RadioGroup, Textarea } from '../../ui/controls.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { useFormFocus } from '../../ui/form-focus.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { useUnsavedWriting } from '../../ui/unsaved-writing.ts';
 import { useSession } from '../people/session.ts';
@@ -32,6 +33,7 @@ export function CloseForm({ head, closing, followers }: Props) {
     if (isError) reset();
     // eslint-disable-next-line react-hooks/exhaustive-deps -- only when what is left has changed
   }, [closing]);
+  const { form: box, goToFault } = useFormFocus(sending.isPending);
   const close = () => {
     setIsTried(true);
     if (outcome === null || day === undefined) return;
@@ -46,12 +48,14 @@ export function CloseForm({ head, closing, followers }: Props) {
   };
   return (
     <form
+      ref={box}
       className="closing-part closing-form"
       noValidate
       aria-label={texts.title}
       onSubmit={(event) => {
         event.preventDefault();
         close();
+        goToFault();
       }}
     >
       <h3>{texts.title}</h3>

@@ -6,6 +6,7 @@ import { EARLIEST_DAY } from '../../../src/features/enquiries/enquiry-rules.ts';
 import { dayInNorway } from '../../../src/shared/clock.ts';
 import { Button, Radio, RadioGroup, Select, Textarea } from '../../ui/controls.ts';
 import { DayField } from '../../ui/day-field.tsx';
+import { useFormFocus } from '../../ui/form-focus.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { useUnsavedWriting } from '../../ui/unsaved-writing.ts';
 import { servicesQuery } from '../consents/fetch-consents.ts';
@@ -67,9 +68,11 @@ export function EvaluationEditor({ head, edited, onDone, onClose }: Props) {
       },
     );
   };
+  const { form: box, goToFault } = useFormFocus(sending.isPending);
   const isAsked = form.helped !== 'not_asked';
   return (
     <form
+      ref={box}
       className="evaluation-form"
       noValidate
       autoComplete="off"
@@ -77,6 +80,7 @@ export function EvaluationEditor({ head, edited, onDone, onClose }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         save();
+        goToFault();
       }}
     >
       <h3>{texts.titles[form.source]}</h3>

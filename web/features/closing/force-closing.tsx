@@ -5,6 +5,7 @@ import { EARLIEST_DAY } from '../../../src/features/enquiries/enquiry-rules.ts';
 import { dayInNorway } from '../../../src/shared/clock.ts';
 import { Button, Modal, Radio, RadioGroup, Textarea } from '../../ui/controls.ts';
 import { DayField } from '../../ui/day-field.tsx';
+import { useFormFocus } from '../../ui/form-focus.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { useUnsavedWriting } from '../../ui/unsaved-writing.ts';
 import { rememberFocus } from '../families/return-focus.ts';
@@ -57,6 +58,7 @@ function ForceDialog({ head, closing, onClose }: Props & { onClose: () => void }
     writing.discard();
     onClose();
   });
+  const { form: box, goToFault } = useFormFocus(sending.isPending);
   const words = writing.value.trim();
   const close = () => {
     setIsTried(true);
@@ -67,10 +69,12 @@ function ForceDialog({ head, closing, onClose }: Props & { onClose: () => void }
   return (
     <Modal open onClose={onClose} header={{ heading: texts.title, size: 'small' }} width="small">
       <form
+        ref={box}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
           close();
+          goToFault();
         }}
       >
         <Modal.Body>

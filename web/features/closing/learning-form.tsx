@@ -4,6 +4,7 @@ import { MOST_IN_LEARNING } from '../../../src/features/closing/learning.ts';
 import { send } from '../../api.ts';
 import { API } from '../../paths.ts';
 import { Button, Checkbox, CheckboxGroup, Select, Textarea } from '../../ui/controls.ts';
+import { useFormFocus } from '../../ui/form-focus.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { useUnsavedWriting } from '../../ui/unsaved-writing.ts';
 import { useCodeLabels } from '../code-lists/code-labels.ts';
@@ -53,10 +54,12 @@ export function LearningForm({ teamId, topics, onDone, onClose }: Props) {
       onDone();
     },
   });
+  const { form: box, goToFault } = useFormFocus(sending.isPending);
   const isEmpty = form.text.trim() === '';
   const update = (part: Partial<typeof form>) => writing.write((before) => ({ ...before, ...part }));
   return (
     <form
+      ref={box}
       className="closing-form"
       noValidate
       autoComplete="off"
@@ -64,6 +67,7 @@ export function LearningForm({ teamId, topics, onDone, onClose }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         setIsTried(true);
+        goToFault();
         if (!isEmpty && !hasCertain && (!hasPossible || isConfirmed)) sending.mutate();
       }}
     >

@@ -47,6 +47,7 @@ export function LearningsPage() {
         <Select
           label={texts.year}
           size="small"
+          className="learnings-year"
           value={year}
           onChange={(event) => setYear(Number(event.target.value))}
         >

@@ -85,9 +85,11 @@ function describe(
   const next =
     kind === 'task'
       ? left.next[state === 'draft' || state === 'declined' || state === 'accepted' ? state : 'proposed']
-      : kind === 'application' && !isBeingClosed
-        ? left.next.applicationOpen
-        : left.next[kind];
+      : kind === 'application' && state === 'appeal_running'
+        ? left.next[isBeingClosed ? 'appeal' : 'appealOpen']
+        : kind === 'application' && !isBeingClosed
+          ? left.next.applicationOpen
+          : left.next[kind];
   return [
     ...(kind === 'application' ? [] : [responsible === null ? left.nobody : left.has(responsible.name)]),
     ...(dueOn === null ? [] : [left.due(formatDay(dueOn))]),

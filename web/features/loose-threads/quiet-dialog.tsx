@@ -4,6 +4,7 @@ import type { LooseThread } from '../../../src/features/loose-threads/loose-thre
 import { Button, Modal, Textarea } from '../../ui/controls.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import { toDay } from '../../ui/format.ts';
+import { useFormFocus } from '../../ui/form-focus.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { useUnsavedWriting } from '../../ui/unsaved-writing.ts';
 import { useSession } from '../people/session.ts';
@@ -35,6 +36,7 @@ export function QuietDialog({ thread, isBusy, error, onSave, onClose }: Props) {
     { until: addDays(today, USUAL), reason: '' },
   );
   const [isTried, setIsTried] = useState(false);
+  const { form: box, goToFault } = useFormFocus(isBusy);
   const { until, reason } = value;
   const save = async () => {
     setIsTried(true);
@@ -47,10 +49,12 @@ export function QuietDialog({ thread, isBusy, error, onSave, onClose }: Props) {
   return (
     <Modal open onClose={onClose} header={{ heading: texts.dialogTitle, size: 'small' }} width="small">
       <form
+        ref={box}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
           void save();
+          goToFault();
         }}
       >
         <Modal.Body>

@@ -43,7 +43,6 @@ export function ThreadItem({ thread, withCase = false, isBusy, onQuiet, onWake }
       <Button
         size="xsmall"
         variant="tertiary"
-        data-color="neutral"
         disabled={isBusy}
         aria-label={(quiet === null ? texts.makeQuietOf : texts.wakeOf)(
           `${texts.caseNumber(formatNumber(thread.number))}, ${texts.rules[thread.rule].name}`,

@@ -1,5 +1,6 @@
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { Button } from '../../ui/controls.ts';
+import { useFormFocus } from '../../ui/form-focus.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { FamilyChoice } from './family-choice.tsx';
@@ -12,16 +13,19 @@ import './past-cases.css';
 export function PastCasePage() {
   const { pastCases: texts } = useMessages();
   const writing = usePastCase();
+  const { form: box, goToFault } = useFormFocus(writing.isSending);
   return (
     <div className="page past-case-page">
       <PageHeading title={texts.title} lead={texts.lead} />
       <form
+        ref={box}
         noValidate
         autoComplete="off"
         className="past-case-form"
         onSubmit={(event) => {
           event.preventDefault();
           writing.send();
+          goToFault();
         }}
       >
         <PastEnquiryFields writing={writing} />

@@ -39,7 +39,7 @@ export function PartnerPlan({ family }: { family: PartnerFamily }) {
       )}
       {plan?.goals.length === 0 && plan.tasks.length === 0 && <p className="quiet">{texts.planNone}</p>}
       {plan?.tasks.some(({ isOwn, state }) => isOwn && (state === 'proposed' || state === 'accepted')) && (
-        <Link to={PATHS.myFamilies} hash="partner-tasks">
+        <Link to={PATHS.myFamilies} hash="partner-tasks" activeOptions={{ exact: true }}>
           {texts.answerThere}
         </Link>
       )}

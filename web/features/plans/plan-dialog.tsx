@@ -1,5 +1,6 @@
-import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Button, Modal } from '../../ui/controls.ts';
+import { useFormFocus } from '../../ui/form-focus.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { otherFaults } from '../setup/faults.ts';
 import type { PlanActions } from './use-plan-actions.ts';
@@ -34,19 +35,10 @@ export function PlanDialog({
 }: Props) {
   const { plans: texts, shell } = useMessages();
   const fault = otherFaults(actions.error, fields, shell);
-  const form = useRef<HTMLFormElement>(null);
-  // one begins to write at once, and not at the button that closes: the browser's dialog looks for this when it opens
-  useLayoutEffect(() => {
-    const first = form.current?.querySelector<HTMLElement>('input:checked, input, select, textarea');
-    first?.setAttribute('autofocus', '');
-  }, []);
+  const { form, goToFault } = useFormFocus(actions.isPending);
   const submitAll = () => {
     onSubmit();
-    // what is wrong is where one goes on writing
-    requestAnimationFrame(() => {
-      const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
-      wrong?.focus();
-    });
+    goToFault();
   };
   return (
     <Modal open onClose={onClose} header={{ heading: title, size: 'small' }} width={look.width ?? 'small'}>
@@ -81,7 +73,7 @@ export function PlanDialog({
             {submit}
           </Button>
           {also}
-          <Button type="button" size="small" variant="tertiary" data-color="neutral" onClick={onClose}>
+          <Button type="button" size="small" variant="secondary" data-color="neutral" onClick={onClose}>
             {texts.cancel}
           </Button>
         </Modal.Footer>

@@ -50,29 +50,33 @@ function Measure() {
       <div role="status">{services?.length === 0 && <p className="quiet">{texts.measureNone}</p>}</div>
       {services !== undefined && services.length > 0 && (
         <ScrollBox>
-          <Table size="small">
+          <Table size="small" className="measure-table">
             <caption className="quiet">{`${texts.measureOf(year)}. ${texts.measureLead}`}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{texts.columns.service}</th>
+            <Table.Header>
+              <Table.Row>
+                <Table.HeaderCell scope="col">{texts.columns.service}</Table.HeaderCell>
                 {[...NUMBERS, 'medianDays' as const].map((column) => (
-                  <th key={column} scope="col">
+                  <Table.HeaderCell key={column} scope="col" align="right">
                     {texts.columns[column]}
-                  </th>
+                  </Table.HeaderCell>
                 ))}
-              </tr>
-            </thead>
-            <tbody>
+              </Table.Row>
+            </Table.Header>
+            <Table.Body>
               {services.map((row) => (
-                <tr key={row.service.id}>
-                  <th scope="row">{row.service.name}</th>
+                <Table.Row key={row.service.id}>
+                  <Table.HeaderCell scope="row">{row.service.name}</Table.HeaderCell>
                   {NUMBERS.map((column) => (
-                    <td key={column}>{formatNumber(row[column])}</td>
+                    <Table.DataCell key={column} align="right">
+                      {formatNumber(row[column])}
+                    </Table.DataCell>
                   ))}
-                  <td>{row.medianDays === null ? '–' : formatNumber(row.medianDays)}</td>
-                </tr>
+                  <Table.DataCell align="right">
+                    {row.medianDays === null ? '–' : formatNumber(row.medianDays)}
+                  </Table.DataCell>
+                </Table.Row>
               ))}
-            </tbody>
+            </Table.Body>
           </Table>
         </ScrollBox>
       )}

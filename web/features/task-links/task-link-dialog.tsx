@@ -5,6 +5,7 @@ import { WorkAddress } from '../../../src/shared/work-address.ts';
 import { ApiError, sendJson } from '../../api.ts';
 import { Button, Checkbox, LocalAlert, Modal, Skeleton, TextField } from '../../ui/controls.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { useFormFocus } from '../../ui/form-focus.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { LinksReply, linksPath, taskLinksQuery } from './fetch-task-links.ts';
 import { SentLinks } from './sent-links.tsx';
@@ -51,6 +52,7 @@ export function TaskLinkDialog({ caseId, task, onClose }: Props) {
       },
     );
   };
+  const { form: box, goToFault } = useFormFocus(change.isPending);
   const addressFault = () => {
     if (!isTried) return undefined;
     if (!parsed.success) return texts.addressWrong;
@@ -60,10 +62,12 @@ export function TaskLinkDialog({ caseId, task, onClose }: Props) {
   return (
     <Modal open onClose={onClose} header={{ heading: texts.title, size: 'small' }} width="medium">
       <form
+        ref={box}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
           send();
+          goToFault();
         }}
       >
         <Modal.Body>

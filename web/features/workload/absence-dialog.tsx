@@ -4,6 +4,7 @@ import type { NewAbsence } from '../../../src/features/workload/absence.ts';
 import { Button, Modal, Select } from '../../ui/controls.ts';
 import { DayField } from '../../ui/day-field.tsx';
 import { toDay } from '../../ui/format.ts';
+import { useFormFocus } from '../../ui/form-focus.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { teamMembersQuery } from '../enquiries/entry/fetch-entry.ts';
 import { useSession } from '../people/session.ts';
@@ -40,14 +41,17 @@ export function AbsenceDialog({
   const [until, setUntil] = useState<string | undefined>(undefined);
   const [isTried, setIsTried] = useState(false);
   const missing = (day: string | undefined) => (isTried && day === undefined ? texts.dayMissing : undefined);
+  const { form: box, goToFault } = useFormFocus(isBusy);
   const fault = otherFaults(error, FIELDS, shell);
   return (
     <Modal open onClose={onClose} header={{ heading: texts.add, size: 'small' }} width="small">
       <form
+        ref={box}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
           setIsTried(true);
+          goToFault();
           if (from === undefined || until === undefined) return;
           onSave({ accountId, substituteId: substituteId === '' ? null : substituteId, from, until });
         }}

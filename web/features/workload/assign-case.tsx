@@ -53,10 +53,13 @@ export function AssignCase({
   item,
   board,
   assigning,
+  isLabelled = false,
 }: {
   item: BoardCase;
   board: CaseBoard;
   assigning: Assigning;
+  /** Where there is no column that says what it is. */
+  isLabelled?: boolean;
 }) {
   const { workload } = useMessages();
   const texts = workload.board;
@@ -65,8 +68,17 @@ export function AssignCase({
   const isElsewhere = adviser !== null && !here.some(({ id }) => id === adviser.id);
   return (
     <Select
-      label={texts.assignOf(formatNumber(item.number))}
-      hideLabel
+      label={
+        isLabelled ? (
+          <>
+            {texts.adviser}
+            <span className="sr-only">{`: ${texts.caseNumber(formatNumber(item.number))}`}</span>
+          </>
+        ) : (
+          texts.assignOf(formatNumber(item.number))
+        )
+      }
+      hideLabel={!isLabelled}
       size="small"
       className="board-assign"
       value={adviser?.id ?? ''}

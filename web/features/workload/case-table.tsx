@@ -120,8 +120,10 @@ function CaseRow({ item, ...rest }: { item: BoardCase; board: CaseBoard; assigni
             : texts.pausedUntil(formatDay(item.pausedUntil)),
         ].join(' · ')}
       </p>
-      <p>{nextStepOf(item, messages)}</p>
-      <AssignCase item={item} {...rest} />
+      <p>
+        <span className="quiet">{texts.nextStep}:</span> {nextStepOf(item, messages)}
+      </p>
+      <AssignCase item={item} {...rest} isLabelled />
     </div>
   );
 }

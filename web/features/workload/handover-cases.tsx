@@ -66,6 +66,7 @@ export function HandoverCases({
                   ({one.whyNot === 'not_named' ? texts.notNamed : texts.inOtherList})
                 </span>
               )}
+              {one.ownDrafts > 0 && <span className="quiet"> ({texts.ownDrafts(one.ownDrafts)})</span>}
             </Checkbox>
           ))}
         </CheckboxGroup>

@@ -7,6 +7,8 @@ export const applications = {
   loading: 'Fetching the applications …',
   empty: 'No applications yet.',
   needsFamily: 'The case must be linked to a family before an application can be followed here.',
+  caseEnded:
+    'The case is closed. Answers to applications can still be written down; open the case again to begin a new application.',
   kinds: {
     social_assistance: 'Social assistance',
     emergency_help: 'Emergency help',

@@ -70,6 +70,7 @@ export const logWords = {
     'case.note_signed': 'Signed a note in the case',
     'case.note_drafts_read': 'Saw own drafts of notes in the case',
     'case.file_attached': 'Attached a file',
+    'case.file_removed': 'Removed a file',
     'attachment.opened': 'Opened an attachment',
     'enquiry.registered': 'Registered an enquiry',
     'enquiry.read': 'Opened an enquiry',

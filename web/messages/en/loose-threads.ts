@@ -41,7 +41,7 @@ export const looseThreads = {
   dialogTitle: 'Let the thread be until a day',
   dialogText: 'It comes back by itself on that day. The whole team sees the reason.',
   until: 'Shown again from',
-  untilHint: 'At most 90 days ahead.',
+  untilHint: 'at most 90 days ahead',
   reason: 'Why can it wait?',
   reasonMissing: 'Write why, so that your colleagues understand it.',
   untilMissing: 'Choose a day.',
@@ -81,6 +81,14 @@ export const looseThreads = {
         `Proposed to ${service(name)} ${day ?? ''}. Nobody has answered.`,
       next: 'Ask again, or give it to somebody else',
     },
+    mail_failed: {
+      name: 'The mail did not arrive',
+      reason: ({ detail, day, service: name }: Facts) =>
+        detail === 'task_code'
+          ? `The one-time code to ${service(name)} was not delivered on ${day ?? ''}. They cannot open the task.`
+          : `The mail with the link to ${service(name)} was not delivered on ${day ?? ''}. They do not know of the task.`,
+      next: 'Correct the address and send again, or call them',
+    },
     overdue: {
       name: 'Overdue',
       reason: ({ detail, day }: Facts) =>
@@ -119,8 +127,11 @@ export const looseThreads = {
     },
     closed_with_tasks: {
       name: 'Closed with open tasks',
-      reason: () => 'The case is closed, and nobody carries the task on.',
-      next: 'Give the task to somebody, or end it',
+      reason: ({ detail, service: name }: Facts) =>
+        detail === 'declined'
+          ? `The case is closed, and ${service(name)} has said no to the task.`
+          : 'The case is closed, and nobody carries the task on.',
+      next: 'Open the case again, and give the task to somebody else or end it',
     },
     no_answer: {
       name: 'Application without an answer',

@@ -69,9 +69,9 @@ export const taskLinks = {
     answered: 'The service’s answer',
     result: 'Result',
     kinds: {
-      contact: 'Get in touch',
+      contact: 'Make contact',
       apply: 'Apply for something',
-      assess: 'Assess',
+      assess: 'Map or assess',
       practical: 'Practical help',
       guidance: 'Advice and guidance',
       activity: 'Activity',
@@ -84,7 +84,7 @@ export const taskLinks = {
       accepted: 'The service has taken the task',
       declined: 'The service has said no',
       done: 'Done',
-      dropped: 'Removed',
+      dropped: 'Not needed any more',
     },
     answer: 'Answer for the service',
     choices: {

@@ -153,6 +153,10 @@ export const workload = {
     sent: (name: string) => `The list is offered to ${name}.`,
     noCases: 'No open cases to hand over.',
     notNamed: 'a protected family that the colleague is not named for; stays where it is',
+    ownDrafts: (count) =>
+      count === 1
+        ? 'you have an unsigned draft here; only you see it, so sign it first'
+        : `you have ${count} unsigned drafts here; only you see them, so sign them first`,
     inOtherList: 'is on a list that awaits an answer',
     hidden: (count: number) =>
       count === 1

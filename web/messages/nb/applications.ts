@@ -6,6 +6,8 @@ export const applications = {
   loading: 'Henter søknadene …',
   empty: 'Ingen søknader ennå.',
   needsFamily: 'Saken må knyttes til en familie før dere kan følge en søknad her.',
+  caseEnded:
+    'Saken er avsluttet. Svar på søknader kan fortsatt skrives inn; åpne saken på nytt for å begynne på en ny søknad.',
   kinds: {
     social_assistance: 'Økonomisk sosialhjelp',
     emergency_help: 'Nødhjelp (akutt sosialhjelp)',

@@ -15,19 +15,23 @@ export const closing = {
     inOrder: 'I orden',
     notInOrder: 'Gjenstår',
     kinds: { task: 'Oppgave', priority_request: 'Anmodning om prioritering', application: 'Søknad' },
-    takenOver: (who: string) => `${who} har godtatt oppgaven og har den også etter at saken er avsluttet.`,
+    takenOver: (who: string) =>
+      `${who} har sagt ja til oppgaven og har den også etter at saken er avsluttet.`,
     nobody: 'Ingen har ansvaret.',
     has: (who: string) => `Ansvar: ${who}.`,
     due: (day: string) => `Frist ${day}.`,
     next: {
-      draft: 'Ikke foreslått for noen. Foreslå den for en tjeneste, eller dropp den.',
-      proposed: 'Ikke godtatt ennå. Få svar, eller dropp den.',
-      declined: 'Noen sa nei. Foreslå den for en annen, eller dropp den.',
+      draft:
+        'Ikke foreslått for noen. Foreslå den for en tjeneste, eller sett den til «Ikke aktuelt lenger».',
+      proposed: 'Ikke svart ja ennå. Få svar, eller sett den til «Ikke aktuelt lenger».',
+      declined: 'Noen sa nei. Foreslå den for en annen, eller sett den til «Ikke aktuelt lenger».',
       accepted:
-        'Teamet eller familien skulle gjøre dette. Marker den som gjort, gi den til en tjeneste, eller dropp den.',
+        'Teamet eller familien skulle gjøre dette. Marker den som gjort, gi den til en tjeneste, eller sett den til «Ikke aktuelt lenger».',
       priority_request: 'Tjenesten har ikke svart. Skriv svaret, eller trekk anmodningen.',
       application: 'Ikke besvart. Hvem følger med på svaret når saken er avsluttet?',
       applicationOpen: 'Ikke besvart. Når saken avsluttes, velger dere hvem som følger med på svaret.',
+      appeal: 'Klagefristen er ikke ute. Hvem passer på den når saken er avsluttet?',
+      appealOpen: 'Klagefristen er ikke ute. Når saken avsluttes, velger dere hvem som passer på den.',
     },
     toPlan: 'Til planen',
     toPriorities: 'Til anmodningene',
@@ -122,9 +126,9 @@ export const closing = {
   force: {
     open: 'Familien er borte eller vil ikke mer …',
     title: 'Avslutt uten å være i mål',
-    lead: 'Brukes når familien har flyttet, trukket seg, er død, eller teamet har mistet kontakten. Alt som er åpent, droppes med den grunnen, og det står i saken at den ble avsluttet slik.',
+    lead: 'Brukes når familien har flyttet, trukket seg, er død, eller teamet har mistet kontakten. Alt som er åpent, blir satt til ikke aktuelt med den grunnen, og det står i saken at den ble avsluttet slik.',
     dropped: (count: number) =>
-      count === 1 ? '1 oppgave eller anmodning droppes.' : `${count} oppgaver og anmodninger droppes.`,
+      count === 1 ? '1 oppgave eller anmodning bortfaller.' : `${count} oppgaver og anmodninger bortfaller.`,
     why: 'Hvorfor?',
     outcomes: {
       moved_away: 'Familien har flyttet',
@@ -133,7 +137,8 @@ export const closing = {
       lost_contact: 'Teamet har mistet kontakten',
     },
     words: 'Hva har skjedd?',
-    wordsHint: 'Bare teamet leser dette. Tjenestene får se at oppgaven er droppet, ikke hva du skriver her.',
+    wordsHint:
+      'Bare teamet leser dette. Tjenestene får se at oppgaven ikke er aktuell lenger, men ikke hva du skriver her.',
     confirm: 'Avslutt saken',
     cancel: 'Avbryt',
     reasonMissing: 'Skriv hva som har skjedd.',
@@ -155,7 +160,7 @@ export const closing = {
     lead: 'For kommunen og tjenestene: hva hindret, hva virket? Skriv uten noe som kan peke ut familien. Det lagres uten kobling til saken, hvem som skrev det, eller når på måneden.',
     open: 'Skriv en lærdom',
     text: 'Hva er lært?',
-    topics: 'Livsområder (høyst fem)',
+    topics: 'Tema (høyst fem)',
     area: 'Bydel (bare om den betyr noe)',
     noArea: 'Ingen bydel',
     certain: 'Dette peker ut noen og kan ikke lagres:',

@@ -39,7 +39,7 @@ export const looseThreads = {
   dialogTitle: 'La tråden ligge til en dag',
   dialogText: 'Den kommer tilbake av seg selv den dagen. Hele teamet ser grunnen.',
   until: 'Vises igjen fra',
-  untilHint: 'Høyst 90 dager fram.',
+  untilHint: 'høyst 90 dager fram',
   reason: 'Hvorfor kan den vente?',
   reasonMissing: 'Skriv hvorfor, slik at kollegene forstår det.',
   untilMissing: 'Velg en dag.',
@@ -78,6 +78,14 @@ export const looseThreads = {
       reason: ({ day, service: name }: Facts): string =>
         `Foreslått for ${service(name)} ${day ?? ''}. Ingen har svart.`,
       next: 'Spør igjen, eller gi den til en annen',
+    },
+    mail_failed: {
+      name: 'E-posten kom ikke fram',
+      reason: ({ detail, day, service: name }: Facts): string =>
+        detail === 'task_code'
+          ? `Engangskoden til ${service(name)} kom ikke fram ${day ?? ''}. De kan ikke åpne oppgaven.`
+          : `E-posten med lenken til ${service(name)} kom ikke fram ${day ?? ''}. De vet ikke om oppgaven.`,
+      next: 'Rett adressen og send på nytt, eller ring dem',
     },
     overdue: {
       name: 'Over fristen',
@@ -118,8 +126,11 @@ export const looseThreads = {
     },
     closed_with_tasks: {
       name: 'Avsluttet med åpne oppgaver',
-      reason: (): string => 'Saken er avsluttet, og oppgaven har ingen som tar den videre.',
-      next: 'Gi oppgaven til noen, eller avslutt den',
+      reason: ({ detail, service: name }: Facts): string =>
+        detail === 'declined'
+          ? `Saken er avsluttet, og ${service(name)} har sagt nei til oppgaven.`
+          : 'Saken er avsluttet, og oppgaven har ingen som tar den videre.',
+      next: 'Åpne saken på nytt, og gi oppgaven til noen andre eller avslutt den',
     },
     no_answer: {
       name: 'Søknad uten svar',

@@ -9,7 +9,7 @@ export const pastCases = {
   area: 'Bydel',
   household: 'Husholdning',
   children: 'Barn 0–17 år',
-  youngPeople: 'Ungdom 18–23 år',
+  youngPeople: 'Unge 18–23 år',
   notKnown: 'Ikke registrert',
   adviser: 'Ansvarlig rådgiver',
   nobody: 'Ingen ennå',

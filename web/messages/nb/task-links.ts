@@ -76,7 +76,7 @@ export const taskLinks = {
     kinds: {
       contact: 'Ta kontakt',
       apply: 'Søke om noe',
-      assess: 'Vurdere eller kartlegge',
+      assess: 'Kartlegge eller vurdere',
       practical: 'Praktisk hjelp',
       guidance: 'Råd og veiledning',
       activity: 'Aktivitet',
@@ -87,9 +87,9 @@ export const taskLinks = {
       draft: 'Utkast',
       proposed: 'Venter på svar fra tjenesten',
       accepted: 'Tjenesten har tatt oppgaven',
-      declined: 'Tjenesten har takket nei',
+      declined: 'Tjenesten har sagt nei',
       done: 'Gjort',
-      dropped: 'Tatt bort',
+      dropped: 'Ikke aktuelt lenger',
     } satisfies Record<TaskState, string>,
     answer: 'Svar for tjenesten',
     choices: {

@@ -18,7 +18,7 @@ export const workload = {
     asBoard: 'Tavle',
     asTable: 'Tabell',
     stage: 'Hvor den står',
-    allStages: 'Alle steg',
+    allStages: 'Alle trinn',
     count: (count: string) => (count === '1' ? '1 sak' : `${count} saker`),
     ofCount: (shown: string, count: string) => `${shown} av ${count}`,
     showStage: (stage: string) => `Vis alle: ${stage}`,
@@ -40,7 +40,7 @@ export const workload = {
     tasks: (count: number) => (count === 1 ? '1 åpen oppgave' : `${count} åpne oppgaver`),
     loose: (count: number) => (count === 1 ? '1 løs tråd' : `${count} løse tråder`),
     family: 'Sak',
-    age: 'Tid på steget',
+    age: 'Tid på trinnet',
     received: 'Mottatt',
     assign: 'Gi til',
     assignOf: (number: string) => `Gi sak ${number} til`,
@@ -152,6 +152,10 @@ export const workload = {
     sent: (name: string) => `Listen er tilbudt ${name}.`,
     noCases: 'Ingen åpne saker å gi fra seg.',
     notNamed: 'skjermet familie som kollegaen ikke har tilgang til; blir der den er',
+    ownDrafts: (count: number) =>
+      count === 1
+        ? 'du har et utkast her som ikke er signert; bare du ser det, så signer det først'
+        : `du har ${count} utkast her som ikke er signert; bare du ser dem, så signer dem først`,
     inOtherList: 'står i en liste som venter på svar',
     hidden: (count: number) =>
       count === 1

@@ -7,6 +7,8 @@ export const applications = {
   loading: 'Hentar søknadene …',
   empty: 'Ingen søknader enno.',
   needsFamily: 'Saka må knytast til ein familie før de kan følgje ein søknad her.',
+  caseEnded:
+    'Saka er avslutta. Svar på søknader kan framleis skrivast inn; opne saka på nytt for å byrje på ein ny søknad.',
   kinds: {
     social_assistance: 'Økonomisk sosialhjelp',
     emergency_help: 'Naudhjelp (akutt sosialhjelp)',

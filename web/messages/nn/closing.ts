@@ -16,19 +16,22 @@ export const closing = {
     inOrder: 'I orden',
     notInOrder: 'Står att',
     kinds: { task: 'Oppgåve', priority_request: 'Oppmoding om prioritering', application: 'Søknad' },
-    takenOver: (who: string) => `${who} har godteke oppgåva og har henne òg etter at saka er avslutta.`,
+    takenOver: (who: string) => `${who} har sagt ja til oppgåva og har henne òg etter at saka er avslutta.`,
     nobody: 'Ingen har ansvaret.',
     has: (who: string) => `Ansvar: ${who}.`,
     due: (day: string) => `Frist ${day}.`,
     next: {
-      draft: 'Ikkje føreslått for nokon. Føreslå henne for ei teneste, eller dropp henne.',
-      proposed: 'Ikkje godteken enno. Få svar, eller dropp henne.',
-      declined: 'Nokon sa nei. Føreslå henne for ein annan, eller dropp henne.',
+      draft:
+        'Ikkje føreslått for nokon. Føreslå henne for ei teneste, eller set henne til «Ikkje aktuelt lenger».',
+      proposed: 'Ikkje svart ja enno. Få svar, eller set henne til «Ikkje aktuelt lenger».',
+      declined: 'Nokon sa nei. Føreslå henne for ein annan, eller set henne til «Ikkje aktuelt lenger».',
       accepted:
-        'Teamet eller familien skulle gjere dette. Merk det som gjort, gi det til ei teneste, eller dropp det.',
+        'Teamet eller familien skulle gjere dette. Merk det som gjort, gi det til ei teneste, eller set det til «Ikkje aktuelt lenger».',
       priority_request: 'Tenesta har ikkje svart. Skriv svaret, eller trekk oppmodinga.',
       application: 'Ikkje svart på. Kven følgjer med på svaret når saka er avslutta?',
       applicationOpen: 'Ikkje svart på. Når saka blir avslutta, vel de kven som følgjer med på svaret.',
+      appeal: 'Klagefristen er ikkje ute. Kven passar på han når saka er avslutta?',
+      appealOpen: 'Klagefristen er ikkje ute. Når saka blir avslutta, vel de kven som passar på han.',
     },
     toPlan: 'Til planen',
     toPriorities: 'Til oppmodingane',
@@ -121,11 +124,9 @@ export const closing = {
   force: {
     open: 'Familien er borte eller vil ikkje meir …',
     title: 'Avslutt utan å vere i mål',
-    lead: 'Blir brukt når familien har flytta, trekt seg, er død, eller teamet har mista kontakten. Alt som er ope, blir droppa med den grunnen, og det står i saka at ho blei avslutta slik.',
+    lead: 'Blir brukt når familien har flytta, trekt seg, er død, eller teamet har mista kontakten. Alt som er ope, blir sett til ikkje aktuelt med den grunnen, og det står i saka at ho blei avslutta slik.',
     dropped: (count: number) =>
-      count === 1
-        ? '1 oppgåve eller oppmoding blir droppa.'
-        : `${count} oppgåver og oppmodingar blir droppa.`,
+      count === 1 ? '1 oppgåve eller oppmoding fell bort.' : `${count} oppgåver og oppmodingar fell bort.`,
     why: 'Kvifor?',
     outcomes: {
       moved_away: 'Familien har flytta',
@@ -134,7 +135,8 @@ export const closing = {
       lost_contact: 'Teamet har mista kontakten',
     },
     words: 'Kva har skjedd?',
-    wordsHint: 'Berre teamet les dette. Tenestene får sjå at oppgåva er droppa, ikkje kva du skriv her.',
+    wordsHint:
+      'Berre teamet les dette. Tenestene får sjå at oppgåva ikkje er aktuell lenger, men ikkje kva du skriv her.',
     confirm: 'Avslutt saka',
     cancel: 'Avbryt',
     reasonMissing: 'Skriv kva som har skjedd.',
@@ -156,7 +158,7 @@ export const closing = {
     lead: 'For kommunen og tenestene: kva hindra, kva verka? Skriv utan noko som kan peike ut familien. Det blir lagra utan kopling til saka, kven som skreiv det, eller når i månaden.',
     open: 'Skriv ein lærdom',
     text: 'Kva er lært?',
-    topics: 'Livsområde (høgst fem)',
+    topics: 'Tema (høgst fem)',
     area: 'Bydel (berre om han betyr noko)',
     noArea: 'Ingen bydel',
     certain: 'Dette peikar ut nokon og kan ikkje lagrast:',

@@ -41,7 +41,7 @@ export const looseThreads = {
   dialogTitle: 'La tråden liggje til ein dag',
   dialogText: 'Han kjem tilbake av seg sjølv den dagen. Heile teamet ser grunnen.',
   until: 'Vises igjen frå',
-  untilHint: 'Høgst 90 dagar fram.',
+  untilHint: 'høgst 90 dagar fram',
   reason: 'Kvifor kan han vente?',
   reasonMissing: 'Skriv kvifor, slik at kollegaene forstår det.',
   untilMissing: 'Vel ein dag.',
@@ -81,6 +81,14 @@ export const looseThreads = {
         `Føreslått for ${service(name)} ${day ?? ''}. Ingen har svara.`,
       next: 'Spør igjen, eller gje henne til ein annan',
     },
+    mail_failed: {
+      name: 'E-posten kom ikkje fram',
+      reason: ({ detail, day, service: name }: Facts) =>
+        detail === 'task_code'
+          ? `Eingongskoden til ${service(name)} kom ikkje fram ${day ?? ''}. Dei kan ikkje opne oppgåva.`
+          : `E-posten med lenkja til ${service(name)} kom ikkje fram ${day ?? ''}. Dei veit ikkje om oppgåva.`,
+      next: 'Rett adressa og send på nytt, eller ring dei',
+    },
     overdue: {
       name: 'Over fristen',
       reason: ({ detail, day }: Facts) =>
@@ -118,8 +126,11 @@ export const looseThreads = {
     },
     closed_with_tasks: {
       name: 'Avslutta med opne oppgåver',
-      reason: () => 'Saka er avslutta, og oppgåva har ingen som tek henne vidare.',
-      next: 'Gje oppgåva til nokon, eller avslutt henne',
+      reason: ({ detail, service: name }: Facts) =>
+        detail === 'declined'
+          ? `Saka er avslutta, og ${service(name)} har sagt nei til oppgåva.`
+          : 'Saka er avslutta, og oppgåva har ingen som tek henne vidare.',
+      next: 'Opne saka på nytt, og gje oppgåva til nokon andre eller avslutt henne',
     },
     no_answer: {
       name: 'Søknad utan svar',

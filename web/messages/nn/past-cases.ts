@@ -10,7 +10,7 @@ export const pastCases = {
   area: 'Bydel',
   household: 'Hushald',
   children: 'Barn 0–17 år',
-  youngPeople: 'Ungdom 18–23 år',
+  youngPeople: 'Unge 18–23 år',
   notKnown: 'Ikkje registrert',
   adviser: 'Ansvarleg rådgivar',
   nobody: 'Ingen enno',

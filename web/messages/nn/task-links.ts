@@ -71,7 +71,7 @@ export const taskLinks = {
     kinds: {
       contact: 'Ta kontakt',
       apply: 'Søkje om noko',
-      assess: 'Vurdere eller kartleggje',
+      assess: 'Kartleggje eller vurdere',
       practical: 'Praktisk hjelp',
       guidance: 'Råd og rettleiing',
       activity: 'Aktivitet',
@@ -82,9 +82,9 @@ export const taskLinks = {
       draft: 'Utkast',
       proposed: 'Ventar på svar frå tenesta',
       accepted: 'Tenesta har teke oppgåva',
-      declined: 'Tenesta har takka nei',
+      declined: 'Tenesta har sagt nei',
       done: 'Gjort',
-      dropped: 'Teken bort',
+      dropped: 'Ikkje aktuelt lenger',
     },
     answer: 'Svar for tenesta',
     choices: {

@@ -20,7 +20,7 @@ export const workload = {
     asBoard: 'Tavle',
     asTable: 'Tabell',
     stage: 'Kvar ho står',
-    allStages: 'Alle steg',
+    allStages: 'Alle trinn',
     count: (count: string) => (count === '1' ? '1 sak' : `${count} saker`),
     ofCount: (shown: string, count: string) => `${shown} av ${count}`,
     showStage: (stage: string) => `Vis alle: ${stage}`,
@@ -42,7 +42,7 @@ export const workload = {
     tasks: (count: number) => (count === 1 ? '1 open oppgåve' : `${count} opne oppgåver`),
     loose: (count: number) => (count === 1 ? '1 laus tråd' : `${count} lause trådar`),
     family: 'Sak',
-    age: 'Tid på steget',
+    age: 'Tid på trinnet',
     received: 'Motteken',
     assign: 'Gje til',
     assignOf: (number: string) => `Gje sak ${number} til`,
@@ -154,6 +154,10 @@ export const workload = {
     sent: (name: string) => `Lista er tilboden ${name}.`,
     noCases: 'Ingen opne saker å gje frå seg.',
     notNamed: 'skjerma familie som kollegaen ikkje har tilgang til; vert der ho er',
+    ownDrafts: (count) =>
+      count === 1
+        ? 'du har eit utkast her som ikkje er signert; berre du ser det, så signer det først'
+        : `du har ${count} utkast her som ikkje er signerte; berre du ser dei, så signer dei først`,
     inOtherList: 'står i ei liste som ventar på svar',
     hidden: (count: number) =>
       count === 1
