@@ -169,6 +169,7 @@ create table task (
   created_by uuid not null,
   created_at timestamptz not null,
   primary key (municipality_id, id),
+  unique (municipality_id, id, case_id),
   foreign key (municipality_id, case_id, family_id, team_id, is_protected)
     references case_file (municipality_id, id, family_id, team_id, is_protected) on update cascade,
   foreign key (municipality_id, goal_id, case_id) references goal (municipality_id, id, case_id),
@@ -203,7 +204,7 @@ create table task_event (
   by_account uuid not null,
   at timestamptz not null,
   primary key (municipality_id, id),
-  foreign key (municipality_id, task_id) references task (municipality_id, id) on delete cascade,
+  foreign key (municipality_id, task_id, case_id) references task (municipality_id, id, case_id) on delete cascade,
   foreign key (municipality_id, case_id, family_id, team_id, is_protected)
     references case_file (municipality_id, id, family_id, team_id, is_protected) on update cascade,
   foreign key (municipality_id, by_account) references account (municipality_id, id)

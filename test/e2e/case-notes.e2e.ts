@@ -77,6 +77,57 @@ describe('what is written in a case', () => {
     expect(await school.content()).not.toContain('leiligheten');
   });
 
+  test('a file that was added by mistake is taken away, and the timeline says so', async () => {
+    const page = await openCase();
+    const timeline = timelineOf(page);
+    const note = timeline.locator('.timeline-item', { hasText: 'Vi så på leiligheten.' });
+    await note.getByRole('button', { name: 'Fjern Vedtak.pdf' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Fjerne Vedtak.pdf?' });
+    await dialog.getByRole('button', { name: 'La den stå' }).press('Enter');
+    const remove = note.getByRole('button', { name: 'Fjern Vedtak.pdf' });
+    await expect.poll(() => remove.evaluate((button) => button === document.activeElement)).toBe(true);
+    await remove.press('Enter');
+    await dialog.getByRole('button', { name: 'Fjern filen' }).press('Enter');
+    await dialog.getByText('Velg hvorfor.').waitFor();
+    await expectAccessible(page);
+    await dialog.getByLabel('Feil fil').check();
+    await dialog.getByRole('button', { name: 'Fjern filen' }).press('Enter');
+    await timeline.getByText('Filen er fjernet.').waitFor();
+    expect(await note.getByText('Vedtak.pdf').count()).toBe(0);
+    const said = timeline.locator('.timeline-item', { hasText: 'En fil er fjernet' });
+    expect(await said.innerText()).toContain('Ingrid Solbakken');
+    await expectAccessible(page);
+    const partner = await journey.as('Henrik');
+    await partner.getByRole('link', { name: FAMILY }).first().press('Enter');
+    await partner.getByText('Vi så på leiligheten.').waitFor();
+    expect(await partner.getByText('Vedtak.pdf').count()).toBe(0);
+  });
+
+  test('files that are chosen and not sent are kept while one is elsewhere, and the browser asks before they go', async () => {
+    const page = await openCase();
+    const timeline = timelineOf(page);
+    await timeline.getByRole('button', { name: 'Skriv notat' }).press('Enter');
+    const form = timeline.getByRole('form', { name: 'Nytt notat' });
+    await form
+      .locator('input[type=file]')
+      .setInputFiles([{ name: 'Brev.pdf', mimeType: 'application/pdf', buffer: FILE }]);
+    await form.getByText('Brev.pdf').first().waitFor();
+    const isAsked = () =>
+      page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+    expect(await isAsked()).toBe(true);
+    const address = page.url();
+    await page.getByRole('link', { name: 'Min dag' }).first().press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Min dag' }).waitFor();
+    expect(await isAsked()).toBe(true);
+    await page.goBack();
+    await page.waitForURL(address);
+    if ((await form.count()) === 0)
+      await timeline.getByRole('button', { name: 'Skriv notat' }).press('Enter');
+    await form.getByText('Brev.pdf').first().waitFor();
+    await form.getByRole('button', { name: 'Ta bort Brev.pdf' }).press('Enter');
+    expect(await isAsked()).toBe(false);
+  });
+
   test('a note gets an addition, and what happened is found by kind, topic and person', async () => {
     const page = await openCase();
     const timeline = timelineOf(page);
@@ -96,7 +147,7 @@ describe('what is written in a case', () => {
     await timeline.getByRole('button', { name: 'Fjern filtre' }).press('Enter');
     await timeline.getByLabel('Person', { exact: true }).selectOption({ label: 'Idris Warsame' });
     await timeline.getByText('Vi så på leiligheten.').waitFor({ state: 'detached' });
-    await timeline.getByLabel('Hva', { exact: true }).selectOption({ label: 'Oppgaver' });
+    await timeline.getByLabel('Hva', { exact: true }).selectOption({ label: 'Oppgaver og anmodninger' });
     await expectAccessible(page);
   });
 

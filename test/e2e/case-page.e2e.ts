@@ -71,10 +71,10 @@ describe('the page of a case', () => {
     await page.getByRole('button', { name: 'Endre: Ansvarlig' }).press('Enter');
     await page.getByRole('combobox', { name: 'Ansvarlig' }).selectOption({ label: 'Ingrid Solbakken' });
     const dialog = page.getByRole('dialog');
-    await page.getByRole('button', { name: 'Start kartlegging' }).press('Enter');
+    await page.getByRole('button', { name: 'Start inntak' }).press('Enter');
     await dialog.getByRole('button', { name: 'Lagre' }).press('Enter');
     await dialog.waitFor({ state: 'hidden' });
-    await page.getByRole('button', { name: 'Avgjør kartleggingen' }).press('Enter');
+    await page.getByRole('button', { name: 'Avgjør inntaket' }).press('Enter');
     await dialog.getByRole('radio', { name: 'Teamet koordinerer' }).check();
     await dialog.getByText('Det mangler et samtykke som gjelder nå.').waitFor();
     await dialog.getByLabel('Kommentar (valgfritt)').fill('Mange instanser er inne.');
@@ -83,7 +83,7 @@ describe('the page of a case', () => {
     await dialog.getByText(/Teamet koordinerer bare med samtykke/u).waitFor();
     await expectAccessible(page);
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Avgjør kartleggingen' }).press('Enter');
+    await page.getByRole('button', { name: 'Avgjør inntaket' }).press('Enter');
     expect(await dialog.getByLabel('Kommentar (valgfritt)').inputValue()).toBe('Mange instanser er inne.');
     await dialog.getByRole('radio', { name: 'Koble på andre tjenester' }).check();
     for (const question of await dialog.getByRole('radio', { name: 'Vet ikke' }).all())

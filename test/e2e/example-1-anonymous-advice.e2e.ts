@@ -94,6 +94,7 @@ describe('a school nurse asks about a mother without saying who she is', () => {
     expect(kept).not.toMatch(/Siri|siri@/u);
     const lead = await journey.as('Marit');
     await openPath(journey, lead, PATHS.cases);
+    await lead.getByRole('heading', { level: 2, name: /^Mottatt/u }).waitFor();
     expect(await onBoard(lead).count()).toBe(0);
     await Promise.all([lead.context().close(), page.context().close()]);
   });

@@ -256,7 +256,10 @@ describe(
       await expectAccessible(page);
       await thread.getByRole('link', { name: 'Gi oppgaven til noen' }).press('Enter');
       await page.getByText(new RegExp(`NAV Drammen sa nei til .+${REASON}`, 'u')).waitFor();
-      await page.getByText('Vi behandler den i morgen.').waitFor();
+      await page
+        .getByRole('region', { name: 'Be om prioritering' })
+        .getByText('Vi behandler den i morgen.')
+        .waitFor();
       await page
         .getByRole('button', { name: `Foreslå på nytt: ${HOME_TASK}` })
         .first()

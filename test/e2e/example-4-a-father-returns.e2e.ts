@@ -147,6 +147,7 @@ describe('a father whose case was closed ten months ago rings the team himself',
     await form.getByLabel(FATHER).press('Space');
     await form.getByLabel('Sendt').fill(day(-20));
     await form.getByRole('button', { name: 'Lagre' }).press('Enter');
+    await form.waitFor({ state: 'detached' });
     await applications.getByText('Sendt, venter på svar').waitFor();
 
     await applications.getByRole('button', { name: /^Endre Økonomisk sosialhjelp/u }).press('Enter');
@@ -188,6 +189,7 @@ describe('a father whose case was closed ten months ago rings the team himself',
     await yusuf.getByText(NEXT).waitFor();
     await yusuf.getByText(`Siste dag ${APPEAL_BY}`).waitFor();
     await openPath(journey, page, PATHS.myDay);
+    await page.getByRole('heading', { name: 'Sakene mine' }).waitFor();
     expect(await page.getByText(NEXT).count()).toBe(0);
     await Promise.all([page.context().close(), yusuf.context().close()]);
   });
@@ -236,7 +238,7 @@ describe('a father whose case was closed ten months ago rings the team himself',
 
     const lead = await journey.as('Marit');
     await openPath(journey, lead, PATHS.family.replace('$familyId', familyId));
-    expect(await lead.getByText(/^Avsluttet \d/u).count()).toBe(2);
+    await expect.poll(() => lead.getByText(/^Avsluttet \d/u).count()).toBe(2);
     await lead.context().close();
     await expectGoodEverywhere(journey, 'Yusuf', casePath(caseId));
   });

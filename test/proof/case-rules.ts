@@ -198,7 +198,7 @@ export const CASE_RULES: readonly Rule[] = [
     [...toldSchool(3), `update task set state = 'accepted'`],
     '0',
   ),
-  one('nor takes one away', 1, [...toldSchool(3), 'delete from task'], '0'),
+  one('nor takes one away', 1, [...toldSchool(3), 'delete from task'], REFUSED),
   one('nor a goal', 1, [...toldSchool(3), `update goal set attainment = 2`], '0'),
   one(
     'nor a request',

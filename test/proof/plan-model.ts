@@ -86,8 +86,15 @@ export function planViewOf(world: World, probe: Probe): PlanView {
     asPartner: {
       goals: ids(world.goals.filter(isKnown)),
       tasks: ids(told),
-      // her own service's, if any of hers may know of it
-      ownTasks: ids(told.filter(({ service }) => service !== null && standing.services.includes(service))),
+      // her own service's, if that very one may know of it: it is that one's to answer
+      ownTasks: ids(
+        told.filter(
+          (row) =>
+            row.service !== null &&
+            standing.services.includes(row.service) &&
+            mayBeTold(world, standing, row, row.service),
+        ),
+      ),
       requests: ids(asked),
     },
     planned: files.filter(hasFamily).map(({ family }) => family),

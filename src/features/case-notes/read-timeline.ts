@@ -34,7 +34,7 @@ function recordsOf(entry: TimelineEntry): readonly string[] {
     case 'share':
       return [entry.contributionId, ...entry.persons];
     case 'task':
-      return [entry.taskId, ...entry.persons];
+      return [entry.taskId, ...entry.persons, ...(entry.personId === null ? [] : [entry.personId])];
     case 'priority':
       return [entry.requestId, ...entry.persons];
     case 'file_removed':

@@ -15,9 +15,10 @@ const CASE_WORKERS = ['adviser', 'team_lead'] as const;
 const CASE = '/api/v1/cases/:id';
 const params = z.strictObject({ id: z.uuid() });
 
-/** What the access log keeps of a head: the case, the family, and whom it shows. */
-function shownIn({ id, family, persons }: CaseHead): readonly string[] {
-  return [id, ...(family === null ? [] : [family.id]), ...persons.map((person) => person.id)];
+/** What the access log keeps of a head: the case, the family, whom it shows, and the family's other cases. */
+function shownIn({ id, family, persons, others }: CaseHead): readonly string[] {
+  const beside = [...persons, ...others].map((shown) => shown.id);
+  return [id, ...(family === null ? [] : [family.id]), ...beside];
 }
 
 const headIn = (reply: CaseReply) => (reply.outcome === 'saved' ? reply.case : reply.current);

@@ -36,6 +36,13 @@ export async function endCoordinator(tx: Tx, id: string, until: string): Promise
     where municipality_id = (select access.my_municipality()) and id = ${id}`.execute(tx);
 }
 
+/** The team's own part in a case ends with the case; what services and others coordinate is theirs to end. */
+export async function endTeamCoordination(tx: Tx, caseId: string, on: string): Promise<void> {
+  await sql`update case_coordinator set until = greatest(since, ${on}::date)
+    where municipality_id = (select access.my_municipality()) and case_id = ${caseId} and kind = 'team'
+      and (until is null or until > ${on}::date)`.execute(tx);
+}
+
 /** Whether somebody has an account of the municipality that is in use. */
 export async function isAccount(tx: Tx, accountId: string): Promise<boolean> {
   const { rows } = await sql`

@@ -6,6 +6,7 @@ import type { SignedIn } from '../../shared/signed-in.ts';
 import { followCase } from '../enquiries/change-enquiry.ts';
 import { whyNotWords } from '../enquiries/anonymous-rules.ts';
 import { findServices } from '../people/find-services.ts';
+import { endTeamCoordination } from './coordinator-queries.ts';
 import { countOpenTasks, updateState, type NewState, type StoredCase } from './case-queries.ts';
 import type { CaseMove, CaseReply } from './case-move.ts';
 import { daysBetween, formOf, isDecision, isEnded, outcomeOf, resultOf, whyNotMove } from './lifecycle.ts';
@@ -47,6 +48,7 @@ export async function moveCase(
   });
   const state = stateAfter(stored, move, result);
   await updateState(tx, caseId, state);
+  if (state.closedOn !== null) await endTeamCoordination(tx, caseId, state.closedOn);
   await followCase(context, caseId, {
     closedOn: state.closedOn,
     assistanceForm: state.form,

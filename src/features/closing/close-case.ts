@@ -5,9 +5,7 @@ import type { CaseReply } from '../cases/case-move.ts';
 import { isSameVersion, moveCase, type CaseContext } from '../cases/move-case.ts';
 import { openCase } from '../cases/open-case.ts';
 import { openPriorities, withdrawPriority } from '../plans/ask-priority.ts';
-import { moveTask } from '../plans/change-task.ts';
-import { openPlan } from '../plans/open-plan.ts';
-import { isEnded } from '../plans/task-rules.ts';
+import { dropOpenTasks } from '../plans/change-task.ts';
 import {
   findFollowers,
   findLeftOvers,
@@ -64,25 +62,11 @@ export async function closeByForce(
   if (isWorkedOn) {
     await lockTasks(tx, caseId);
     // A service reads what became of its task: why the family left is told to no service in the team's own words.
-    await dropTasks(context, caseId, occurredOn, closingTexts(language).droppedBecause[outcome]);
+    const why = closingTexts(language).droppedBecause[outcome];
+    await dropOpenTasks(context, caseId, { words: why, occurredOn });
     await withdrawRequests(context, caseId);
   }
   return moveCase(context, caseId, { action: 'close_by_force', version, occurredOn, outcome, words });
-}
-
-async function dropTasks(
-  context: CaseContext,
-  caseId: string,
-  occurredOn: string,
-  words: string,
-): Promise<void> {
-  const { tasks } = await openPlan(context.tx, caseId);
-  for (const { id, version, state } of tasks) {
-    if (isEnded(state)) continue;
-    const move = { version, state: 'dropped', words, name: null, occurredOn } as const;
-    const { outcome } = await moveTask(context, caseId, id, move);
-    if (outcome === 'conflict') throw new AppError('conflict');
-  }
 }
 
 async function withdrawRequests({ tx }: CaseContext, caseId: string): Promise<void> {

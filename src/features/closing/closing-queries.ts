@@ -91,7 +91,8 @@ export async function findTakenOver(tx: Tx, caseId: string): Promise<Closing['ta
   const { rows } = await sql<Closing['takenOver'][number]>`
     select o.what, o.what_id as "whatId", o.taken_on as "takenOn",
       coalesce(case when o.what = 'task' then ${opened('task', 'title', 't')} else x.kind end, '') as title,
-      coalesce(s.name, a.name, ${opened('person', 'name', 'p')}, '') as "byName"
+      coalesce(s.name, a.name, ${opened('person', 'name', 'p')}, '') as "byName",
+      o.person_id as "personId"
     from taken_over o ${whoOf('o')}
       left join task t on t.municipality_id = o.municipality_id and t.id = o.what_id and o.what = 'task'
       left join application x on x.municipality_id = o.municipality_id and x.id = o.what_id and o.what = 'application'

@@ -14,17 +14,20 @@ const params = z.strictObject({ id: z.uuid() });
 const evaluationParams = params.extend({ evaluationId: z.uuid() });
 
 function shownIn(reply: CaseReply): readonly string[] {
-  const { id, family, persons } = reply.outcome === 'saved' ? reply.case : reply.current;
-  return [id, ...(family === null ? [] : [family.id]), ...persons.map((person) => person.id)];
+  const { id, family, persons, others } = reply.outcome === 'saved' ? reply.case : reply.current;
+  const beside = [...persons, ...others].map((shown) => shown.id);
+  return [id, ...(family === null ? [] : [family.id]), ...beside];
 }
 
-// Whose words they are, and who was to do what is left.
-function personsOf({ caseId, left, evaluations }: Closing): readonly string[] {
+// What is left or went on, whose words they are, and who has what.
+function shownOf({ caseId, left, evaluations, takenOver }: Closing): readonly string[] {
+  const records = [...left, ...evaluations].map(({ id }) => id);
   const named = [
+    ...takenOver.flatMap(({ whatId, personId }) => (personId === null ? [whatId] : [whatId, personId])),
     ...left.flatMap(({ responsible }) => (responsible?.kind === 'person' ? [responsible.id] : [])),
     ...evaluations.flatMap(({ personId }) => personId ?? []),
   ];
-  return [...new Set([caseId, ...evaluations.map(({ id }) => id), ...named])];
+  return [...new Set([caseId, ...records, ...named])];
 }
 
 function evaluationIn(reply: EvaluationReply): readonly string[] {
@@ -47,7 +50,7 @@ export const closingRoutes: readonly Route[] = [
     path: `${CASE}/closing`,
     summary: 'What stands between a case and its end, and what was said of the help',
     access: CASE_WORKERS,
-    audit: { event: 'case.closing_read', subjects: personsOf },
+    audit: { event: 'case.closing_read', subjects: shownOf },
     params,
     response: Closing,
     handle: ({ tx, params: { id } }) => readClosing(tx, id),

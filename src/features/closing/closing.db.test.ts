@@ -168,6 +168,72 @@ describe.runIf(hasTestServer())('the gate of closing', () => {
     ]);
   });
 
+  test('by force too, an application without answer stays loose until somebody has written the answer', async () => {
+    const scene = await openCaseScene(app);
+    const sent = { kind: 'social_assistance', persons: [scene.mother], sentOn: '2022-01-11' };
+    const added = await ingrid.send('POST', at(scene, '/applications'), {
+      ...sent,
+      answerExpectedOn: '2022-02-11',
+    });
+    expect(added.status, added.text).toBe(201);
+    const { version, left } = await readClosing(scene);
+    expect(left).toMatchObject([{ kind: 'application' }]);
+    const body = { version, occurredOn: '2022-03-01', outcome: 'lost_contact', words: 'Svarer ikke' };
+    expect((await ingrid.send('POST', at(scene, '/close-by-force'), body)).status).toBe(200);
+    const threads = async () =>
+      ((await ingrid.get(at(scene, '/loose-threads'))).body as { items: object[] }).items;
+    const { id } = added.body as { id: string };
+    expect(await threads()).toMatchObject([{ rule: 'no_answer', subjectId: id, day: '2022-02-11' }]);
+    const answered = { ...sent, version: 1, answeredOn: '2022-03-01', decision: 'granted' };
+    expect((await ingrid.send('PUT', at(scene, `/applications/${id}`), answered)).status).toBe(200);
+    expect(await threads()).toEqual([]);
+  });
+
+  test.each(['close', 'close-by-force'])('%s ends the team’s coordination, and no other’s', async (way) => {
+    const scene = await openCaseScene(app, { stage: way === 'close' ? 'closing' : 'active' });
+    await askBoth(scene);
+    for (const by of [
+      { kind: 'team', accountId: scene.ingrid, since: '2022-01-20' },
+      { kind: 'service', serviceId: scene.service, since: '2022-01-20' },
+    ]) {
+      const added = await ingrid.send('POST', at(scene, '/coordinators'), { name: null, ...by });
+      expect(added.status, added.text).toBe(201);
+    }
+    const { version } = await readClosing(scene);
+    const outcome = way === 'close' ? 'goals_reached' : 'moved_away';
+    const body = { version, occurredOn: '2022-02-28', outcome, words: 'Flyttet' };
+    expect((await ingrid.send('POST', at(scene, `/${way}`), body)).status).toBe(200);
+    const { items } = (await ingrid.get(at(scene, '/coordinators'))).body as {
+      items: { kind: string; until: string | null }[];
+    };
+    expect(items.map(({ kind, until }) => [kind, until])).toEqual([
+      ['service', null],
+      ['team', '2022-02-28'],
+    ]);
+  });
+
+  test('what is left and what went on stands in the log with whoever has it', async () => {
+    const scene = await openCaseScene(app, { stage: 'closing' });
+    await askBoth(scene);
+    const task = await scene.addTask({ state: 'accepted' });
+    const sent = { kind: 'social_assistance', persons: [scene.mother] };
+    const { id } = (await ingrid.send('POST', at(scene, '/applications'), sent)).body as { id: string };
+    const logged = async () => {
+      const { rows } = await app.owner.query<{ subjects: string[] }>(
+        `select array_agg(distinct s) as subjects from access_log l cross join unnest(l.subjects) as s
+         where l.event = 'case.closing_read' and $1 = any (l.subjects)`,
+        [scene.caseId],
+      );
+      return rows[0]?.subjects;
+    };
+    await readClosing(scene);
+    expect(await logged()).toEqual(expect.arrayContaining([scene.caseId, task, id]));
+    const followUps = [{ applicationId: id, personId: scene.child }];
+    expect((await close(scene, { followUps })).status).toBe(200);
+    await readClosing(scene);
+    expect(await logged()).toEqual(expect.arrayContaining([scene.caseId, task, id, scene.child]));
+  });
+
   test('what else ends a case leaves no task behind either', async () => {
     const scene = await openCaseScene(app, { stage: 'intake' });
     const task = await scene.addTask({ state: 'accepted' });

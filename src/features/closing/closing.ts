@@ -72,6 +72,8 @@ export const Closing = z.strictObject({
         whatId: z.uuid(),
         title: z.string(),
         byName: z.string(),
+        /** Who has it, where that is one of the family. */
+        personId: z.uuid().nullable(),
         takenOn: z.iso.date(),
       }),
     )

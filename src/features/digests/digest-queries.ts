@@ -36,7 +36,11 @@ export async function countWaitingTasks(tx: Tx): Promise<number> {
     select count(*)::integer as count from task t
     where t.municipality_id = (select access.my_municipality()) and t.state = 'proposed'
       and t.service_id = any ((select access.my_services())::integer[])
-      and t.proposed_at < access.now() - interval '1 day'`.execute(tx);
+      and t.proposed_at < access.now() - interval '1 day'
+      -- whoever is of the team too sees every task, though as a partner only these
+      and access.sees_of_plan(t.municipality_id, t.family_id, t.team_id, t.persons, t.topics, array[t.service_id])`.execute(
+    tx,
+  );
   return rows[0]?.count ?? 0;
 }
 

@@ -103,4 +103,21 @@ describe.runIf(hasTestServer())('daily e-mail', { timeout: 60_000 }, () => {
     await makeAll(new Date('2022-03-04T06:30:00Z'));
     expect(await letters()).toEqual([]);
   });
+
+  test('nor is who also works in the team, and sees the task there', async () => {
+    await app.owner.query(
+      `insert into team_membership (municipality_id, account_id, team_id, valid_from)
+       select municipality_id, $1, team_id, '2020-01-01' from team_membership where account_id = $2`,
+      [scene.partner, scene.ingrid],
+    );
+    await app.owner.query(
+      `insert into role_assignment (municipality_id, account_id, role, valid_from)
+       select municipality_id, id, 'adviser', '2020-01-01' from account where id = $1`,
+      [scene.partner],
+    );
+    await makeAll(new Date('2022-03-07T06:30:00Z'));
+    const partner = await loginOf(scene.partner);
+    const told = (await letters()).filter(({ to }) => to.startsWith(partner));
+    expect(told.map(({ text }) => text).join('')).not.toContain('mer enn ett døgn');
+  });
 });

@@ -76,14 +76,14 @@ export function findLoose({ teamId, caseId }: LooseScope, days: LooseDays): RawB
           and n.persons @> c.persons and n.topics @> c.topics and n.valid_from <= c.active_to
           and n.active_to >= d.ends_before)
       order by c.family_id, c.giving_service, c.receiving_service, c.active_to, c.id),
-    -- Applications of what is open, and those that somebody has taken over when the case was closed.
+    -- Of closed cases too: somebody has taken them over, or the case was closed by force and nobody has them.
     waited_for as materialized (
       select t.id, t.case_id, t.kind, t.team_id, t.family_id, t.service_id, t.answer_expected_on, t.answered_on, t.decision,
         t.appeal_by, t.appealed_on, t.appeal_waived, e.number, e.adviser_id, x.account_id as taken_by
       from application t join enquiry e on e.municipality_id = t.municipality_id and e.id = t.case_id
         left join taken_over x on x.municipality_id = t.municipality_id and x.what_id = t.id
       where t.municipality_id = (select access.my_municipality()) and t.sent_on is not null
-        and (e.closed_on is null or x.what_id is not null) ${inTeam} ${isCase}),
+        and (t.answered_on is null or e.closed_on is null or x.what_id is not null or t.appeal_by >= e.closed_on) ${inTeam} ${isCase}),
     found as materialized (
       ${rule('no_adviser')}, o.id as subject_id,
           case when o.adviser_id is null then 'nobody' else g.why end as detail, null::date as day,
@@ -140,6 +140,8 @@ export function findLoose({ teamId, caseId }: LooseScope, days: LooseDays): RawB
           order by t.id, m.given_up_at desc) t
       union all ${ruleOfTask('overdue')}, t.id, 'task', t.due_on, t.service_id, t.account_id
         from open_task t where t.due_on < ${days.today}::date
+      -- Not of what a service has taken over from a closed case: it does that by its own right, without what the team
+      -- could tell it, and that a consent runs out after closing is as it should be.
       union all ${ruleOfTask('consent_missing')}, t.id, null, null, t.service_id, t.account_id
         from to_service t
         where not exists (select from consent c where ${isCovering} and c.persons @> t.persons and c.topics @> t.topics)

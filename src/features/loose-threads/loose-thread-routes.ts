@@ -8,9 +8,15 @@ import { readCaseThreads, readLooseThreads } from './read-loose-threads.ts';
 const CASE_WORKERS = ['adviser', 'team_lead'] as const;
 const params = z.strictObject({ id: z.uuid() });
 
-/** The cases that are shown, and the families whose names stand beside them. */
+/** The cases that are shown, what of them is loose, and the families whose names stand beside them. */
 const shownIn = ({ items }: LooseThreads) => [
-  ...new Set(items.flatMap(({ caseId, family }) => (family === null ? [caseId] : [caseId, family.id]))),
+  ...new Set(
+    items.flatMap(({ caseId, subjectId, family }) => [
+      caseId,
+      subjectId,
+      ...(family === null ? [] : [family.id]),
+    ]),
+  ),
 ];
 
 export const looseThreadRoutes: readonly Route[] = [

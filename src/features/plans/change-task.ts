@@ -93,6 +93,28 @@ export async function moveTask(
   return (await updateTask(tx, caseId, before, written)) ? saved(tx, caseId, id) : conflict(tx, caseId, id);
 }
 
+/**
+ * Drops what is open of a plan, all for one reason; the plan is read once, however long it is.
+ * @throws AppError `conflict` when somebody else was first with one of them; `refused` for a day that cannot be
+ */
+export async function dropOpenTasks(
+  { tx, actor }: Context,
+  caseId: string,
+  { words, occurredOn }: { words: string; occurredOn: string },
+): Promise<void> {
+  const open = (await findTasks(tx, caseId)).filter(({ state }) => !isEnded(state));
+  if (open.length === 0) return;
+  const ground = await groundOfPlan(tx, caseId);
+  refuse(whyNotDay(occurredOn, 'occurredOn', ground));
+  for (const before of open) {
+    const move: MoveTask = { version: before.version, state: 'dropped', words, name: null, occurredOn };
+    refuse(whyNotMove(before, move, actor.accountId));
+    const standing = standingAfter(before, move, before.responsible, actor, ground);
+    if (!(await updateTask(tx, caseId, before, { ...contentOf(before), ...standing })))
+      throw new AppError('conflict');
+  }
+}
+
 type Content = Pick<
   NewTask,
   'goalId' | 'persons' | 'topics' | 'kind' | 'title' | 'details' | 'dueOn' | 'responsible'

@@ -6,13 +6,15 @@ import type { AnswerTask, PartnerPlan, PartnerTask, PartnerTasks } from './partn
 const MOST_SHOWN = 200;
 
 // An account may also be one of a team, whose drafts its policies show it: what it sees as a partner is said here.
-const seen = (row: 'g' | 't') =>
+const seen = (row: 'g' | 't', services: RawBuilder<unknown> = sql`mine.services`) =>
   sql`access.sees_of_plan(${sql.ref(`${row}.municipality_id`)}, ${sql.ref(`${row}.family_id`)},
-    ${sql.ref(`${row}.team_id`)}, ${sql.ref(`${row}.persons`)}, ${sql.ref(`${row}.topics`)}, mine.services)`;
+    ${sql.ref(`${row}.team_id`)}, ${sql.ref(`${row}.persons`)}, ${sql.ref(`${row}.topics`)}, ${services})`;
+// Whoever works in two services may know of a task by the one's consent alone: the other's it is not to answer then.
+const seenByItsOwn = seen('t', sql`array[t.service_id]`);
 
 type Row = PartnerTask & { caseId: string };
 
-/** The tasks of the actor's services that consents let them see now. */
+/** The tasks of the actor's services, each as far as consents let that service see it now. */
 export async function findPartnerTasks(tx: Tx): Promise<PartnerTasks> {
   const rows = await readTasks(tx, sql`true`, MOST_SHOWN + 1);
   const items = rows.slice(0, MOST_SHOWN).map(withoutCase);
@@ -30,7 +32,6 @@ export async function findPartnerTask(tx: Tx, id: string): Promise<Row | undefin
 
 async function readTasks(tx: Tx, isIt: RawBuilder<unknown>, limit: number): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    with mine as materialized (select access.my_services() as services)
     select t.id, t.case_id as "caseId", t.persons, t.topics, t.kind, ${opened('task', 'title', 't')} as title,
       ${opened('task', 'details', 't')} as details, t.state, t.due_on as "dueOn", s.name as "responsibleName",
       a.name as "responsibleAt", t.service_id as "serviceId",
@@ -42,14 +43,13 @@ async function readTasks(tx: Tx, isIt: RawBuilder<unknown>, limit: number): Prom
       case when t.answered_at is not null then ${opened('task', 'answer_words', 't')} end as "answerWords",
       ${opened('task', 'result', 't')} as result, t.ended_on as "endedOn", t.version
     from task t
-      cross join mine
       join service s on s.municipality_id = t.municipality_id and s.id = t.service_id
       join team m on m.municipality_id = t.municipality_id and m.id = t.team_id
       join family f on f.municipality_id = t.municipality_id and f.id = t.family_id
       left join account a on a.municipality_id = t.municipality_id and a.id = t.account_id
     where t.municipality_id = (select access.my_municipality()) and ${isIt}
       and t.service_id = any ((select access.my_services())::integer[]) and t.state <> 'draft'
-      and (t.ended_on is null or t.ended_on > access.today() - 30) and ${seen('t')}
+      and (t.ended_on is null or t.ended_on > access.today() - 30) and ${seenByItsOwn}
     order by array_position(array['proposed', 'accepted', 'declined', 'done', 'dropped'], t.state), t.due_on nulls last,
       t.ended_on desc, t.proposed_at, t.id
     limit ${limit}`.execute(tx);
@@ -72,7 +72,7 @@ export async function findPartnerPlan(tx: Tx, familyId: string): Promise<Partner
               'state', t.state, 'dueOn', t.due_on, 'endedOn', t.ended_on,
               'responsibleName', coalesce(s.name, a.name, ${opened('person', 'name', 'p')}),
               'responsibleAt', case when t.service_id is not null then a.name end,
-              'isOwn', coalesce(t.service_id = any (mine.services), false),
+              'isOwn', coalesce(t.service_id = any (mine.services) and ${seenByItsOwn}, false),
               'goalId', (select g.id from goal g where g.municipality_id = t.municipality_id and g.id = t.goal_id
                 and ${seen('g')})) as task
           from task t

@@ -164,7 +164,12 @@ export const planRoutes: readonly Route[] = [
     path: `${CASE}/tasks/:taskId/steps`,
     summary: 'What has happened with a task, the newest first',
     access: FAMILY_WORKERS,
-    audit: { event: 'task.steps_read', subjects: (_, { id, taskId }) => [id, taskId] },
+    audit: {
+      event: 'task.steps_read',
+      subjects: ({ items }, { id, taskId }) => [
+        ...new Set([id, taskId, ...items.flatMap(({ personId }) => personId ?? [])]),
+      ],
+    },
     params: ofTask,
     response: z.strictObject({ items: z.array(TaskStep) }),
     handle: async ({ tx, params: { id, taskId } }) => {

@@ -208,6 +208,8 @@ export const TaskStep = z.strictObject({
   from: TaskState.nullable(),
   to: TaskState,
   responsibleName: z.string().nullable(),
+  /** Where that is one of the family. */
+  personId: z.uuid().nullable(),
   dueOn: z.iso.date().nullable(),
   by: z.string(),
 });

@@ -353,4 +353,32 @@ describe.runIf(hasTestServer())('the plan of a case', { timeout: 30_000 }, () =>
       expect.arrayContaining([scene.caseId, scene.familyId, shown, scene.mother]),
     );
   });
+
+  test('a step of a task is in the task’s own case', async () => {
+    const [here, elsewhere] = [scene, await openCaseScene(app)];
+    const step = (taskId: string) =>
+      app.owner.query(
+        `insert into task_event (municipality_id, task_id, case_id, to_state, by_account, at)
+         values ($1, $2, $3, 'draft', $4, '2022-03-01')`,
+        [here.municipality, taskId, here.caseId, here.ingrid],
+      );
+    await expect(step(await elsewhere.addTask())).rejects.toThrow('foreign key');
+    await expect(step(await here.addTask())).resolves.toMatchObject({ rowCount: 1 });
+  });
+
+  test('its steps are in the log with whom of the family had it', async () => {
+    const task = await scene.addTask({ state: 'draft', service: null });
+    const given = {
+      ...{ version: 1, state: 'proposed' },
+      responsible: { kind: 'person', personId: scene.child },
+    };
+    const moved = await ingrid?.send('POST', at(`/tasks/${task}/state`), given);
+    expect(moved?.status, moved?.text).toBe(200);
+    expect((await ingrid?.get(at(`/tasks/${task}/steps`)))?.status).toBe(200);
+    const { rows } = await app.owner.query<{ subjects: string[] }>(
+      `select subjects from access_log where event = 'task.steps_read' and $1 = any (subjects)`,
+      [task],
+    );
+    expect(rows[0]?.subjects).toEqual(expect.arrayContaining([scene.caseId, task, scene.child]));
+  });
 });

@@ -100,7 +100,8 @@ export async function findTaskSteps(tx: Tx, caseId: string, taskId: string): Pro
   const { rows } = await sql<{ steps: TaskStep[] }>`
     select coalesce((
       select jsonb_agg(jsonb_build_object('at', ${instant(sql`v.at`)}, 'from', v.from_state, 'to', v.to_state,
-          'responsibleName', coalesce(s.name, r.name, ${opened('person', 'name', 'p')}), 'dueOn', v.due_on, 'by', a.name)
+          'responsibleName', coalesce(s.name, r.name, ${opened('person', 'name', 'p')}), 'personId', v.person_id,
+          'dueOn', v.due_on, 'by', a.name)
         order by v.at desc, v.id)
       from (select * from task_event e where e.municipality_id = t.municipality_id and e.task_id = t.id
           order by e.at desc, e.id limit 100) v

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestApp, type TestActor, type TestApp } from '../../../test/kit/app.ts';
 import { openCaseScene, type CaseScene } from '../../../test/kit/case-scene.ts';
 import { hasTestServer } from '../../../test/kit/database.ts';
-import { PartnerTasks } from './partner-plan.ts';
+import { PartnerPlan, PartnerTasks } from './partner-plan.ts';
 import { Plan } from './plan.ts';
 
 const WHY_NOT = 'Vi kjenner dem fra før, og det gikk ikke.';
@@ -66,6 +66,29 @@ describe.runIf(hasTestServer())(
       expect(done.text).not.toContain(WHY_NOT);
       const { tasks } = Plan.parse((await ingrid.get(at(scene, '/plan'))).body);
       expect(tasks[0]).toMatchObject({ state: 'done', answerWords: null, result: 'Gjort i går.' });
+    });
+
+    test('somebody in two services does not answer for the one by the consent that the other has', async () => {
+      const scene = await openCaseScene(app);
+      const unknowing = await scene.scene.addService(`Uten samtykke ${scene.caseId}`);
+      await scene.consentTo(scene.service);
+      await scene.scene.addPartner(`both-${scene.caseId}`, [scene.service, unknowing]);
+      const both = await app.signIn(`both-${scene.caseId}`);
+      const [hers, notHers] = [await scene.addTask(), await scene.addTask({ service: unknowing })];
+      const { items } = PartnerTasks.parse((await both.get('/api/v1/partner/tasks')).body);
+      expect(items.map(({ id }) => id)).toEqual([hers]);
+      const plan = PartnerPlan.parse(
+        (await both.get(`/api/v1/partner/families/${scene.familyId}/plan`)).body,
+      );
+      expect(new Map(plan.tasks.map(({ id, isOwn }) => [id, isOwn]))).toEqual(
+        new Map([
+          [hers, true],
+          [notHers, false],
+        ]),
+      );
+      const body = { version: 1, answer: 'accepted' };
+      expect((await both.send('POST', `/api/v1/partner/tasks/${notHers}/answer`, body)).status).toBe(404);
+      expect((await both.send('POST', `/api/v1/partner/tasks/${hers}/answer`, body)).status).toBe(200);
     });
   },
 );

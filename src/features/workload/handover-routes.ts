@@ -24,7 +24,9 @@ const params = z.strictObject({ id: z.uuid() });
 const shownIn = (cases: readonly { caseId: string; family: { id: string } | null }[]) => [
   ...new Set(cases.flatMap(({ caseId, family }) => (family === null ? [caseId] : [caseId, family.id]))),
 ];
-const inHandover = ({ cases }: Handover) => shownIn(cases);
+// Of a case without a family's name nobody is shown, and it may be one that the reader does not see.
+const named = (cases: Handover['cases']) => shownIn(cases.filter(({ family }) => family !== null));
+const inHandover = ({ cases }: Handover) => named(cases);
 
 export const handoverRoutes: readonly Route[] = [
   defineRoute({
@@ -34,7 +36,7 @@ export const handoverRoutes: readonly Route[] = [
     access: CASE_WORKERS,
     audit: {
       event: 'handovers.listed',
-      subjects: ({ items }) => shownIn(items.flatMap(({ cases }) => cases)),
+      subjects: ({ items }) => named(items.flatMap(({ cases }) => cases)),
     },
     response: Handovers,
     handle: (context) => listHandovers(context),
@@ -54,7 +56,7 @@ export const handoverRoutes: readonly Route[] = [
     path: HANDOVERS,
     summary: 'Offers cases to a colleague as one list',
     access: CASE_WORKERS,
-    audit: { event: 'handover.offered', subjects: inHandover },
+    audit: { event: 'handover.offered', subjects: ({ cases }) => shownIn(cases) },
     body: NewHandover,
     response: Handover,
     status: 201,
@@ -65,7 +67,11 @@ export const handoverRoutes: readonly Route[] = [
     path: `${HANDOVERS}/:id/accept`,
     summary: "Takes the whole list: the cases are the receiver's with the tasks that were the giver's own",
     access: CASE_WORKERS,
-    audit: { event: 'handover.accepted', subjects: inHandover },
+    audit: {
+      event: 'handover.accepted',
+      subjects: ({ cases }) =>
+        shownIn(cases.filter(({ family, state }) => family !== null || state === 'moved')),
+    },
     params,
     response: Handover,
     handle: ({ params: { id }, ...context }) => acceptHandover(context, id),

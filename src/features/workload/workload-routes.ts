@@ -35,8 +35,10 @@ export const workloadRoutes: readonly Route[] = [
     access: CASE_WORKERS,
     audit: {
       event: 'my_day.read',
-      subjects: ({ cases, tasks, waiting, drafts, appeals }) =>
-        shownIn([...cases, ...tasks, ...waiting, ...drafts, ...appeals]),
+      subjects: ({ cases, tasks, waiting, drafts, appeals }) => {
+        const records = [...tasks, ...waiting, ...drafts, ...appeals];
+        return [...new Set([...shownIn([...cases, ...records]), ...records.map(({ id }) => id)])];
+      },
     },
     response: MyDay,
     handle: (context) => readMyDay(context),

@@ -244,7 +244,7 @@ export const refusals = {
       'Dagen er før det siste som skjedde i saken, {lastStepOn}. Velg den dagen eller senere.',
     words_missing: 'Skriv hvorfor. Det blir stående i saken.',
     referred_to_missing: 'Velg tjenesten det er henvist til, eller skriv hvor.',
-    decision_missing: 'Velg hva kartleggingen endte med.',
+    decision_missing: 'Velg hva inntaket endte med.',
     criteria_missing: 'Svar på hvert av de fire spørsmålene. «Vet ikke» er også et svar.',
     form_missing: 'Velg om teamet skal bistå i samtaler eller koordinere.',
     pause_not_in_future: 'Velg en dag etter {today} som saken skal tas opp igjen.',

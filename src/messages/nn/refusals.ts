@@ -240,7 +240,7 @@ export const refusals = {
       'Dagen er før det siste som hende i saka, {lastStepOn}. Vel den dagen eller seinare.',
     words_missing: 'Skriv kvifor. Det blir ståande i saka.',
     referred_to_missing: 'Vel tenesta det er vist til, eller skriv kvar.',
-    decision_missing: 'Vel kva kartlegginga enda med.',
+    decision_missing: 'Vel kva inntaket enda med.',
     criteria_missing: 'Svar på kvart av dei fire spørsmåla. «Veit ikkje» er òg eit svar.',
     form_missing: 'Vel om teamet skal hjelpe i samtalar eller koordinere.',
     pause_not_in_future: 'Vel ein dag etter {today} som saka skal takast opp att.',

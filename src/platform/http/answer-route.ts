@@ -36,8 +36,7 @@ export async function answerRoute(
     for (const work of afterwards.splice(0)) work(isCommitted);
   };
   const result = await inTransaction(settings.db, settings.clock, null, async (tx) => {
-    const actor = await findActor(tx, route, token, sessionLimits);
-    request.actorLanguage = actor?.language ?? null;
+    const actor = await findActor(tx, route, request, token, sessionLimits);
     const context: RouteContext<unknown, unknown, unknown> & { actor: SignedIn | null } = {
       tx,
       clock: settings.clock,
@@ -95,7 +94,9 @@ export async function assertMaySend(
 ): Promise<void> {
   const token = tokenFor(route, request);
   const limits = settings.sessions ?? DEFAULT_SESSIONS;
-  await inTransaction(settings.db, settings.clock, null, (tx) => findActor(tx, route, token, limits));
+  await inTransaction(settings.db, settings.clock, null, (tx) =>
+    findActor(tx, route, request, token, limits),
+  );
 }
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
@@ -139,6 +140,7 @@ function bytesOf(body: unknown): Uint8Array {
 async function findActor(
   tx: Tx,
   route: Route,
+  request: FastifyRequest,
   token: string | null,
   limits: SessionLimits,
 ): Promise<SignedIn | null> {
@@ -147,6 +149,8 @@ async function findActor(
   // A guest's token in the cookie of who is signed in, or the other way, is no session.
   if (actor === null || actor.roles.includes('guest') !== isForGuests(route))
     throw new AppError('not_signed_in');
+  // known before anything is refused: the refusal is read by the same person
+  request.actorLanguage = actor.language;
   if (route.access === 'signed_in') return actor;
   const allowed = route.access;
   if (!actor.roles.some((role) => allowed.includes(role))) throw new AppError('not_allowed');

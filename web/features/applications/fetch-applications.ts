@@ -12,12 +12,14 @@ export const applicationsQuery = (caseId: string) =>
   });
 
 /** After a change: with the applications goes what is loose, and what holds the closing back. */
-const FOLLOWING: readonly unknown[] = ['applications', LOOSE_KEY, 'closing'];
+const FOLLOWING: readonly unknown[] = [LOOSE_KEY, 'closing'];
 
 export async function refreshApplications(client: QueryClient, caseId: string): Promise<void> {
   void client.invalidateQueries({ queryKey: [LOOSE_KEY] });
-  await client.invalidateQueries({
+  void client.invalidateQueries({
     predicate: ({ queryKey: [what, id, part] }) =>
       what === 'case' && id === caseId && FOLLOWING.includes(part),
   });
+  // only the list is waited for: who sees it may go on at once, and nothing closes what she opens then
+  await client.invalidateQueries({ queryKey: applicationsQuery(caseId).queryKey });
 }

@@ -31,8 +31,8 @@ export function CloseForm({ head, closing, followers }: Props) {
   // what was refused is mended elsewhere on the page
   useEffect(() => {
     if (isError) reset();
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when what is left has changed
-  }, [closing]);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when what is left, or who was asked, has changed
+  }, [closing.left, closing.evaluations]);
   const { form: box, goToFault } = useFormFocus(sending.isPending);
   const close = () => {
     setIsTried(true);

@@ -58,7 +58,9 @@ export function LeftList({ head, closing, followers, onFollow }: Props) {
                 <div className="closing-follower">
                   <FollowerSelect
                     head={head}
-                    label={texts.left.follower(kindOf(one, applications.kinds))}
+                    label={(one.state === 'appeal_running'
+                      ? texts.left.deadlineFollower
+                      : texts.left.follower)(kindOf(one, applications.kinds))}
                     value={followers[one.id] ?? ''}
                     onChange={(who) => onFollow(one.id, who)}
                   />

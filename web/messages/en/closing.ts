@@ -36,6 +36,7 @@ export const closing = {
     toPlan: 'To the plan',
     toPriorities: 'To the requests',
     follower: (kind: string) => `Who looks out for the answer: ${kind}`,
+    deadlineFollower: (kind: string) => `Who looks after the deadline: ${kind}`,
     noFollower: 'Choose who',
     followers: { person: 'In the family', service: 'Service', account: 'In the team' },
   },

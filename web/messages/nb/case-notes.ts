@@ -216,7 +216,7 @@ export const caseNotes = {
       decline: 'Henvendelsen ble avslått',
       no_need: 'Det var ikke behov for hjelp fra teamet',
       refer: 'Vist videre',
-      take_in: 'Kartlegging begynt',
+      take_in: 'Inntak begynt',
       decide: 'Bestemt hva teamet skal gjøre',
       start_conversation: 'Samtaler begynt',
       start_coordination: 'Koordinering begynt',

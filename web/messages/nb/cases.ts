@@ -29,7 +29,7 @@ export const cases = {
     declined: 'Avslått',
     no_need: 'Ikke behov',
     referred: 'Henvist videre',
-    intake: 'Kartlegging',
+    intake: 'Inntak',
     active: 'I arbeid',
     closing: 'Avslutning',
     closed: 'Avsluttet',
@@ -165,8 +165,8 @@ export const cases = {
       decline: 'Avslå',
       no_need: 'Ikke behov',
       refer: 'Vis videre',
-      take_in: 'Start kartlegging',
-      decide: 'Avgjør kartleggingen',
+      take_in: 'Start inntak',
+      decide: 'Avgjør inntaket',
       start_conversation: 'Start bistand i samtaler',
       start_coordination: 'Start koordinering',
       widen: 'Utvid til koordinering',
@@ -186,7 +186,7 @@ export const cases = {
       refer: 'Noen andre er de rette til å hjelpe. Saken avsluttes her.',
       take_in: 'Teamet finner ut hva som trengs, sammen med familien.',
       decide: 'Avgjørelsen, og det den bygger på, blir stående i saken.',
-      start_conversation: 'Teamet er med i samtaler med familien, uten kartlegging først.',
+      start_conversation: 'Teamet er med i samtaler med familien, uten inntak først.',
       start_coordination:
         'Teamet koordinerer tjenestene rundt familien. Det kan gjøres før noen har møtt familien, når den har samtykket.',
       widen: 'Teamet koordinerer også tjenestene rundt familien.',
@@ -215,7 +215,7 @@ export const cases = {
   },
 
   decision: {
-    title: 'Hva endte kartleggingen med?',
+    title: 'Hva endte inntaket med?',
     names: {
       no_need: 'Ikke behov for mer',
       coordinate: 'Teamet koordinerer',

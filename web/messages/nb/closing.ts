@@ -36,6 +36,7 @@ export const closing = {
     toPlan: 'Til planen',
     toPriorities: 'Til anmodningene',
     follower: (kind: string) => `Hvem følger med på svaret: ${kind}`,
+    deadlineFollower: (kind: string) => `Hvem passer på fristen: ${kind}`,
     noFollower: 'Velg hvem',
     followers: { person: 'I familien', service: 'Tjeneste', account: 'I teamet' },
   },

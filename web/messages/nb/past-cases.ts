@@ -42,7 +42,7 @@ export const pastCases = {
     decline: 'Sa nei',
     no_need: 'Fant at det ikke var behov',
     refer: 'Henviste videre',
-    take_in: 'Begynte kartlegging',
+    take_in: 'Begynte inntak',
     decide: 'Tok en beslutning',
     start_conversation: 'Begynte bistand i samtaler',
     start_coordination: 'Begynte koordinering',

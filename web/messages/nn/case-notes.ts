@@ -216,7 +216,7 @@ export const caseNotes = {
       decline: 'Førespurnaden vart avslått',
       no_need: 'Det var ikkje behov for hjelp frå teamet',
       refer: 'Vist vidare',
-      take_in: 'Kartlegging byrja',
+      take_in: 'Inntak byrja',
       decide: 'Bestemt kva teamet skal gjere',
       start_conversation: 'Samtalar byrja',
       start_coordination: 'Koordinering byrja',

@@ -31,7 +31,7 @@ export const cases = {
     declined: 'Avslått',
     no_need: 'Ikkje behov',
     referred: 'Vist vidare',
-    intake: 'Kartlegging',
+    intake: 'Inntak',
     active: 'I arbeid',
     closing: 'Avslutning',
     closed: 'Avslutta',
@@ -71,7 +71,7 @@ export const cases = {
     age: (years) => `${years} år`,
     interpreter: 'treng tolk',
     livesElsewhere: 'bur ein annan stad',
-    form: 'Hjelp',
+    form: 'Bistand',
     noForm: 'Ikkje bestemt',
     about: 'Gjeld',
     responsible: 'Ansvarleg',
@@ -164,8 +164,8 @@ export const cases = {
       decline: 'Avslå',
       no_need: 'Ikkje behov',
       refer: 'Vis vidare',
-      take_in: 'Start kartlegging',
-      decide: 'Avgjer kartlegginga',
+      take_in: 'Start inntak',
+      decide: 'Avgjer inntaket',
       start_conversation: 'Start hjelp i samtalar',
       start_coordination: 'Start koordinering',
       widen: 'Utvid til koordinering',
@@ -186,7 +186,7 @@ export const cases = {
       refer: 'Nokon andre er dei rette til å hjelpe. Saka blir avslutta her.',
       take_in: 'Teamet finn ut kva som trengst, saman med familien.',
       decide: 'Avgjerda, og det ho byggjer på, blir ståande i saka.',
-      start_conversation: 'Teamet er med i samtalar med familien, utan kartlegging først.',
+      start_conversation: 'Teamet er med i samtalar med familien, utan inntak først.',
       start_coordination:
         'Teamet koordinerer tenestene rundt familien. Det kan gjerast før nokon har møtt familien, når han har samtykt.',
       widen: 'Teamet koordinerer òg tenestene rundt familien.',
@@ -216,7 +216,7 @@ export const cases = {
   },
 
   decision: {
-    title: 'Kva enda kartlegginga med?',
+    title: 'Kva enda inntaket med?',
     names: {
       no_need: 'Ikkje behov for meir',
       coordinate: 'Teamet koordinerer',

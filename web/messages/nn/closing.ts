@@ -36,6 +36,7 @@ export const closing = {
     toPlan: 'Til planen',
     toPriorities: 'Til oppmodingane',
     follower: (kind: string) => `Kven følgjer med på svaret: ${kind}`,
+    deadlineFollower: (kind: string) => `Kven passar på fristen: ${kind}`,
     noFollower: 'Vel kven',
     followers: { person: 'I familien', service: 'Teneste', account: 'I teamet' },
   },

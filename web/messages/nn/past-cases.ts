@@ -43,7 +43,7 @@ export const pastCases = {
     decline: 'Sa nei',
     no_need: 'Fann at det ikkje var behov',
     refer: 'Viste vidare',
-    take_in: 'Begynte kartlegging',
+    take_in: 'Begynte inntak',
     decide: 'Tok ei avgjerd',
     start_conversation: 'Begynte bistand i samtalar',
     start_coordination: 'Begynte koordinering',
