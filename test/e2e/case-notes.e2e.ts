@@ -121,8 +121,10 @@ describe('what is written in a case', () => {
     expect(await isAsked()).toBe(true);
     await page.goBack();
     await page.waitForURL(address);
-    if ((await form.count()) === 0)
-      await timeline.getByRole('button', { name: 'Skriv notat' }).press('Enter');
+    await form.getByText('Brev.pdf').first().waitFor();
+    await form.getByRole('button', { name: 'Lukk, og behold utkastet' }).press('Enter');
+    expect(await isAsked()).toBe(true);
+    await timeline.getByRole('button', { name: 'Skriv notat' }).press('Enter');
     await form.getByText('Brev.pdf').first().waitFor();
     await form.getByRole('button', { name: 'Ta bort Brev.pdf' }).press('Enter');
     expect(await isAsked()).toBe(false);

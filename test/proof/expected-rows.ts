@@ -1,6 +1,6 @@
 import type { View } from './model.ts';
 import type { Place } from './place.ts';
-import type { Seen } from './see-through-sql.ts';
+import type { Seen } from './seen.ts';
 import type { World } from './world.ts';
 
 /** The model's answer in the words of the tables. */

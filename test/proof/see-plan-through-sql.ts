@@ -3,7 +3,7 @@ import type { Tx } from '../../src/platform/db/transaction.ts';
 import type { PlanView } from './plan-model.ts';
 import type { Place } from './place.ts';
 import { SOMETHING_SEALED } from './sealed-literal.ts';
-import type { Seen } from './see-through-sql.ts';
+import type { Seen } from './seen.ts';
 import type { World } from './world.ts';
 
 /** The model's answer of cases and plans in the words of the tables, and of what may be done. */

@@ -4,10 +4,8 @@ import { inTransaction, type Tx } from '../../src/platform/db/transaction.ts';
 import type { Place } from './place.ts';
 import { seePlanThroughSql } from './see-plan-through-sql.ts';
 import { SOMETHING_SEALED } from './sealed-literal.ts';
+import type { Seen } from './seen.ts';
 import type { Attempt, Probe, World } from './world.ts';
-
-/** Ids by table, as text. */
-export type Seen = Record<string, string[]>;
 
 /** Everything that every table shows the actor at the instant, and which of the attempts it lets her write. */
 export async function seeThroughSql(

@@ -57,11 +57,16 @@ export function CaseTimeline({ head }: { head: CaseHead }) {
     const all = Object.entries({ ...chosen.value, [draft]: next }).filter(([, those]) => those.length > 0);
     if (all.length === 0) chosen.discard();
     else chosen.write(() => Object.fromEntries(all));
+    if (isWorthKeeping(writing.value)) return;
+    // a note with no words yet is found again by its files alone
+    if (next.length > 0) writing.write((before) => before);
+    else writing.discard(writing.value);
   };
   const begin = (note: NoteWriting, of: Contribution | null) => {
     setHasSigned(false);
     setCorrected(of);
     clear();
+    if (!isWorthKeeping(writing.value)) chooseFiles(writing.value.draftId, []);
     // what was being written is a draft by now, and found again among them
     writing.discard(note);
     setIsOpen(true);
@@ -73,10 +78,13 @@ export function CaseTimeline({ head }: { head: CaseHead }) {
     begin({ ...emptyNote(newId()), corrects: id, persons, topics, occurredOn, kind }, note);
   };
   const end = (how: NoteEnd) => {
-    const going = files[writing.value.draftId] ?? [];
+    const { draftId: ended } = writing.value;
+    const going = files[ended] ?? [];
     if (how.how === 'signed' && going.length > 0) void send(how.noteId, going);
-    if (how.how !== 'kept') chooseFiles(writing.value.draftId, []);
-    writing.discard(emptyNote(newId()));
+    if (how.how !== 'kept') chooseFiles(ended, []);
+    // without words there is no draft on the server: with its files it waits here
+    if (how.how !== 'kept' || isWorthKeeping(writing.value) || going.length === 0)
+      writing.discard(emptyNote(newId()));
     setIsOpen(false);
     setHasSigned(how.how === 'signed');
     hasEnded.current = true;
@@ -112,7 +120,9 @@ export function CaseTimeline({ head }: { head: CaseHead }) {
                 size="small"
                 icon={<PencilIcon aria-hidden />}
                 onClick={() =>
-                  isWorthKeeping(writing.value) ? setIsOpen(true) : begin(emptyNote(newId()), null)
+                  isWorthKeeping(writing.value) || files[draftId] !== undefined
+                    ? setIsOpen(true)
+                    : begin(emptyNote(newId()), null)
                 }
               >
                 {texts.open}
