@@ -32,6 +32,7 @@ export const PLANTED: Readonly<Record<string, readonly PlantedTree[]>> = {
   'feature-order-economy': [featureImports('economy', 'plans')],
   'feature-order-loose-threads': [featureImports('loose-threads', 'closing')],
   'feature-order-closing': [featureImports('closing', 'workload')],
+  'feature-order-past-cases': [featureImports('past-cases', 'workload')],
   'feature-order-workload': [featureImports('workload', 'closing')],
   'feature-order-digests': [featureImports('digests', 'closing')],
   'feature-order-erasure': [featureImports('erasure', 'families')],

@@ -7,6 +7,7 @@ import { Fact } from '../../ui/facts.tsx';
 import { formatDay, toDay } from '../../ui/format.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { useCodeLabels } from '../code-lists/code-labels.ts';
+import { WhoDoesWhat } from '../plans/who-does-what.tsx';
 import { CaseAdviser } from './case-adviser.tsx';
 import { CaseCoordinators } from './case-coordinators.tsx';
 import { CasePersons } from './case-persons.tsx';
@@ -34,6 +35,7 @@ export function CaseNow({ head, onAsk }: Props) {
             <CaseAdviser head={head} />
           </div>
           <CaseCoordinators head={head} onAsk={onAsk} />
+          {head.family !== null && <WhoDoesWhat caseId={head.id} />}
         </div>
         <dl className="case-facts">
           <Fact name={texts.about} value={topics === '' ? null : topics} missing={texts.noForm} />

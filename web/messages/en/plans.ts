@@ -1,6 +1,14 @@
 import type { Messages } from '../messages-type.ts';
 
 export const plans = {
+  whoDoesWhat: {
+    title: 'Who does what',
+    nobody: 'No tasks are open.',
+    states: { draft: 'not asked yet', proposed: 'has not answered', declined: 'said no' },
+    due: (day: string) => `due ${day}`,
+    late: (day: string) => `was due ${day}`,
+    more: (count: number) => `and ${count} more`,
+  },
   title: 'Plan',
   lead: "The family's goals and who does what. A task counts only when the one who is to do it has said yes.",
   loading: 'Loading the plan',

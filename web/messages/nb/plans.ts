@@ -1,5 +1,13 @@
 /** The plan of a case, what services are asked, and what a service answers. */
 export const plans = {
+  whoDoesWhat: {
+    title: 'Hvem gjør hva',
+    nobody: 'Ingen oppgaver er åpne.',
+    states: { draft: 'ikke spurt ennå', proposed: 'har ikke svart', declined: 'sa nei' },
+    due: (day: string) => `frist ${day}`,
+    late: (day: string) => `fristen var ${day}`,
+    more: (count: number) => `og ${count} til`,
+  },
   title: 'Plan',
   lead: 'Familiens mål og hvem som gjør hva. En oppgave gjelder først når den som skal gjøre den, har sagt ja.',
   loading: 'Henter planen',

@@ -1,6 +1,14 @@
 import type { Messages } from '../messages-type.ts';
 
 export const plans = {
+  whoDoesWhat: {
+    title: 'Kven gjer kva',
+    nobody: 'Ingen oppgåver er opne.',
+    states: { draft: 'ikkje spurd enno', proposed: 'har ikkje svart', declined: 'sa nei' },
+    due: (day: string) => `frist ${day}`,
+    late: (day: string) => `fristen var ${day}`,
+    more: (count: number) => `og ${count} til`,
+  },
   title: 'Plan',
   lead: 'Måla til familien og kven som gjer kva. Ei oppgåve gjeld først når den som skal gjere ho, har sagt ja.',
   loading: 'Hentar planen',
