@@ -83,7 +83,7 @@ describe('a task is sent to a service without an account', () => {
     await guest.keyboard.press('Enter');
     const code = await nextMail(sent, /\n(\d{4} \d{4})\n/u);
     // the field has the focus by itself
-    await guest.getByLabel('Engangskode').waitFor();
+    await guest.locator('input:focus').waitFor();
     await guest.keyboard.type('00000000');
     await guest.keyboard.press('Enter');
     await guest.getByText('Det gikk ikke å åpne').waitFor();
