@@ -84,7 +84,7 @@ describe('a case from before the system is entered, worked on to its end, and cl
     await page.getByRole('link', { name: FAMILY }).press('Enter');
     await page
       .getByRole('link', { name: /Arbeid i sak/u })
-      .last()
+      .first()
       .press('Enter');
     const box = closingOf(page);
     await box.getByText('Levere kopi av husleiekontrakten til NAV').waitFor();
