@@ -11,12 +11,6 @@ const MOST = 200;
 /** An application as it is stored: what the day decides is not yet worked out. */
 export type StoredApplication = Omit<Application, 'state' | 'isAnswerLate' | 'countedAppealBy'>;
 
-/** Whether the case is the actor's to read, also one that nothing was done with yet. */
-export async function isCaseReadable(tx: Tx, caseId: string): Promise<boolean> {
-  const { rows } = await sql<{ may: boolean }>`select access.may_read_case(${caseId}) as may`.execute(tx);
-  return rows[0]?.may === true;
-}
-
 export async function isService(tx: Tx, id: number): Promise<boolean> {
   const { rows } = await sql`select from service where ${MINE} and id = ${id}`.execute(tx);
   return rows.length > 0;

@@ -5,13 +5,12 @@ import { today, type Clock } from '../../shared/clock.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import type { CaseHead } from '../cases/case-file.ts';
 import { isEnded } from '../cases/lifecycle.ts';
-import { openCase } from '../cases/open-case.ts';
+import { expectCase, openCase } from '../cases/open-case.ts';
 import { countedAppealBy } from './appeal-deadline-rules.ts';
 import {
   deleteApplication,
   findApplications,
   insertApplication,
-  isCaseReadable,
   isService,
   updateApplication,
   type StoredApplication,
@@ -23,7 +22,7 @@ type Context = { tx: Tx; clock: Clock };
 
 /** @throws AppError `not_found` for a case that is missing or not the actor's to see */
 export async function readApplications({ tx, clock }: Context, caseId: string): Promise<Application[]> {
-  if (!(await isCaseReadable(tx, caseId))) throw new AppError('not_found');
+  await expectCase(tx, caseId);
   return (await findApplications(tx, caseId)).map((stored) => asOf(stored, today(clock)));
 }
 

@@ -46,6 +46,12 @@ export async function findCase(tx: Tx, id: string): Promise<StoredCase | undefin
   return rows[0];
 }
 
+/** Whether the case is the actor's to read, also one that nothing was done with yet. */
+export async function isCaseReadable(tx: Tx, id: string): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`select access.may_read_case(${id}) as may`.execute(tx);
+  return rows[0]?.may === true;
+}
+
 /** The family as the head of its case shows it, grown-ups first. */
 export async function findCasePersons(tx: Tx, familyId: string): Promise<CaseHead['persons']> {
   const { rows } = await sql<CaseHead['persons'][number] & Pick<Person, 'relation'>>`

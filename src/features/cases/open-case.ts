@@ -2,7 +2,14 @@ import { keysOf } from '../../platform/crypto/keys-of.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { AppError } from '../../shared/app-error.ts';
 import type { CaseHead } from './case-file.ts';
-import { findCase, findCasePersons, findOtherCases, lockCase, type StoredCase } from './case-queries.ts';
+import {
+  findCase,
+  findCasePersons,
+  findOtherCases,
+  isCaseReadable,
+  lockCase,
+  type StoredCase,
+} from './case-queries.ts';
 import { actionsFrom, isEnded, resultOf, whyNotYet, type CaseFacts } from './lifecycle.ts';
 
 /**
@@ -28,7 +35,7 @@ export async function findCaseHead(tx: Tx, id: string): Promise<CaseHead> {
 
 /** @throws AppError `not_found` when it is missing, no case, or not the actor's to read */
 export async function expectCase(tx: Tx, id: string): Promise<void> {
-  if ((await findCase(tx, id)) === undefined) throw new AppError('not_found');
+  if (!(await isCaseReadable(tx, id))) throw new AppError('not_found');
 }
 
 /**
@@ -43,7 +50,7 @@ export async function openCase(tx: Tx, id: string): Promise<CaseHead> {
 /** The same with what the rules of its life are decided on. */
 export async function lockToWork(tx: Tx, id: string): Promise<{ stored: StoredCase; facts: CaseFacts }> {
   if (keysOf(tx).isDestroyed(id)) {
-    if ((await findCase(tx, id)) === undefined) throw new AppError('not_found');
+    await expectCase(tx, id);
     throw new AppError('refused', { refusals: [{ code: 'enquiry_erased', field: null, details: {} }] });
   }
   const stored = (await lockCase(tx, id)) ? await findCase(tx, id) : undefined;

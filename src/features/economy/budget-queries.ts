@@ -7,12 +7,6 @@ import { Budget, type KeepBudget, type KeptBudget } from './budget.ts';
 
 const MINE = sql`municipality_id = (select access.my_municipality())`;
 
-/** Whether the case is the actor's to read, also one that nothing was done with yet. */
-export async function isCaseReadable(tx: Tx, caseId: string): Promise<boolean> {
-  const { rows } = await sql<{ may: boolean }>`select access.may_read_case(${caseId}) as may`.execute(tx);
-  return rows[0]?.may === true;
-}
-
 export async function findBudget(tx: Tx, caseId: string): Promise<KeptBudget | null> {
   const { rows } = await sql<Omit<KeptBudget, 'content'> & { content: string }>`
     select b.version, b.persons as "wishedBy", b.wished_on as "wishedOn", b.language,

@@ -1,13 +1,13 @@
 import type { Tx } from '../../platform/db/transaction.ts';
 import { AppError } from '../../shared/app-error.ts';
-import { openCase } from '../cases/open-case.ts';
-import { deleteBudget, findBudget, insertBudget, isCaseReadable, updateBudget } from './budget-queries.ts';
+import { expectCase, openCase } from '../cases/open-case.ts';
+import { deleteBudget, findBudget, insertBudget, updateBudget } from './budget-queries.ts';
 import { whyNotKeep } from './budget-rules.ts';
 import type { BudgetOfCase, BudgetReply, KeepBudget } from './budget.ts';
 
 /** @throws AppError `not_found` for a case that is missing or not the actor's to see */
 export async function readBudget(tx: Tx, caseId: string): Promise<BudgetOfCase> {
-  if (!(await isCaseReadable(tx, caseId))) throw new AppError('not_found');
+  await expectCase(tx, caseId);
   return { budget: await findBudget(tx, caseId) };
 }
 
@@ -27,6 +27,6 @@ export async function keepBudget(tx: Tx, caseId: string, wanted: KeepBudget): Pr
 
 /** The family no longer wishes that it is kept: the row goes, whoever changed it last. */
 export async function forgetBudget(tx: Tx, caseId: string): Promise<void> {
-  if (!(await isCaseReadable(tx, caseId)) || !(await deleteBudget(tx, caseId)))
-    throw new AppError('not_found');
+  await expectCase(tx, caseId);
+  if (!(await deleteBudget(tx, caseId))) throw new AppError('not_found');
 }
