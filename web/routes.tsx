@@ -11,6 +11,7 @@ import {
   pastCaseRoute,
   planPaperRoute,
 } from './case-routes.tsx';
+import { catalogueRoute } from './catalogue-routes.tsx';
 import { parseReviewSearch } from './features/access-review/review-search.ts';
 import { parseEnquiryFilters } from './features/enquiries/enquiry-filters.ts';
 import { parseOverviewSearch } from './features/overview/overview-search.ts';
@@ -287,6 +288,7 @@ const routeTree = rootRoute.addChildren([
     casesRoute,
     myDayRoute,
     handoversRoute,
+    catalogueRoute,
     importRoute,
     reportRoute,
     reportOfYearRoute,

@@ -10,6 +10,7 @@ import {
   FileImportIcon,
   HouseIcon,
   InboxIcon,
+  MagnifyingGlassIcon,
   PersonGroupIcon,
   TasklistIcon,
 } from './ui/controls.ts';
@@ -23,6 +24,7 @@ type Section = {
     | typeof PATHS.enquiries
     | typeof PATHS.families
     | typeof PATHS.myFamilies
+    | typeof PATHS.catalogue
     | typeof PATHS.imports
     | typeof PATHS.report
     | typeof PATHS.accessReview
@@ -46,6 +48,12 @@ const SECTIONS: readonly Section[] = [
   { name: 'enquiries', path: PATHS.enquiries, icon: InboxIcon, roles: ['adviser', 'team_lead'] },
   { name: 'families', path: PATHS.families, icon: PersonGroupIcon, roles: ['adviser', 'team_lead'] },
   { name: 'myFamilies', path: PATHS.myFamilies, icon: PersonGroupIcon, roles: ['partner'] },
+  {
+    name: 'catalogue',
+    path: PATHS.catalogue,
+    icon: MagnifyingGlassIcon,
+    roles: ROLES.filter((role) => role !== 'guest' && role !== 'operator'),
+  },
   { name: 'imports', path: PATHS.imports, icon: FileImportIcon, roles: ['adviser', 'team_lead'] },
   {
     name: 'report',

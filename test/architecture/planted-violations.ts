@@ -35,6 +35,13 @@ export const PLANTED: Readonly<Record<string, readonly PlantedTree[]>> = {
   'feature-order-past-cases': [featureImports('past-cases', 'workload')],
   'feature-order-workload': [featureImports('workload', 'closing')],
   'feature-order-digests': [featureImports('digests', 'closing')],
+  'feature-order-catalogue': [featureImports('catalogue', 'catalogue-search')],
+  'feature-order-catalogue-search': [featureImports('catalogue-search', 'catalogue-map')],
+  'feature-order-catalogue-map': [featureImports('catalogue-map', 'matching')],
+  'feature-order-catalogue-exchange': [featureImports('catalogue-exchange', 'catalogue-map')],
+  'feature-order-catalogue-keeping': [featureImports('catalogue-keeping', 'catalogue-exchange')],
+  'feature-order-matching': [featureImports('matching', 'public-catalogue')],
+  'feature-order-public-catalogue': [featureImports('public-catalogue', 'matching')],
   'feature-order-erasure': [featureImports('erasure', 'families')],
   'feature-not-in-order': [featureImports('something-new', 'people')],
   'no-other-features-queries': [

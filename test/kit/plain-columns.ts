@@ -5,6 +5,7 @@
 const BY_REASON: Readonly<Record<string, readonly string[]>> = {
   'A code out of a list: chosen, and never written.': [
     'case_file.stage form outcome',
+    'catalogue_gap.source needs area age_band language',
     'case_step.action from_stage to_stage form decision wish existing_help coordination_need practical_need',
     'case_coordinator.kind',
     'goal.topics state',
@@ -41,6 +42,13 @@ const BY_REASON: Readonly<Record<string, readonly string[]>> = {
     'service.kind kind_list confidentiality',
   ],
   'Lists, places of work and the law: of nobody.': [
+    'catalogue_entry.id state content kind service variant_of part_of confirmed_as changed_how',
+    'catalogue_revision.entry_id state content changed_how',
+    'catalogue_keeping.entry_id address agreement contact_name contact_phone',
+    'catalogue_setting.kind',
+    'catalogue_proposal.entry_id content state answer',
+    'search_word.word means',
+    'law_reference.id service perspective level refs meaning_nb meaning_nn applies_to',
     'code.list code label_nb label_nn label_en reported_as national_list national_codes',
     'legal_ground.code kind statute label_nb label_nn label_en',
     'municipality.code name',

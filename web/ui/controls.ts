@@ -36,6 +36,7 @@ export {
   FunnelIcon,
   HouseIcon,
   InboxIcon,
+  MagnifyingGlassIcon,
   MenuHamburgerIcon,
   PersonCircleIcon,
   PersonGroupIcon,

@@ -43,6 +43,8 @@ export const SEALED = {
   enquiry_text: { row: 'id', version: null, columns: ['text'] },
   enquiry_change: { row: 'enquiry_id', version: 'version', columns: ['before', 'after'] },
   enquiry_draft: { row: 'id', version: null, columns: ['content'] },
+  catalogue_proposal: { row: 'id', version: null, columns: ['words', 'reply_to'] },
+  catalogue_gap: { row: 'id', version: null, columns: ['words'] },
   break_glass: { row: 'id', version: null, columns: ['reason'] },
   access_review_mark: { row: 'id', version: null, columns: ['note'] },
 } as const satisfies Record<

@@ -261,6 +261,85 @@ export interface CaseStep {
   words: Buffer | null;
 }
 
+export interface CatalogueEntry {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  changed_how: string;
+  confirmed_as: string | null;
+  confirmed_by: string | null;
+  confirmed_on: string | null;
+  content: Json;
+  id: string;
+  kind: Generated<string>;
+  municipality_id: number;
+  part_of: Generated<string | null>;
+  seq: Generated<number>;
+  service: Generated<string>;
+  state: Generated<string>;
+  variant_of: Generated<string | null>;
+  version: Generated<number>;
+}
+
+export interface CatalogueGap {
+  age_band: string | null;
+  area: string | null;
+  handled_by: string | null;
+  handled_on: string | null;
+  id: string;
+  language: string | null;
+  municipality_id: number;
+  needs: string[];
+  on_day: string;
+  source: string;
+  words: Buffer | null;
+}
+
+export interface CatalogueKeeping {
+  address: string | null;
+  agreed_from: string | null;
+  agreed_to: string | null;
+  agreement: string | null;
+  asked_on: string | null;
+  contact_name: string | null;
+  contact_phone: string | null;
+  entry_id: string;
+  municipality_id: number;
+  owner_id: string | null;
+}
+
+export interface CatalogueProposal {
+  answer: string | null;
+  base_version: number | null;
+  by_account: string | null;
+  content: Json | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  entry_id: string | null;
+  id: string;
+  municipality_id: number;
+  reply_to: Buffer | null;
+  sent_at: Timestamp;
+  state: Generated<string>;
+  words: Buffer | null;
+}
+
+export interface CatalogueRevision {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  changed_how: string;
+  content: Json;
+  entry_id: string;
+  municipality_id: number;
+  state: string;
+  version: number;
+}
+
+export interface CatalogueSetting {
+  kind: string;
+  months: number;
+  municipality_id: number;
+}
+
 export interface Code {
   code: string;
   label_en: string;
@@ -625,6 +704,22 @@ export interface HouseholdBudget {
   wished_on: string;
 }
 
+export interface LawReference {
+  applies_to: Generated<string[]>;
+  checked_by: string | null;
+  checked_on: string | null;
+  edition: number;
+  id: string;
+  level: string | null;
+  meaning_nb: string;
+  meaning_nn: string | null;
+  municipality_id: number;
+  perspective: string;
+  position: Generated<number>;
+  refs: string[];
+  service: string;
+}
+
 export interface LegalGround {
   checked: Generated<boolean>;
   code: string;
@@ -893,6 +988,14 @@ export interface SealedBy {
   only_one: Generated<boolean>;
 }
 
+export interface SearchWord {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  means: string[];
+  municipality_id: number;
+  word: string;
+}
+
 export interface Service {
   confidentiality: Generated<string[]>;
   employer: string;
@@ -1095,6 +1198,12 @@ export interface DB {
   case_note_draft: CaseNoteDraft;
   case_setting: CaseSetting;
   case_step: CaseStep;
+  catalogue_entry: CatalogueEntry;
+  catalogue_gap: CatalogueGap;
+  catalogue_keeping: CatalogueKeeping;
+  catalogue_proposal: CatalogueProposal;
+  catalogue_revision: CatalogueRevision;
+  catalogue_setting: CatalogueSetting;
   code: Code;
   command_key: CommandKey;
   consent: Consent;
@@ -1121,6 +1230,7 @@ export interface DB {
   handover: Handover;
   handover_case: HandoverCase;
   household_budget: HouseholdBudget;
+  law_reference: LawReference;
   legal_ground: LegalGround;
   log_checkpoint: LogCheckpoint;
   log_head: LogHead;
@@ -1147,6 +1257,7 @@ export interface DB {
   saved_view: SavedView;
   schema_migration: SchemaMigration;
   sealed_by: SealedBy;
+  search_word: SearchWord;
   service: Service;
   service_family: ServiceFamily;
   session: Session;

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely';
 import type { Clock } from '../../shared/clock.ts';
 import { keysOf, rememberKeys } from '../crypto/keys-of.ts';
 import type { Database } from './database.ts';
+import { rememberDatabase } from './database-of.ts';
 import type { DB } from './tables.ts';
 
 export type Tx = Transaction<DB>;
@@ -21,6 +22,7 @@ export async function inTransaction<T>(
 ): Promise<T> {
   return db.transaction().execute(async (tx) => {
     rememberKeys(tx, keysOf(db));
+    rememberDatabase(tx, db);
     await sql`select set_config('app.actor', ${actor?.accountId ?? ''}, true),
                      set_config('app.now', ${clock.now().toISOString()}, true)`.execute(tx);
     // A request names its actor when it has found its session, and what that is and may is worked out there.

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { AppError } from '../../shared/app-error.ts';
@@ -7,7 +8,7 @@ import { writeAccessLog } from '../audit/write-access-log.ts';
 import { DEFAULT_SESSIONS, beginRequest, type SessionLimits } from '../auth/sessions.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
 import { NO_MAIL } from '../mail/mail-settings.ts';
-import type { Cookie, FileReply, Route, RouteContext } from './route.ts';
+import type { Cookie, FileReply, PageReply, Route, RouteContext } from './route.ts';
 import type { ServerSettings } from './server-settings.ts';
 import { GUEST_COOKIE, SESSION_COOKIE, sessionTokenOf, setSessionCookie } from './session-cookie.ts';
 import { isCleanText } from './strict-json.ts';
@@ -80,7 +81,7 @@ export async function answerRoute(
   finish(true);
   if (wanted.cookie !== null) setSessionCookie(request, reply, wanted.cookie);
   if (wanted.guestCookie !== null) setSessionCookie(request, reply, wanted.guestCookie, GUEST_COOKIE);
-  return send(route, reply, result, wanted.status);
+  return send(route, request, reply, result, wanted.status);
 }
 
 /**
@@ -193,11 +194,20 @@ function assertCleanStrings(input: unknown, part: string): void {
 
 async function send(
   route: Route,
+  request: FastifyRequest,
   reply: FastifyReply,
   result: unknown,
   status: number | null,
 ): Promise<FastifyReply> {
   reply.header('cache-control', 'no-store');
+  if (route.response === 'page') {
+    const page = result as PageReply;
+    // A form's answer is told where it comes from, which a page without any referrer cannot do.
+    reply.header('referrer-policy', 'same-origin').type('text/html; charset=utf-8');
+    if (route.isPublicData === true && (page.status ?? 200) === 200)
+      return sendPublic(request, reply, page.html);
+    return reply.code(page.status ?? 200).send(page.html);
+  }
   if (route.response === 'nothing') return reply.code(route.status ?? 204).send();
   if (route.response === 'file') {
     const file = result as FileReply;
@@ -209,8 +219,21 @@ async function send(
       .type(file.contentType)
       .send(typeof body === 'string' ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength));
   }
-  return reply
-    .code(status ?? route.status ?? 200)
-    .type('application/json; charset=utf-8')
-    .send(JSON.stringify(route.response.parse(result)));
+  const json = JSON.stringify(route.response.parse(result));
+  reply.code(status ?? route.status ?? 200).type('application/json; charset=utf-8');
+  return route.isPublicData === true ? sendPublic(request, reply, json) : reply.send(json);
+}
+
+/** What is the same for everybody: kept for a minute, then asked for again by its tag. */
+function sendPublic(request: FastifyRequest, reply: FastifyReply, text: string): FastifyReply {
+  const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+  reply
+    .header('cache-control', 'public, max-age=60, stale-while-revalidate=600')
+    .header('access-control-allow-origin', '*')
+    .header('cross-origin-resource-policy', 'cross-origin')
+    .header('etag', tag);
+  const known = (request.headers['if-none-match'] ?? '')
+    .split(',')
+    .map((one) => one.trim().replace(/^W\//u, ''));
+  return known.includes(tag) ? reply.code(304).send() : reply.send(text);
 }

@@ -41,7 +41,11 @@ function describeRoute(route: Route): Record<string, unknown> {
     ...(route.body && {
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: toSchema(route.body, 'input') } },
+        content: {
+          [route.isForm === true ? 'application/x-www-form-urlencoded' : 'application/json']: {
+            schema: toSchema(route.body, 'input'),
+          },
+        },
       },
     }),
     ...(route.fileLimit !== undefined && {
@@ -56,6 +60,7 @@ function describeRoute(route: Route): Record<string, unknown> {
         ...(typeof route.response === 'object' && {
           content: { 'application/json': { schema: toSchema(route.response) } },
         }),
+        ...(route.response === 'page' && { content: { 'text/html': { schema: { type: 'string' } } } }),
       },
       default: {
         description: 'refused, with a text for people',

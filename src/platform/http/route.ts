@@ -41,6 +41,9 @@ export type FileReply = {
   subjects?: readonly string[];
 };
 
+/** A whole page, made on the server: the same for everybody who asks. */
+export type PageReply = { html: string; status?: 200 | 400 | 404 | 422 | 429 };
+
 export type Cookie = { token: string; expires: Date } | 'clear';
 
 /** What a handler is given: everything happens in the one transaction, as the actor. */
@@ -86,13 +89,22 @@ type ContextOf<A extends Access, P, Q, B> = A extends 'open' | 'demo_only'
   ? RouteContext<Output<P>, Output<Q>, Output<B>>
   : SignedInContext<Output<P>, Output<Q>, Output<B>>;
 
-export type RouteDefinition<A extends Access, P, Q, B, R extends Schema | 'file' | 'nothing'> = {
+type Response = Schema | 'file' | 'page' | 'nothing';
+type Result<R extends Response> = R extends Schema
+  ? z.output<R>
+  : R extends 'file'
+    ? FileReply
+    : R extends 'page'
+      ? PageReply
+      : undefined;
+
+export type RouteDefinition<A extends Access, P, Q, B, R extends Response> = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** With `:name` for parameters, as in `/api/v1/enquiries/:id`. */
   path: string;
   summary: string;
   access: A;
-  audit: Audit<R extends Schema ? z.output<R> : R extends 'file' ? FileReply : undefined, Output<P>>;
+  audit: Audit<Result<R>, Output<P>>;
   params?: P & Schema;
   query?: Q & Schema;
   body?: B & Schema;
@@ -101,20 +113,22 @@ export type RouteDefinition<A extends Access, P, Q, B, R extends Schema | 'file'
    * comes percent-encoded in the header `x-file-name`, since names of people are no part of an address.
    */
   fileLimit?: number;
+  /** The body is that of a form, for pages without scripts: names to texts, a repeated name to several. */
+  isForm?: boolean;
+  /** The same for everybody and of nobody: other sites may read it, and caches may keep it for a minute. */
+  isPublicData?: boolean;
   response: R;
   status?: 200 | 201 | 204;
   /** Asked by a page by itself, again and again: it does not keep an idle session alive. */
   isWatching?: boolean;
   /** Calls a minute for one address, where the route is open. */
   rateLimit?: number;
-  handle: (
-    context: ContextOf<A, P, Q, B>,
-  ) => Promise<R extends Schema ? z.output<R> : R extends 'file' ? FileReply : undefined>;
+  handle: (context: ContextOf<A, P, Q, B>) => Promise<Result<R>>;
 };
 
 /** A route whose types the compiler has already checked against its schemas. */
 export type Route = Omit<
-  RouteDefinition<Access, Schema, Schema, Schema, Schema | 'file' | 'nothing'>,
+  RouteDefinition<Access, Schema, Schema, Schema, Response>,
   'handle' | 'audit' | 'params' | 'query' | 'body'
 > & {
   params?: Schema;
@@ -130,7 +144,7 @@ export function defineRoute<
   P = undefined,
   Q = undefined,
   B = undefined,
-  R extends Schema | 'file' | 'nothing' = 'nothing',
+  R extends Response = 'nothing',
 >(definition: RouteDefinition<A, P, Q, B, R>): Route {
   return definition;
 }

@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
-import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { Language } from '../../shared/language.ts';
 import { refuseMissing } from './allowed-methods.ts';
@@ -11,6 +11,7 @@ import { refuseConnection } from './refuse-connection.ts';
 import type { Route } from './route.ts';
 import { assertSameOrigin } from './same-origin.ts';
 import { closeSlowClients, HEADERS_LIMIT, LOOKS_EVERY } from './slow-clients.ts';
+import { parseForm } from './parse-form.ts';
 import { parseStrictJson } from './strict-json.ts';
 import { assertStrictUrl } from './strict-url.ts';
 import { servePages } from './serve-pages.ts';
@@ -23,6 +24,7 @@ declare module 'fastify' {
 }
 
 const BODY_LIMIT = 1024 * 1024;
+const FORM_LIMIT = 64 * 1024;
 /** Longer than proxies keep a connection that they have no use for just now; a browser is let go earlier. */
 const KEEP_ALIVE = { proxy: 72_000, browser: 8000 };
 /** For the largest file at the slowest pace that is taken, in ms. */
@@ -84,14 +86,15 @@ export async function buildServer(
     reply.header('cache-control', 'no-store');
     reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()');
     assertStrictUrl(request.raw.url ?? '');
-    assertSameOrigin(request, settings.demo);
+    assertSameOrigin(request, settings.demo, isPublicData(request));
     done();
   });
   closeSlowClients(server);
   const offered = routes.filter(({ access }) => access !== 'demo_only' || settings.demo);
   for (const route of offered)
-    if (route.fileLimit === undefined) addRoute(server, settings, route);
-    else await addFileRoute(server, settings, route, route.fileLimit);
+    if (route.fileLimit !== undefined) await addFileRoute(server, settings, route, route.fileLimit);
+    else if (route.isForm === true) await addFormRoute(server, settings, route);
+    else addRoute(server, settings, route);
   if (settings.pages !== null) await servePages(server, settings.pages, offered);
   else server.setNotFoundHandler((request, reply) => refuseMissing(offered, request, reply));
   return server;
@@ -117,13 +120,37 @@ async function addFileRoute(
   });
 }
 
+/** In a scope of its own, so that no other route takes what a page of another site can send without asking. */
+async function addFormRoute(server: FastifyInstance, settings: ServerSettings, route: Route): Promise<void> {
+  await server.register((scope, _options, done) => {
+    scope.removeAllContentTypeParsers();
+    const parse = { parseAs: 'string', bodyLimit: FORM_LIMIT } as const;
+    scope.addContentTypeParser('application/x-www-form-urlencoded', parse, (_request, body, parsed) => {
+      try {
+        parsed(null, parseForm(String(body)));
+      } catch (error) {
+        parsed(error as Error);
+      }
+    });
+    addRoute(scope, settings, route);
+    done();
+  });
+}
+
+function isPublicData({ routeOptions }: FastifyRequest): boolean {
+  return (routeOptions.config as { isPublicData?: boolean } | undefined)?.isPublicData === true;
+}
+
 function addRoute(server: FastifyInstance, settings: ServerSettings, route: Route): void {
   server.route({
     method: route.method,
     url: route.path,
-    ...(route.rateLimit !== undefined && {
-      config: { rateLimit: { max: route.rateLimit, timeWindow: '1 minute' } },
-    }),
+    config: {
+      isPublicData: route.isPublicData === true,
+      ...(route.rateLimit !== undefined && {
+        rateLimit: { max: route.rateLimit, timeWindow: '1 minute' },
+      }),
+    },
     handler: (request, reply) => answerRoute(settings, route, request, reply),
   });
 }

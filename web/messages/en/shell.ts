@@ -13,6 +13,7 @@ export const shell = {
     enquiries: 'Enquiries',
     families: 'Families',
     myFamilies: 'My families',
+    catalogue: 'Measures and offers',
     imports: 'Import',
     report: 'Annual report',
     accessReview: 'Access log',

@@ -11,6 +11,7 @@ export const shell = {
     enquiries: 'Henvendelser',
     families: 'Familier',
     myFamilies: 'Mine familier',
+    catalogue: 'Tiltak og tilbud',
     imports: 'Importer',
     report: 'Årsrapport',
     accessReview: 'Innsynslogg',

@@ -13,6 +13,7 @@ export const shell = {
     enquiries: 'Førespurnader',
     families: 'Familiar',
     myFamilies: 'Mine familiar',
+    catalogue: 'Tiltak og tilbod',
     imports: 'Importer',
     report: 'Årsrapport',
     accessReview: 'Innsynslogg',
