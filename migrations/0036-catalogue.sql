@@ -45,6 +45,8 @@ create table catalogue_revision (
   version integer not null,
   state text not null,
   content jsonb not null,
+  confirmed_on date, -- kept too, so that a confirmation by mistake is undone
+  confirmed_as text,
   changed_at timestamptz not null,
   changed_by uuid,
   changed_how text not null,
@@ -184,8 +186,10 @@ create trigger catalogue_takes_turns before insert or update on catalogue_entry
 create function access.keep_catalogue_revision() returns trigger language plpgsql security definer
   set search_path = pg_catalog, public, access, pg_temp as $$
 begin
-  insert into catalogue_revision (municipality_id, entry_id, version, state, content, changed_at, changed_by, changed_how)
-  values (new.municipality_id, new.id, new.version, new.state, new.content, new.changed_at, new.changed_by, new.changed_how);
+  insert into catalogue_revision (municipality_id, entry_id, version, state, content, confirmed_on, confirmed_as,
+    changed_at, changed_by, changed_how)
+  values (new.municipality_id, new.id, new.version, new.state, new.content, new.confirmed_on, new.confirmed_as,
+    new.changed_at, new.changed_by, new.changed_how);
   return null;
 end $$;
 create trigger keep_catalogue_revision after insert or update on catalogue_entry

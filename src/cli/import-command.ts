@@ -8,11 +8,11 @@ import {
   type Spelling,
 } from '../features/code-lists/code-queries.ts';
 import { importEnquiries } from '../features/enquiries/import-enquiries.ts';
-import { decodeText } from '../features/enquiries/import/decode-text.ts';
-import { isFileRefusal, type FileRefusal } from '../features/enquiries/import/file-refusal.ts';
+import { decodeText } from '../platform/documents/sheets/decode-text.ts';
+import { isFileRefusal, type FileRefusal } from '../platform/documents/sheets/file-refusal.ts';
 import { readMapping } from '../features/enquiries/import/mapping-file.ts';
 import { prepareImport, type PreparedImport } from '../features/enquiries/import/prepare-import.ts';
-import { readFileBounded } from '../features/enquiries/import/read-file.ts';
+import { readFileBounded } from '../platform/documents/sheets/read-file.ts';
 import { writeRejectsFile } from '../features/enquiries/import/rejects-file.ts';
 import { fileRefusalText, mappingProblemText } from '../messages/import-text.ts';
 import type { Tx } from '../platform/db/transaction.ts';

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { findCodes, findSpellings } from '../features/code-lists/code-queries.ts';
 import { importEnquiries } from '../features/enquiries/import-enquiries.ts';
-import { isFileRefusal } from '../features/enquiries/import/file-refusal.ts';
+import { isFileRefusal } from '../platform/documents/sheets/file-refusal.ts';
 import { prepareImport } from '../features/enquiries/import/prepare-import.ts';
 import { EXAMPLE, addExamplePeople } from '../features/people/example-municipality.ts';
 import type { Installation } from '../platform/db/open-installation.ts';
 import { systemClock, today } from '../shared/clock.ts';
 import { actAs, findTeam } from './act-as.ts';
 import { loadExampleReview } from './example-review.ts';
+import { loadExampleCatalogue } from './load-example-catalogue.ts';
 import { loadExampleFamilies } from './load-example-families.ts';
 
 const REGISTER = new URL('../../example/henvendelser-2018-2021.csv', import.meta.url);
@@ -25,6 +26,7 @@ export async function loadExample(installation: Installation, say: (line: string
   if (!isLoaded) await loadRegister(installation, say);
   // An example of an earlier edition gets the people and services that were added since.
   await installation.asOwner(addExamplePeople);
+  await loadExampleCatalogue(installation, say);
   await loadExampleFamilies(installation, say);
   await loadExampleReview(installation, say);
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { UsageError, type ConfigFlags } from '../config.ts';
+import { addDefaultSearchWords } from '../features/catalogue/example-catalogue.ts';
 import { EXAMPLE } from '../features/people/example-municipality.ts';
 import { foundMunicipality } from '../features/people/found-municipality.ts';
 import { codeFromLabel } from '../features/setup/code-from-label.ts';
@@ -20,7 +21,11 @@ export function addMunicipalityCommand(program: Command): void {
       const areas = areasOf(flags.areas);
       await withInstallation(flags, async (installation) => {
         const founding = { code, name, team, areas, registrationStarts: {} };
-        const isNew = await installation.asOwner((owner) => foundMunicipality(owner, founding));
+        const isNew = await installation.asOwner(async (owner) => {
+          const isFounded = await foundMunicipality(owner, founding);
+          if (isFounded) await addDefaultSearchWords(owner, code);
+          return isFounded;
+        });
         process.stdout.write(isNew ? `added ${code} ${name}\n` : `${code} was there already\n`);
       });
     });

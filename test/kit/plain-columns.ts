@@ -43,7 +43,7 @@ const BY_REASON: Readonly<Record<string, readonly string[]>> = {
   ],
   'Lists, places of work and the law: of nobody.': [
     'catalogue_entry.id state content kind service variant_of part_of confirmed_as changed_how',
-    'catalogue_revision.entry_id state content changed_how',
+    'catalogue_revision.entry_id state content confirmed_as changed_how',
     'catalogue_keeping.entry_id address agreement contact_name contact_phone',
     'catalogue_setting.kind',
     'catalogue_proposal.entry_id content state answer',

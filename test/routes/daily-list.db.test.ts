@@ -5,7 +5,7 @@ import { hasTestServer } from '../kit/database.ts';
 import { enquiry } from '../kit/enquiry.ts';
 import { findCodes, findSpellings } from '../../src/features/code-lists/code-queries.ts';
 import { importEnquiries, type ImportOutcome } from '../../src/features/enquiries/import-enquiries.ts';
-import { isFileRefusal } from '../../src/features/enquiries/import/file-refusal.ts';
+import { isFileRefusal } from '../../src/platform/documents/sheets/file-refusal.ts';
 import { prepareImport } from '../../src/features/enquiries/import/prepare-import.ts';
 import { inTransaction, type Actor } from '../../src/platform/db/transaction.ts';
 import { systemClock } from '../../src/shared/clock.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { importTexts } from '../../messages/import-text.ts';
 import { AppError } from '../../shared/app-error.ts';
-import { MAX_FILE_BYTES } from './import/read-file.ts';
+import { MAX_FILE_BYTES } from '../../platform/documents/sheets/read-file.ts';
 import { findOnDesk, putOnDesk, takeOffDesk } from './import/import-desk.ts';
 import { writeRejectsFile, writeRejectsWorkbook } from './import/rejects-file.ts';
 import { importTeam, previewImport, takeImport, whyNotMapping } from './import-steps.ts';

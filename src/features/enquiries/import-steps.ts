@@ -6,7 +6,7 @@ import { normalised } from '../../shared/normalised.ts';
 import type { SignedIn } from '../../shared/signed-in.ts';
 import { findCodes, findSpellings, saveSpellings } from '../code-lists/code-queries.ts';
 import { fileRefusalText } from '../../messages/import-text.ts';
-import { isFileRefusal, type FileRefusal } from './import/file-refusal.ts';
+import { isFileRefusal, type FileRefusal } from '../../platform/documents/sheets/file-refusal.ts';
 import type { ImportOnDesk } from './import/import-desk.ts';
 import { prepareInWorker } from './import/prepare-in-worker.ts';
 import type { PreparedImport, PreparedRow, RejectedRow } from './import/prepare-import.ts';

@@ -327,6 +327,8 @@ export interface CatalogueRevision {
   changed_at: Timestamp;
   changed_by: string | null;
   changed_how: string;
+  confirmed_as: string | null;
+  confirmed_on: string | null;
   content: Json;
   entry_id: string;
   municipality_id: number;

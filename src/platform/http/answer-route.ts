@@ -54,6 +54,7 @@ export async function answerRoute(
       sessionToken: token,
       sessionLimits,
       mail: settings.mail ?? NO_MAIL,
+      siteAddress: `${request.protocol}://${request.host}`,
       userAgent: request.headers['user-agent'] ?? '',
       setSessionCookie: (cookie) => (wanted.cookie = cookie),
       setGuestCookie: (cookie) => (wanted.guestCookie = cookie),
@@ -214,10 +215,14 @@ async function send(
     const body = typeof file.body === 'function' ? await file.body() : file.body;
     const kind = file.inline === true ? 'inline' : 'attachment';
     if (file.sandboxed === true) reply.header('content-security-policy', "sandbox; default-src 'none'");
-    return reply
+    reply
       .header('content-disposition', `${kind}; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
-      .type(file.contentType)
-      .send(typeof body === 'string' ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength));
+      .type(file.contentType);
+    if (route.isPublicData === true && typeof body === 'string')
+      return sendPublic(request, reply, body, file.isLasting);
+    return reply.send(
+      typeof body === 'string' ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength),
+    );
   }
   const json = JSON.stringify(route.response.parse(result));
   reply.code(status ?? route.status ?? 200).type('application/json; charset=utf-8');
@@ -225,10 +230,18 @@ async function send(
 }
 
 /** What is the same for everybody: kept for a minute, then asked for again by its tag. */
-function sendPublic(request: FastifyRequest, reply: FastifyReply, text: string): FastifyReply {
+function sendPublic(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  text: string,
+  isLasting = false,
+): FastifyReply {
   const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
   reply
-    .header('cache-control', 'public, max-age=60, stale-while-revalidate=600')
+    .header(
+      'cache-control',
+      isLasting ? 'public, max-age=31536000, immutable' : 'public, max-age=60, stale-while-revalidate=600',
+    )
     .header('access-control-allow-origin', '*')
     .header('cross-origin-resource-policy', 'cross-origin')
     .header('etag', tag);

@@ -35,13 +35,17 @@ const BY_FASTIFY: Record<string, AppErrorCode> = {
   FST_ERR_BAD_URL: 'invalid_input',
 };
 
-/** Answers with what went wrong: a code, a text in the caller's language, and the request's id. */
+/**
+ * Answers with what went wrong: a code, a text in the caller's language, and the request's id; on a route of pages
+ * with its own page.
+ */
 export function replyWithError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const known = toAppError(error);
   const language = request.actorLanguage ?? languageOf(request.headers['accept-language']);
   // What only the database refused should have been refused by a rule before: that is ours to mend.
   if (STATUS[known.code] >= 500 || known.cause !== undefined)
     request.log.error({ requestId: request.id, code: known.code, err: error }, 'request failed');
+  const page = failurePageOf(request)?.(known.code);
   return (
     reply
       .code(STATUS[known.code])
@@ -49,24 +53,33 @@ export function replyWithError(error: unknown, request: FastifyRequest, reply: F
       // An address that is none comes here before anything else has been said of the answer.
       .header('x-request-id', request.id)
       .header('x-content-type-options', 'nosniff')
-      .type('application/json; charset=utf-8')
+      .type(page === undefined ? 'application/json; charset=utf-8' : 'text/html; charset=utf-8')
       .send(
-        JSON.stringify({
-          code: known.code,
-          message: errorText(language, known.code),
-          requestId: request.id,
-          ...(known.issues.length > 0 && { issues: known.issues }),
-          ...(known.refusals.length > 0 && {
-            refusals: known.refusals.map((refusal) => ({
-              code: refusal.code,
-              field: refusal.field,
-              details: refusal.details,
-              text: refusalText(language, refusal),
-            })),
+        page ??
+          JSON.stringify({
+            code: known.code,
+            message: errorText(language, known.code),
+            requestId: request.id,
+            ...(known.issues.length > 0 && { issues: known.issues }),
+            ...(known.refusals.length > 0 && {
+              refusals: known.refusals.map((refusal) => ({
+                code: refusal.code,
+                field: refusal.field,
+                details: refusal.details,
+                text: refusalText(language, refusal),
+              })),
+            }),
           }),
-        }),
       )
   );
+}
+
+type FailurePage = (code: AppErrorCode) => string;
+
+function failurePageOf(request: FastifyRequest): FailurePage | undefined {
+  // An address that is none has no route.
+  const { config } = (request.routeOptions as FastifyRequest['routeOptions'] | undefined) ?? {};
+  return (config as { failurePage?: FailurePage } | undefined)?.failurePage;
 }
 
 function toAppError(error: unknown): AppError {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { AppErrorCode } from '../../shared/app-error.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type { Language } from '../../shared/language.ts';
 
@@ -37,6 +38,8 @@ export type FileReply = {
   inline?: boolean;
   /** Made by others: should a browser show it after all, nothing in it may run. */
   sandboxed?: boolean;
+  /** Public data that never changes under its address: caches may keep it for a year. */
+  isLasting?: boolean;
   /** Ids of the records that the file shows, for the route's audit. */
   subjects?: readonly string[];
 };
@@ -69,6 +72,8 @@ export type RouteContext<Params, Query, Body> = {
   sessionLimits: SessionLimits;
   /** Where mail goes, and to whom it may. */
   mail: MailSettings;
+  /** Scheme and host by which the caller reached us, without a stroke at the end. */
+  siteAddress: string;
   /** What the browser says it is. */
   userAgent: string;
   setSessionCookie: (cookie: Cookie) => void;
@@ -117,6 +122,8 @@ export type RouteDefinition<A extends Access, P, Q, B, R extends Response> = {
   isForm?: boolean;
   /** The same for everybody and of nobody: other sites may read it, and caches may keep it for a minute. */
   isPublicData?: boolean;
+  /** The page that is shown where a route of pages cannot answer, so that nobody who reads is met by JSON. */
+  failurePage?: (code: AppErrorCode) => string;
   response: R;
   status?: 200 | 201 | 204;
   /** Asked by a page by itself, again and again: it does not keep an idle session alive. */

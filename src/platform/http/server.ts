@@ -147,6 +147,7 @@ function addRoute(server: FastifyInstance, settings: ServerSettings, route: Rout
     url: route.path,
     config: {
       isPublicData: route.isPublicData === true,
+      failurePage: route.failurePage,
       ...(route.rateLimit !== undefined && {
         rateLimit: { max: route.rateLimit, timeWindow: '1 minute' },
       }),

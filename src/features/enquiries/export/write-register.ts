@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
-import { asSpreadsheetText, asWorkbookText } from '../import/formula-guard.ts';
+import { asSpreadsheetText, asWorkbookText } from '../../../platform/documents/sheets/formula-guard.ts';
 import type { RegisterCell, RegisterTable } from './register-cells.ts';
 
 /** A register as CSV that a Norwegian spreadsheet opens: semicolons, BOM, and no cell that it would run. */

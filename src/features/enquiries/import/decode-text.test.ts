@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeText } from './decode-text.ts';
+import { decodeText } from '../../../platform/documents/sheets/decode-text.ts';
 import { preparedOrRefused } from './example-register.ts';
 
 const latin = (text: string) => Buffer.from(text, 'latin1');

@@ -4,10 +4,10 @@ import { CODE_LISTS } from '../../code-lists/code-list.ts';
 import type { DefaultCode } from '../../code-lists/default-code.ts';
 import { DEFAULT_CODES, UNKNOWN_AREA } from '../../code-lists/default-codes.ts';
 import type { Spelling } from './build-value-lookup.ts';
-import { isFileRefusal } from './file-refusal.ts';
+import { isFileRefusal } from '../../../platform/documents/sheets/file-refusal.ts';
 import { prepareRows, type PreparedImport } from './prepare-import.ts';
-import { readCsvFile } from './read-register-file.ts';
-import type { RegisterFile } from './register-file.ts';
+import { readCsvFile } from '../../../platform/documents/sheets/read-sheet-file.ts';
+import type { SheetFile } from '../../../platform/documents/sheets/sheet-file.ts';
 
 /** What the tests of importing share: the lists of the example municipality and its register. */
 export const exampleBytes: Uint8Array = readFileSync(
@@ -66,7 +66,7 @@ export function preparedOrRefused(file: string | Uint8Array, more: { mapping?: r
   return isFileRefusal(read) ? read : preparedRows(read, more);
 }
 
-function preparedRows(file: RegisterFile, more: { mapping?: readonly Spelling[] } = {}) {
+function preparedRows(file: SheetFile, more: { mapping?: readonly Spelling[] } = {}) {
   return prepareRows(file, { codes: exampleCodes, spellings: exampleSpellings, today: TODAY, ...more });
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { importWords as en } from '../../../messages/en/import-words.ts';
 import { importWords as nb } from '../../../messages/nb/import-words.ts';
 import { importWords as nn } from '../../../messages/nn/import-words.ts';
-import { isFileRefusal } from './file-refusal.ts';
+import { isFileRefusal } from '../../../platform/documents/sheets/file-refusal.ts';
 import { IMPORT_FIELDS } from './import-field.ts';
 import { headerKey, matchHeaders } from './match-headers.ts';
 

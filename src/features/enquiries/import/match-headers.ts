@@ -1,7 +1,7 @@
 import { importWords as en } from '../../../messages/en/import-words.ts';
 import { importWords as nb } from '../../../messages/nb/import-words.ts';
 import { importWords as nn } from '../../../messages/nn/import-words.ts';
-import { refuseFile, type FileRefusal } from './file-refusal.ts';
+import { refuseFile, type FileRefusal } from '../../../platform/documents/sheets/file-refusal.ts';
 import { IMPORT_FIELDS, REQUIRED_FIELDS, type ImportField } from './import-field.ts';
 
 /** Where a field stands: the position of its column from 0, and the header as it is written. */

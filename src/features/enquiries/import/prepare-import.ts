@@ -3,13 +3,17 @@ import { whyNotCodes } from '../enquiry-code-rules.ts';
 import { EARLIEST_DAY } from '../enquiry-rules.ts';
 import type { EnquiryContent } from '../enquiry.ts';
 import { buildValueLookup, type Spelling } from './build-value-lookup.ts';
-import { isFileRefusal, refuseFile, type FileRefusal } from './file-refusal.ts';
+import {
+  isFileRefusal,
+  refuseFile,
+  type FileRefusal,
+} from '../../../platform/documents/sheets/file-refusal.ts';
 import type { ImportField } from './import-field.ts';
 import { matchHeaders, type MatchedHeaders } from './match-headers.ts';
 import { maskedValue } from './masked-value.ts';
 import { readRow, type RowContext, type RowRefusal } from './read-row.ts';
 import { readRegisterFile } from './read-register-file.ts';
-import type { FileRow, FileSource, RegisterFile } from './register-file.ts';
+import type { FileRow, FileSource, SheetFile } from '../../../platform/documents/sheets/sheet-file.ts';
 import { rowIdentities, type RowIdentity } from './row-identity.ts';
 
 export type PreparedRow = RowIdentity & {
@@ -60,7 +64,7 @@ export async function prepareImport({
 }
 
 /** The same of a file that is already read. */
-export function prepareRows(file: RegisterFile, sources: ImportSources): PreparedImport | FileRefusal {
+export function prepareRows(file: SheetFile, sources: ImportSources): PreparedImport | FileRefusal {
   const headers = matchHeaders(file.header);
   const refuse = (refusal: FileRefusal): FileRefusal =>
     file.source.format === 'xlsx' ? { ...refusal, sheets: file.source.sheets } : refusal;

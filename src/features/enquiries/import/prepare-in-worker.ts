@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { refuseFile, type FileRefusal } from './file-refusal.ts';
+import { refuseFile, type FileRefusal } from '../../../platform/documents/sheets/file-refusal.ts';
 import type { ImportSources, PreparedImport } from './prepare-import.ts';
 
 const WORKER = new URL('./prepare-worker.ts', import.meta.url);

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { isFileRefusal, refuseFile } from './file-refusal.ts';
+import { isFileRefusal, refuseFile } from '../../../platform/documents/sheets/file-refusal.ts';
 import type { WorkerTask } from './prepare-in-worker.ts';
 import { prepareRows } from './prepare-import.ts';
 import { readRegisterFile } from './read-register-file.ts';

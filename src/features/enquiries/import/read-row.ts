@@ -5,7 +5,7 @@ import { findIdentifyingText } from '../identifying-text.ts';
 import type { CodeListName } from '../../code-lists/code-list.ts';
 import type { Refusal, RefusalCode } from '../../../shared/refusal.ts';
 import type { ValueLookup } from './build-value-lookup.ts';
-import type { FileRow } from './register-file.ts';
+import type { FileRow } from '../../../platform/documents/sheets/sheet-file.ts';
 import {
   IMPORT_FIELDS,
   LIST_OF_FIELD,

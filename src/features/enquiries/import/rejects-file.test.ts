@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asImported, asSpreadsheetText } from './formula-guard.ts';
+import { asImported, asSpreadsheetText } from '../../../platform/documents/sheets/formula-guard.ts';
 import { csvLine, exampleText, oneRow, prepared } from './example-register.ts';
 import { writeRejectsFile } from './rejects-file.ts';
 

@@ -3,10 +3,10 @@ import writeWorkbook from 'write-excel-file/node';
 import { importTexts } from '../../../messages/import-text.ts';
 import { refusalText } from '../../../messages/refusal-text.ts';
 import type { Language } from '../../../shared/language.ts';
-import { asSpreadsheetText, asWorkbookText } from './formula-guard.ts';
+import { asSpreadsheetText, asWorkbookText } from '../../../platform/documents/sheets/formula-guard.ts';
 import type { PreparedImport, RejectedRow } from './prepare-import.ts';
 import type { RowRefusal } from './read-row.ts';
-import { withEscapes } from './xlsx/cell-text.ts';
+import { withEscapes } from '../../../platform/documents/sheets/xlsx/cell-text.ts';
 
 /**
  * The rows that were not taken, as CSV that a spreadsheet opens: their cells as they were, then line and

@@ -1,11 +1,13 @@
 import { isFileRefusal, refuseFile, type FileRefusal } from '../file-refusal.ts';
-import { matchHeaders } from '../match-headers.ts';
-import { MAX_COLUMNS, type FileRow, type RegisterFile } from '../register-file.ts';
+import { MAX_COLUMNS, type FileRow, type SheetFile } from '../sheet-file.ts';
 import { openPackage, type WorkbookPackage } from './open-package.ts';
 import { readSharedStrings } from './read-shared-strings.ts';
 import { readSheet, type CellMeaning } from './read-sheet.ts';
 import { readNumberKinds, readWorkbook, type SheetPlace } from './read-workbook.ts';
 import { UnreadableWorkbook } from './unreadable-workbook.ts';
+
+/** Which sheet to read: the one of this name; without one, the first whose header is wanted. */
+export type WantedSheet = { sheetName: string | null; isWanted: (header: readonly string[]) => boolean };
 
 /** How the bytes of a workbook begin, as of every ZIP archive. */
 export function isArchive(bytes: Uint8Array): boolean {
@@ -14,12 +16,8 @@ export function isArchive(bytes: Uint8Array): boolean {
 
 /**
  * The rows of one sheet of an XLSX workbook as the cell texts that CSV would hold.
- * @param sheetName which sheet; left out, the first that has the headers of a register
  */
-export async function readXlsx(
-  bytes: Uint8Array,
-  sheetName: string | null,
-): Promise<RegisterFile | FileRefusal> {
+export async function readXlsx(bytes: Uint8Array, wanted: WantedSheet): Promise<SheetFile | FileRefusal> {
   try {
     const workbook = await openPackage(bytes);
     const { sheets, ...about } = await readWorkbook(workbook);
@@ -29,7 +27,7 @@ export async function readXlsx(
       strings: await readSharedStrings(workbook, about.sharedStrings),
     };
     const names = sheets.map(({ name }) => name);
-    const sheet = await chooseSheet(workbook, meaning, sheets, sheetName);
+    const sheet = await chooseSheet(workbook, meaning, sheets, wanted);
     if (isFileRefusal(sheet)) return sheet;
     const [first, ...rows] = await readSheet(workbook, sheet.path, meaning);
     if (first === undefined)
@@ -48,14 +46,14 @@ async function chooseSheet(
   workbook: WorkbookPackage,
   meaning: CellMeaning,
   sheets: readonly SheetPlace[],
-  wanted: string | null,
+  { sheetName, isWanted }: WantedSheet,
 ): Promise<SheetPlace | FileRefusal> {
   const names = sheets.map(({ name }) => name);
   const refuse = (refusal: FileRefusal): FileRefusal => ({ ...refusal, sheets: names });
-  if (wanted !== null) {
-    const isWanted = ({ name }: SheetPlace) => name.trim().toLowerCase() === wanted.trim().toLowerCase();
+  if (sheetName !== null) {
+    const isMeant = ({ name }: SheetPlace) => name.trim().toLowerCase() === sheetName.trim().toLowerCase();
     return (
-      sheets.find(isWanted) ?? refuse(refuseFile('sheet_not_found', { sheet: wanted, sheets: list(names) }))
+      sheets.find(isMeant) ?? refuse(refuseFile('sheet_not_found', { sheet: sheetName, sheets: list(names) }))
     );
   }
   const visible = sheets.filter(({ isHidden }) => !isHidden);
@@ -64,7 +62,7 @@ async function chooseSheet(
   if (others.length === 0) return only;
   for (const sheet of visible) {
     const [header] = await readSheet(workbook, sheet.path, meaning, 1);
-    if (header !== undefined && !isFileRefusal(matchHeaders(header.cells))) return sheet;
+    if (header !== undefined && isWanted(header.cells)) return sheet;
   }
   return refuse(refuseFile('no_sheet_matches', { sheets: list(names) }));
 }

@@ -19,7 +19,7 @@ export type FileSource =
   | { format: 'xlsx'; sheet: string; sheets: readonly string[] };
 
 /** A register as cell texts: from here on it no longer matters whether it was CSV or a workbook. */
-export type RegisterFile = { source: FileSource; header: string[]; rows: FileRow[] };
+export type SheetFile = { source: FileSource; header: string[]; rows: FileRow[] };
 
 /**
  * Gives back an equal string that was seen before: a register writes the same few words in thousands

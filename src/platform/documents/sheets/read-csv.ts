@@ -8,7 +8,7 @@ import {
   createInterner,
   type Delimiter,
   type FileRow,
-} from './register-file.ts';
+} from './sheet-file.ts';
 
 /** No row of a register is longer; an open quote is found out when it has swallowed this much. */
 const MAX_ROW_CHARACTERS = 100_000;

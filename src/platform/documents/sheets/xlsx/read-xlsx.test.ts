@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textRows, workbookParts, zip } from '../../../../../test/kit/workbook.ts';
 import { isFileRefusal } from '../file-refusal.ts';
-import { readRegisterFile } from '../read-register-file.ts';
+import { readSheetFile } from '../read-sheet-file.ts';
 
 const HEADER = ['Dato', 'Type', 'Kontakt'];
 
+const readWanted = (bytes: Uint8Array, sheetName: string | null = null) =>
+  readSheetFile(bytes, { sheetName, isWanted: (header) => header.includes('Dato') });
+
 async function cellsOf(data: string, more: Parameters<typeof workbookParts>[1] = {}): Promise<string[][]> {
   const header = textRows([HEADER]);
-  const file = await readRegisterFile(zip(workbookParts({ Ark1: header + data }, more)));
+  const file = await readWanted(zip(workbookParts({ Ark1: header + data }, more)));
   if (isFileRefusal(file)) throw new Error(file.fileRefusal);
   return file.rows.map(({ cells }) => cells);
 }
@@ -60,7 +63,7 @@ describe('cells become the texts that CSV would hold', () => {
   });
 
   test('cells stand where they say, blank rows are skipped, and lines are those of the sheet', async () => {
-    const file = await readRegisterFile(
+    const file = await readWanted(
       zip(
         workbookParts({
           Ark1: `<row r="3"><c r="B3" t="str"><v>Type</v></c></row><row r="5"/><row r="7"><c r="C7"><v>4</v></c></row>`,
@@ -72,7 +75,7 @@ describe('cells become the texts that CSV would hold', () => {
 
   test('a formula that was never computed breaks its row, and no other', async () => {
     const data = '<row><c><f>A1</f></c></row><row><c><v>1</v></c></row>';
-    const file = await readRegisterFile(zip(workbookParts({ Ark1: textRows([HEADER]) + data })));
+    const file = await readWanted(zip(workbookParts({ Ark1: textRows([HEADER]) + data })));
     expect(file).toMatchObject({ rows: [{ broken: 'formula_without_value' }, { broken: null }] });
   });
 });
@@ -86,21 +89,21 @@ describe('which sheet', () => {
     }),
   );
 
-  test('the first that has the headers of a register', async () => {
-    expect(await readRegisterFile(file)).toMatchObject({
+  test('the first that has the headers that are wanted', async () => {
+    expect(await readWanted(file)).toMatchObject({
       source: { format: 'xlsx', sheet: 'Register', sheets: ['Forside', 'Register', 'Annet'] },
     });
   });
 
   test('any by its name, in any case', async () => {
-    expect(await readRegisterFile(file, 'annet')).toMatchObject({ source: { sheet: 'Annet' } });
+    expect(await readWanted(file, 'annet')).toMatchObject({ source: { sheet: 'Annet' } });
   });
 
   test('a name that is not there, or none that fits, says which there are', async () => {
     const sheets = ['Forside', 'Register', 'Annet'];
-    expect(await readRegisterFile(file, 'Borte')).toMatchObject({ fileRefusal: 'sheet_not_found', sheets });
+    expect(await readWanted(file, 'Borte')).toMatchObject({ fileRefusal: 'sheet_not_found', sheets });
     const none = zip(workbookParts({ A: textRows([['x']]), B: '' }));
-    expect(await readRegisterFile(none)).toMatchObject({
+    expect(await readWanted(none)).toMatchObject({
       fileRefusal: 'no_sheet_matches',
       sheets: ['A', 'B'],
     });

@@ -1,6 +1,6 @@
 import { importWords } from '../../../../messages/nb/import-words.ts';
 import { asImported } from '../formula-guard.ts';
-import { MAX_COLUMNS, MAX_ROWS, createInterner, type FileRow } from '../register-file.ts';
+import { MAX_COLUMNS, MAX_ROWS, createInterner, type FileRow } from '../sheet-file.ts';
 import { isoDayText, numberText, withoutEscapes } from './cell-text.ts';
 import type { NumberKind } from './number-format.ts';
 import type { WorkbookPackage } from './open-package.ts';

@@ -1,0 +1,36 @@
+import type { Tx } from '../../platform/db/transaction.ts';
+import { AppError } from '../../shared/app-error.ts';
+import { today, type Clock } from '../../shared/clock.ts';
+import { findOpenAreas } from '../catalogue/open-areas.ts';
+import { openCatalogue } from '../catalogue/open-catalogue.ts';
+import { findOpenMunicipality, MunicipalityCode } from '../catalogue/open-municipality.ts';
+import { indexOf } from './catalogue-index.ts';
+import type { PublicLanguage } from './messages/public-words.ts';
+import { firstOf, type LooseQuery } from './page-query.ts';
+import type { Site } from './public-site.ts';
+
+/**
+ * What the pages of a municipality are made from.
+ * @throws AppError not_found where the address names a municipality that there is not
+ */
+export async function openSite(
+  { tx, clock, siteAddress }: { tx: Tx; clock: Clock; siteAddress: string },
+  language: PublicLanguage,
+  query: LooseQuery,
+): Promise<Site> {
+  const stated = firstOf(query.municipality);
+  const code = MunicipalityCode.safeParse(stated === '' ? undefined : stated);
+  if (!code.success) throw new AppError('not_found');
+  const municipality = await findOpenMunicipality(tx, code.data);
+  const catalogue = await openCatalogue(tx, municipality.id);
+  return {
+    language,
+    municipality,
+    stated: code.data ?? null,
+    address: siteAddress,
+    today: today(clock),
+    catalogue,
+    index: indexOf(catalogue),
+    areas: await findOpenAreas(tx, municipality.id),
+  };
+}
