@@ -147,7 +147,7 @@ create table law_reference (
   service text not null check (length(service) <= 160), -- id of an entry
   perspective text not null check (perspective in ('prevention', 'participation', 'interdisciplinary')),
   level text check (level in ('universal', 'selective', 'indicated')),
-  refs text[] not null check (cardinality(refs) between 1 and 30),
+  refs text[] not null check (cardinality(refs) <= 30),
   meaning_nb text not null check (length(meaning_nb) between 1 and 1000),
   meaning_nn text check (length(meaning_nn) between 1 and 1000),
   applies_to text[] not null default '{}' check (cardinality(applies_to) <= 60),

@@ -12,7 +12,7 @@ const Law = z.strictObject({
   service: EntryId,
   perspective: z.enum(['prevention', 'participation', 'interdisciplinary']),
   level: Level.nullable(),
-  references: z.array(z.string().min(1)).min(1),
+  references: z.array(z.string().min(1)).max(30),
   meaning: z.string().min(1),
   meaningNn: z.string().min(1).nullable().default(null),
   appliesTo: z.array(EntryId).default([]),

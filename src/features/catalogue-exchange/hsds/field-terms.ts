@@ -60,6 +60,7 @@ export const WORD_FIELDS = [
   'elsewhere',
   'source',
   'url',
+  'email',
 ] as const satisfies readonly ('id' | keyof EntryContent)[];
 export type WordField = (typeof WORD_FIELDS)[number];
 

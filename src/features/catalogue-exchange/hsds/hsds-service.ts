@@ -174,6 +174,7 @@ function wordsOf(entry: HsdsEntry, field: WordField): readonly string[] {
   if (field === 'aliases') return entry.aliases.slice(1);
   if (field === 'summary') return entry.description === null ? [] : [entry.summary];
   if (field === 'url') return entry.url === uriOf(entry.url) ? [] : [entry.url ?? ''];
+  if (field === 'email' && isHsdsEmail(entry.email)) return [];
   const value = entry[field];
   return value === null ? [] : typeof value === 'string' ? [value] : value;
 }
