@@ -74,7 +74,7 @@ begin
   perform pg_advisory_xact_lock(38, hashtext(whose::text || ' ' || which));
   if (select count(*) from catalogue_link l where l.municipality_id = whose and l.organisation = which
         and (l.created_by is null) = (by_account is null) and l.created_at > access.now() - interval '1 day')
-      >= case when by_account is null then 3 else 10 end then
+      >= (case when by_account is null then 3 else 10 end) then
     return 'too_many';
   end if;
   insert into catalogue_link (municipality_id, id, organisation, token_hash, created_by, created_at, expires_at)
@@ -256,7 +256,7 @@ begin
         join catalogue_entry e on e.municipality_id = k.municipality_id and e.id = k.entry_id
         left join catalogue_setting s on s.municipality_id = e.municipality_id and s.kind = e.kind
         where k.municipality_id = a.municipality_id and k.owner_id = a.id and e.state = 'published'
-          and (k.asked_on is null or k.asked_on <= access.today() - 7)
+          and e.content ->> 'elsewhere' is null and (k.asked_on is null or k.asked_on <= access.today() - 7)
           and coalesce(e.confirmed_on, (e.changed_at at time zone 'Europe/Oslo')::date)
             + make_interval(months => coalesce(s.months, 12)) <= access.today() + 14)
     order by a.id limit least(most, 1000);

@@ -6,8 +6,14 @@ import { applicationRoutes } from './features/applications/application-routes.ts
 import { caseRoutes } from './features/cases/case-routes.ts';
 import { caseNoteRoutes } from './features/case-notes/case-note-routes.ts';
 import { templateRoutes } from './features/case-notes/template-routes.ts';
+import { entryRoutes } from './features/catalogue/entry-routes.ts';
+import { proposalRoutes } from './features/catalogue/proposal-routes.ts';
+import { keepingRoutes } from './features/catalogue-keeping/keeping-routes.ts';
+import { organisationLinkRoutes } from './features/catalogue-keeping/organisation-link-routes.ts';
 import { closingRoutes } from './features/closing/closing-routes.ts';
 import { learningRoutes } from './features/closing/learning-routes.ts';
+import { lawRoutes } from './features/catalogue-map/law-routes.ts';
+import { mapRoutes } from './features/catalogue-map/map-routes.ts';
 import { codeRoutes } from './features/code-lists/code-routes.ts';
 import { contributionRoutes } from './features/contributions/contribution-routes.ts';
 import { digestRoutes } from './features/digests/digest-routes.ts';
@@ -26,6 +32,8 @@ import { mergeRoutes } from './features/families/merge-routes.ts';
 import { personRoutes } from './features/families/person-routes.ts';
 import { looseThreadRoutes } from './features/loose-threads/loose-thread-routes.ts';
 import { pastCaseRoutes } from './features/past-cases/past-case-routes.ts';
+import { gapRoutes } from './features/matching/gap-routes.ts';
+import { suggestionRoutes } from './features/matching/suggestion-routes.ts';
 import { overviewRoutes } from './features/overview/overview-routes.ts';
 import { listRoutes } from './features/enquiries/list-routes.ts';
 import { savedViewRoutes } from './features/enquiries/saved-view-routes.ts';
@@ -36,6 +44,8 @@ import { teamRoutes } from './features/people/team-routes.ts';
 import { partnerPlanRoutes } from './features/plans/partner-plan-routes.ts';
 import { planRoutes } from './features/plans/plan-routes.ts';
 import { priorityRoutes } from './features/plans/priority-routes.ts';
+import { publicFileRoutes } from './features/public-catalogue/file-routes.ts';
+import { publicCatalogueRoutes } from './features/public-catalogue/public-routes.ts';
 import { reportRoutes } from './features/reports/report-routes.ts';
 import { caseSettingRoutes } from './features/setup/case-setting-routes.ts';
 import { consentSettingRoutes } from './features/setup/consent-setting-routes.ts';
@@ -68,6 +78,8 @@ export const ROUTES: readonly Route[] = withSystemRoutes([
   ...importRoutes,
   ...reportRoutes,
   ...overviewRoutes,
+  ...mapRoutes,
+  ...lawRoutes,
   ...listSetupRoutes,
   ...peopleSetupRoutes,
   ...serviceSetupRoutes,
@@ -103,6 +115,14 @@ export const ROUTES: readonly Route[] = withSystemRoutes([
   ...looseThreadRoutes,
   ...workloadRoutes,
   ...handoverRoutes,
+  ...suggestionRoutes,
+  ...gapRoutes,
+  ...entryRoutes,
+  ...proposalRoutes,
+  ...keepingRoutes,
+  ...organisationLinkRoutes,
+  ...publicFileRoutes,
+  ...publicCatalogueRoutes,
 ]);
 
 /** The composition root: what the program is made of, from its settings. */

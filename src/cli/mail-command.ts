@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { UsageError, type Config, type ConfigFlags } from '../config.ts';
+import { makeConfirmations } from '../features/catalogue-keeping/make-confirmations.ts';
 import { makeDigests } from '../features/digests/make-digests.ts';
 import type { Installation } from '../platform/db/open-installation.ts';
 import { MailError, openSmtpMailer } from '../platform/mail/open-mailer.ts';
@@ -49,6 +50,8 @@ async function makeNow({ db }: Installation): Promise<void> {
     if (made === 0) break;
     people += made;
   }
+  const asked = await makeConfirmations({ db, clock: systemClock }, { isAtAnyHour: true });
+  process.stdout.write(`asked ${String(asked)} people to confirm entries of the catalogue\n`);
   process.stdout.write(`looked at ${String(people)} people; \`levekar mail status\` says what waits\n`);
 }
 

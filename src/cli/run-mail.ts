@@ -1,5 +1,10 @@
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
+import { makeConfirmations } from '../features/catalogue-keeping/make-confirmations.ts';
+import {
+  isCatalogueMail,
+  writeCatalogueLetter,
+} from '../features/catalogue-keeping/write-catalogue-letter.ts';
 import { makeDigests } from '../features/digests/make-digests.ts';
 import { writeLetter } from '../features/digests/write-letter.ts';
 import type { Installation } from '../platform/db/open-installation.ts';
@@ -28,9 +33,15 @@ export function runMail(
       db,
       clock: systemClock,
       mailer,
-      write: (mail) => writeLetter(keys, site, mail),
+      write: (mail) =>
+        isCatalogueMail(mail) ? writeCatalogueLetter(keys, site, mail) : writeLetter(keys, site, mail),
       makeDue: async () => {
-        await makeDigests({ db, clock: systemClock });
+        // Each on its own: what keeps one of them from being made keeps the other from nothing.
+        const made = await Promise.allSettled([
+          makeDigests({ db, clock: systemClock }),
+          makeConfirmations({ db, clock: systemClock }),
+        ]);
+        for (const one of made) if (one.status === 'rejected') throw one.reason;
       },
     },
     (line) => process.stderr.write(`${line}\n`),

@@ -28,6 +28,13 @@ const contribution = (o: Objects) => ({
   text: 'Snakket sammen.',
 });
 
+const entryContent = {
+  kind: 'offer',
+  name: 'Nytt tilbud',
+  service: 'tjeneste',
+  summary: 'Et tilbud',
+};
+
 const evaluation = { source: 'family', helped: 'yes', words: 'Det ble bedre', saidOn: '2022-02-20' };
 
 /** A valid body for each call that names an object and takes one. A new such route is added here. */
@@ -55,6 +62,22 @@ export const BODIES: Readonly<Record<string, (o: Objects) => unknown>> = {
     corrects: null,
   }),
   'PUT /api/v1/note-templates/{id}': () => ({ version: 1, name: 'Ny mal', kind: 'note', text: 'Til stede:' }),
+  'PUT /api/v1/catalogue/entries/{id}': () => ({ version: 1, content: entryContent }),
+  'POST /api/v1/catalogue/entries/{id}/confirm': () => ({ version: 1 }),
+  'POST /api/v1/catalogue/entries/{id}/withdraw': () => ({ version: 1 }),
+  'POST /api/v1/catalogue/entries/{id}/publish': () => ({ version: 1 }),
+  'POST /api/v1/catalogue/entries/{id}/restore': () => ({ version: 1, to: 1 }),
+  'PUT /api/v1/catalogue/entries/{id}/keeping': () => ({
+    ownerId: null,
+    address: null,
+    agreedFrom: null,
+    agreedTo: null,
+    agreement: null,
+    contactName: null,
+    contactPhone: null,
+  }),
+  'POST /api/v1/catalogue/proposals/{id}/approve': () => ({ content: null, version: null }),
+  'POST /api/v1/catalogue/proposals/{id}/decline': () => ({ answer: null }),
   'PUT /api/v1/saved-views/{id}': () => ({ name: 'Mine', search: '' }),
   'PUT /api/v1/drafts/{id}': () => ({ content: {} }),
   'PUT /api/v1/imports/{id}': () => ({}),
@@ -130,6 +153,7 @@ export const BODIES: Readonly<Record<string, (o: Objects) => unknown>> = {
   }),
   'POST /api/v1/cases/{id}/priority-requests/{requestId}/withdraw': () => ({ version: 1 }),
   'POST /api/v1/partner/priority-requests/{id}/answer': () => ({ version: 1, answer: 'granted' }),
+  'POST /api/v1/catalogue/gaps/{id}/handled': () => undefined,
   'POST /api/v1/handovers/{id}/accept': () => undefined,
   'POST /api/v1/handovers/{id}/decline': () => ({ words: 'Jeg har ikke tid.' }),
   'POST /api/v1/handovers/{id}/withdraw': () => undefined,
@@ -210,6 +234,9 @@ const ID_AFTER: readonly (readonly [string, keyof Objects])[] = [
   ['note-templates', 'templateId'],
   ['learnings', 'learningId'],
   ['handovers', 'handoverId'],
+  // the catalogue is open; none of these ids is in it
+  ['catalogue/entries', 'draftId'],
+  ['catalogue/proposals', 'draftId'],
   // nobody else's are stored here: each is the person's own, or gone after an hour
   ...['drafts', 'saved-views', 'imports', 'sessions', 'absences', 'break-glass', 'access-review'].map(
     (first) => [first, 'draftId'] as const,

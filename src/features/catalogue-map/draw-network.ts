@@ -37,8 +37,8 @@ export type NetworkDrawing = {
 };
 
 const ROOM_FOR_NAME = 22;
-const SMALLEST_CIRCLE = 150;
-const NAMES_OUTSIDE = 235;
+const SMALLEST_CIRCLE = 215;
+const NAMES_OUTSIDE = 230;
 const LONGEST_NAME = 32;
 const ROUNDS = 12;
 
@@ -65,7 +65,7 @@ export function drawNetwork(network: Network, most: number): NetworkDrawing {
           key: `${link.from.id} ${link.to.id}`,
           // The middle draws the line inwards, less so between neighbours.
           path: `M${xy(a)}Q${xy({ x: (a.x + b.x) * 0.16, y: (a.y + b.y) * 0.16 })} ${xy(b)}`,
-          width: round(Math.min(7, 0.6 + Math.sqrt(link.weight))),
+          width: round(Math.min(7, (link.isMutual ? 0.6 : 0.2) + Math.sqrt(link.weight) * (link.isMutual ? 1 : 0.8))),
           isMutual: link.isMutual,
           about: { from: link.from.name, to: link.to.name, weight: link.weight },
         },

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { ENTRY_FIELDS, type EntryContent } from './entry.ts';
 
 /** What a field holds: a text, a number, yes or no, several texts, or nothing. */
-export const FieldValue = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string()).readonly()]);
+export const FieldValue = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.array(z.string()).readonly(),
+]);
 export type FieldValue = z.infer<typeof FieldValue>;
 
 export const Difference = z.strictObject({ field: z.string(), before: FieldValue, after: FieldValue });

@@ -47,7 +47,12 @@ export async function approveProposal(
   if (content !== null) {
     if ((entryId === null) !== (version === null))
       throw new AppError('invalid_input', { issues: [{ path: 'version', problem: 'base_version' }] });
-    const reply = await writeEntry(context, { id: entryId, content, how: 'proposal', expectedVersion: version });
+    const reply = await writeEntry(context, {
+      id: entryId,
+      content,
+      how: 'proposal',
+      expectedVersion: version,
+    });
     if (reply.outcome === 'conflict') return reply;
     written = reply.entry.id;
   }

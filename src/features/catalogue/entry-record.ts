@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { lineText, nameText } from '../../shared/line-text.ts';
 import { Difference } from './compare-contents.ts';
 import { EntryContent, EntryId, EntryKind, Level } from './entry.ts';
 import { ENTRY_STATES } from './entry-rules.ts';
 
 const Version = z.int().positive().max(2_147_483_647);
 const State = z.enum(ENTRY_STATES);
-const Day = z.iso.date().min('1990-01-01').max('2200-01-01');
+const Day = z.iso.date().refine((day) => day >= '1990-01-01' && day <= '2200-01-01', 'out_of_range');
 const Note = (most: number) =>
   z
     .string()
@@ -28,8 +29,8 @@ export const Keeping = z
     agreedFrom: Day.nullable(),
     agreedTo: Day.nullable(),
     agreement: Note(4000).nullable(),
-    contactName: z.string().trim().min(1).max(200).nullable(),
-    contactPhone: z.string().trim().min(1).max(40).nullable(),
+    contactName: nameText(200).nullable(),
+    contactPhone: lineText(40).min(1).nullable(),
   })
   .refine(({ agreedFrom, agreedTo }) => agreedFrom === null || agreedTo === null || agreedTo >= agreedFrom, {
     path: ['agreedTo'],

@@ -92,7 +92,8 @@ function whyNotVariant(
   if (variantOf === id) return [refusal('variant_of_itself', 'variantOf')];
   const first = entries.get(variantOf);
   if (first === undefined || first.state === 'withdrawn') return [refusal('variant_unknown', 'variantOf')];
-  if (kind === 'service' || first.kind === 'service') return [refusal('service_has_no_variants', 'variantOf')];
+  if (kind === 'service' || first.kind === 'service')
+    return [refusal('service_has_no_variants', 'variantOf')];
   if (first.variantOf !== null) return [refusal('variant_of_variant', 'variantOf')];
   if (before !== undefined && before.variants > 0) return [refusal('first_of_variants', 'variantOf')];
   return [];
@@ -102,7 +103,7 @@ function whyNotPart(id: string | null, { partOf }: EntryContent, { entries }: Kn
   if (partOf === null) return [];
   if (entries.get(partOf) === undefined) return [refusal('part_unknown', 'partOf')];
   const seen = new Set<string>();
-  for (let above: string | null = partOf; above !== null && !seen.has(above); ) {
+  for (let above: string | null = partOf; above !== null && !seen.has(above);) {
     if (above === id) return [refusal('part_in_circle', 'partOf')];
     seen.add(above);
     above = entries.get(above)?.partOf ?? null;

@@ -1,7 +1,7 @@
 import type { EntryKind } from './entry.ts';
 
 /** How often an entry is to be confirmed where the municipality has set nothing else. */
-const USUAL_MONTHS = 12;
+export const USUAL_MONTHS = 12;
 
 export type Months = Partial<Record<EntryKind, number>>;
 

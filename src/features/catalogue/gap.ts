@@ -34,6 +34,12 @@ export const NewGap = z
       .regex(/^(?:[^\p{Cc}\u202A-\u202E\u2066-\u2069]|[\n\t])*$/u, 'text')
       .nullable(),
   })
-  .refine(({ needs, words }) => needs.length > 0 || words !== null, { path: ['needs'], message: 'says_nothing' })
-  .refine(({ source, words }) => source === 'search' || words === null, { path: ['words'], message: 'words_of_search_alone' });
+  .refine(({ needs, words }) => needs.length > 0 || words !== null, {
+    path: ['needs'],
+    message: 'says_nothing',
+  })
+  .refine(({ source, words }) => source === 'search' || words === null, {
+    path: ['words'],
+    message: 'words_of_search_alone',
+  });
 export type NewGap = z.infer<typeof NewGap>;

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { opened, sealer } from '../../platform/crypto/sealing.ts';
+import { instant } from '../../platform/db/sql-instant.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { EntryContent } from './entry.ts';
 import type { NewProposal, Proposal, ProposalListQuery } from './proposal.ts';
@@ -28,8 +29,8 @@ const COLUMNS = sql`
   p.id, p.entry_id as "entryId", coalesce(e.content ->> 'name', p.content ->> 'name') as name,
   p.base_version as "baseVersion", p.content is not null as "hasContent",
   ${opened('catalogue_proposal', 'words', 'p')} as words,
-  ${opened('catalogue_proposal', 'reply_to', 'p')} as "replyTo", b.name as by, p.sent_at as "sentAt", p.state,
-  d.name as "decidedBy", p.decided_at as "decidedAt", p.answer`;
+  ${opened('catalogue_proposal', 'reply_to', 'p')} as "replyTo", b.name as by, ${instant(sql`p.sent_at`)} as "sentAt", p.state,
+  d.name as "decidedBy", ${instant(sql`p.decided_at`)} as "decidedAt", p.answer`;
 const FROM = sql`catalogue_proposal p
   left join catalogue_entry e on e.municipality_id = p.municipality_id and e.id = p.entry_id
   left join account b on b.municipality_id = p.municipality_id and b.id = p.by_account

@@ -38,12 +38,10 @@ export async function readEntry({ tx, clock }: { tx: Tx; clock: Clock }, id: str
 export async function readHistory(tx: Tx, id: string, before: number): Promise<History> {
   if ((await findStoredEntry(tx, id)) === undefined) throw new AppError('not_found');
   const found = await findRevisions(tx, id, before, VERSIONS_AT_ONCE + 1);
-  const items = found
-    .slice(0, VERSIONS_AT_ONCE)
-    .map(({ content, confirmedAs: _, ...revision }, index) => {
-      const past = found[index + 1];
-      // Of the first there is, what it said is seen on the page; all of it as differences would say nothing.
-      return { ...revision, differences: past === undefined ? [] : compareContents(past.content, content) };
-    });
+  const items = found.slice(0, VERSIONS_AT_ONCE).map(({ content, confirmedAs: _, ...revision }, index) => {
+    const past = found[index + 1];
+    // Of the first there is, what it said is seen on the page; all of it as differences would say nothing.
+    return { ...revision, differences: past === undefined ? [] : compareContents(past.content, content) };
+  });
   return { items, isMore: found.length > VERSIONS_AT_ONCE };
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { instant } from '../../platform/db/sql-instant.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { EntryContent } from './entry.ts';
 import type { EntryState } from './entry-rules.ts';
@@ -15,7 +16,7 @@ export type StoredRevision = {
 };
 
 const COLUMNS = sql`r.version, r.state, r.content, r.confirmed_on as "confirmedOn",
-  r.confirmed_as as "confirmedAs", r.changed_at as "changedAt", a.name as "changedBy", r.changed_how as how`;
+  r.confirmed_as as "confirmedAs", ${instant(sql`r.changed_at`)} as "changedAt", a.name as "changedBy", r.changed_how as how`;
 const FROM = sql`catalogue_revision r
   left join account a on a.municipality_id = r.municipality_id and a.id = r.changed_by`;
 

@@ -26,8 +26,7 @@ export type Writing = {
 };
 
 export type Written =
-  | { outcome: 'saved'; entry: EntryRecord }
-  | { outcome: 'conflict'; current: EntryRecord };
+  { outcome: 'saved'; entry: EntryRecord } | { outcome: 'conflict'; current: EntryRecord };
 
 /**
  * Adds an entry or changes one, when it can stand beside the others.

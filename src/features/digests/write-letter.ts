@@ -9,11 +9,13 @@ import { LINK_DAYS } from '../task-links/task-link.ts';
 /**
  * What a mail says. It is made of counts and ids alone, so that nothing of anybody can come into it.
  * @param site where the pages are, without a slash at its end
- * @returns null when there is nobody to write to
+ * @returns null when there is nobody to write to; and of the catalogue's, which write themselves (catalogue-keeping)
  */
 export function writeLetter(keys: Keys, site: string, mail: TakenMail): Letter | null {
   if (mail.to === null) return null;
-  const { subject, text } = partsOf(keys, site, mail);
+  const parts = partsOf(keys, site, mail);
+  if (parts === null) return null;
+  const { subject, text } = parts;
   return { to: mail.to, subject, text: `${text}\n\n-- \n${mailTexts(mail.language).ending}\n` };
 }
 
@@ -21,7 +23,7 @@ function partsOf(
   keys: Keys,
   site: string,
   { kind, language, counts, linkId, codeId }: TakenMail,
-): Omit<Letter, 'to'> {
+): Omit<Letter, 'to'> | null {
   const texts = mailTexts(language);
   switch (kind) {
     case 'task_link': {
@@ -34,6 +36,9 @@ function partsOf(
       const text = texts.waiting.text(String(counts['waiting'] ?? 0), `${site}/mine-familier`);
       return { subject: texts.waiting.subject, text: withStop(text, texts.digest.stop, site) };
     }
+    case 'catalogue_confirm':
+    case 'catalogue_link':
+      return null;
     case 'digest': {
       const rules: Readonly<Record<LooseRule, string>> = texts.rules;
       const lines = Object.entries(rules)

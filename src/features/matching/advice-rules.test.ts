@@ -5,7 +5,7 @@ import { adviceFor, namedCodes, taskKindFor } from './advice-rules.ts';
 
 const values = (['advice', 'service'] as const).flatMap((list) =>
   DEFAULT_CODES[list].map(({ code, nb, nn, en }, position) => ({
-    ...{ list, code, labels: { nb, nn: nn ?? nb, en: en ?? nb }, position, reportedAs: null },
+    ...{ list, code, labels: { nb, nn, en }, position, reportedAs: null },
     ...{ nationalList: null, nationalCodes: [], validFrom: '2020-01-01', validTo: null as string | null },
   })),
 );

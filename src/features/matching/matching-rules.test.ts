@@ -51,7 +51,7 @@ describe('what is suggested', () => {
     ['in another part of town', { areas: ['stromso'] }],
     ['for older ones', { ageFrom: 13 }],
     ['for grown-ups by its audience', { audiences: ['adults'] }],
-    ['for those who expect a child', { audiences: ['expecting'] }],
+    ['for those who expect a child', { audiences: ['expecting', 'parents', 'adults'] }],
   ])('not what is %s', (_, traits) => {
     const wanted = need({ ages: [{ from: 6, to: 8 }], area: 'fjell' });
     expect(idsFor([entry('a', { ...money, ...traits })], wanted)).toEqual([]);
@@ -105,6 +105,11 @@ describe('the order', () => {
     [{ level: null, service: 'lag' }, { level: 'selective' }],
     [{ service: 'lag', cost: 'paid' }, { cost: 'free' }],
     [{ lifeAreas: ['economy', 'housing'] }, { lifeAreas: ['housing', 'economy'] }],
+    [
+      { lifeAreas: ['economy'], cost: 'paid' },
+      { lifeAreas: ['economy', 'disability'], cost: 'free' },
+    ],
+    [{ audiences: ['parents'] }, { audiences: ['parents', 'staff'] }],
     [{ waysIn: ['given', 'contact'] }, { waysIn: ['given'] }],
     [{ cost: 'free' }, { cost: 'reduced' }],
     [{ cost: 'reduced' }, { cost: 'unknown' }],

@@ -1,4 +1,4 @@
-import type { Entry, Sector } from '../catalogue/entry.ts';
+import type { Entry, LifeArea, Sector } from '../catalogue/entry.ts';
 import { isStale } from '../catalogue/freshness-rules.ts';
 import type { AgeRange, Need } from './need.ts';
 import { OLDEST } from './need.ts';
@@ -15,8 +15,8 @@ export type Match = {
 
 /**
  * What may help, in the order in which it is to be tried: the lowest level first; there what voluntary organisations
- * give; then what is about the need before what only touches it, what one can take up by oneself, free, near, in the
- * language, and confirmed lately. A need without a life area is met by nothing: everything would be.
+ * give; then what is about the need before what only touches it, what is for anyone and can be taken up by oneself,
+ * free, near, in the language, and confirmed lately. A need without a life area is met by nothing: everything would be.
  * @param today as yyyy-mm-dd
  */
 export function matchEntries(entries: ReadonlyMap<string, Entry>, need: Need, today: string): Match[] {
@@ -69,15 +69,18 @@ export function meetsNeed(entry: Entry, { lifeAreas, ages, area }: Need): boolea
   );
 }
 
-/** The ages that an entry serves: as it says, or as those whom it is for have. Those who expect a child have none. */
+/** The ages that an entry serves: as it says, or as those whom it is for have. Who expects a child is of no age. */
 function agesOf({ ageFrom, ageTo, audiences }: Entry): AgeRange[] {
   if (ageFrom !== null || ageTo !== null) return [{ from: ageFrom ?? 0, to: ageTo ?? OLDEST }];
-  if (audiences.length === 0 || audiences.includes('parents')) return [{ from: 0, to: OLDEST }];
-  return [
+  if (audiences.length === 0) return [{ from: 0, to: OLDEST }];
+  const young = [
     ...(audiences.includes('children') ? [{ from: 0, to: 17 }] : []),
     ...(audiences.includes('young_people') ? [{ from: 13, to: 23 }] : []),
-    ...(audiences.includes('adults') ? [{ from: 18, to: OLDEST }] : []),
   ];
+  // Beside them, parents and grown-ups are those of the child to come.
+  if (audiences.includes('expecting')) return young;
+  if (audiences.includes('parents')) return [{ from: 0, to: OLDEST }];
+  return audiences.includes('adults') ? [...young, { from: 18, to: OLDEST }] : young;
 }
 
 /** An overview or an offer of which no level is said is open to everyone; so is what volunteers give. */
@@ -91,6 +94,9 @@ export function levelOf(
 
 type Ranked = { entry: Entry; level: SuggestedLevel; sector: Sector | null; rank: readonly number[] };
 
+/** What is about one of these besides is for those who have it, and not for others with the same need. */
+const OF_SOME: readonly LifeArea[] = ['disability', 'substance_use'];
+
 function rankEntry(entry: Entry, sector: Sector | null, need: Need, today: string): Ranked {
   const level = levelOf(entry, sector);
   const [main] = entry.lifeAreas;
@@ -102,6 +108,8 @@ function rankEntry(entry: Entry, sector: Sector | null, need: Need, today: strin
       SUGGESTED_LEVELS.indexOf(level),
       Number(sector !== 'voluntary'),
       Number(main === undefined || !need.lifeAreas.includes(main)),
+      Number(entry.lifeAreas.some((about) => OF_SOME.includes(about) && !need.lifeAreas.includes(about))),
+      Number(entry.audiences.includes('staff')),
       // what comes to everyone of the group anyway is nothing to go and get
       Number(entry.waysIn.length > 0 && entry.waysIn.every((way) => way === 'given')),
       { free: 0, reduced: 1, unknown: 2, paid: 3 }[entry.cost],

@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { LIFE_AREAS, LifeArea } from '../catalogue/entry.ts';
-
-/** How ages are counted where nobody is to be known by them. */
-export const AGE_BANDS = ['0-5', '6-12', '13-17', '18-23', '24+'] as const;
-export const AgeBand = z.enum(AGE_BANDS);
-export type AgeBand = z.infer<typeof AgeBand>;
+import { AGE_BANDS, type AgeBand } from '../catalogue/gap.ts';
 
 export const OLDEST = 120;
 const Age = z.int().min(0).max(OLDEST);

@@ -18,7 +18,9 @@ export function aboutPage(site: Site): PageReply {
     section(
       'nivaa',
       words.levelsTitle,
-      factList(LEVELS.map((level) => [`${terms.levelNames[level]}: ${terms.levels[level]}`, words.levels[level]])),
+      factList(
+        LEVELS.map((level) => [`${terms.levelNames[level]}: ${terms.levels[level]}`, words.levels[level]]),
+      ),
     ),
     section(
       'data',
@@ -31,5 +33,7 @@ export function aboutPage(site: Site): PageReply {
       ]),
     ),
   );
-  return { html: renderPage(site, { title: words.title, description: words.description, path: '/om', main }) };
+  return {
+    html: renderPage(site, { title: words.title, description: words.description, path: '/om', main }),
+  };
 }

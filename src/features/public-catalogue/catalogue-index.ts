@@ -44,7 +44,10 @@ function makeIndex(entries: readonly Entry[]): CatalogueIndex {
     variants: new Map(
       [...grouped]
         .filter(([, members]) => members.length > 1)
-        .map(([first, members]) => [first, members.map(({ id }) => id).sort((id) => (id === first ? -1 : 0))]),
+        .map(([first, members]) => [
+          first,
+          members.map(({ id }) => id).sort((id) => (id === first ? -1 : 0)),
+        ]),
     ),
     parts: idsBy(
       sorted.filter(({ partOf }) => partOf !== null),

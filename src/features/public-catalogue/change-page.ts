@@ -85,7 +85,14 @@ export function changePage(
     ),
   );
   return {
-    html: renderPage(site, { title, description: change.description, path, above: aboveOf(site, entry), main, isHidden: true }),
+    html: renderPage(site, {
+      title,
+      description: change.description,
+      path,
+      above: aboveOf(site, entry),
+      main,
+      isHidden: true,
+    }),
     status,
   };
 }

@@ -16,12 +16,12 @@ export function contactFacts(site: Site, entry: Entry): ReactNode {
     factList([
       [words.contact, who === null ? null : inBokmal(site, who)],
       [words.phone, phone === null ? null : phoneLink(phone)],
-      [words.email, email === null ? null : link(`mailto:${encodeURIComponent(email).replace('%40', '@')}`, email)],
-      [words.web, url === null ? null : webLink(url)],
       [
-        words.givenBy,
-        through === null ? null : link(entryPath(site, through), inBokmal(site, through.name)),
+        words.email,
+        email === null ? null : link(`mailto:${encodeURIComponent(email).replace('%40', '@')}`, email),
       ],
+      [words.web, url === null ? null : webLink(url)],
+      [words.givenBy, through === null ? null : link(entryPath(site, through), inBokmal(site, through.name))],
     ]),
   );
 }

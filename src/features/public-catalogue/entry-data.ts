@@ -11,7 +11,10 @@ export function entryData(site: Site, entry: Entry): object {
     { name: wordsOf(site).catalogue, item: `${site.address}${pathTo(site, '')}` },
     ...(entry.kind === 'service'
       ? [{ name: wordsOf(site).services.title, item: `${site.address}${pathTo(site, '/tjenester')}` }]
-      : giverOf(site, entry).map((giver) => ({ name: giver.name, item: site.address + entryPath(site, giver) }))),
+      : giverOf(site, entry).map((giver) => ({
+          name: giver.name,
+          item: site.address + entryPath(site, giver),
+        }))),
     { name: entry.name, item: `${site.address}${entryPath(site, entry)}` },
   ];
   return {
@@ -86,7 +89,11 @@ function service(site: Site, entry: Entry): object {
         },
       }),
       ...(entry.address !== null && {
-        serviceLocation: { '@type': 'Place', address: entry.address, ...(entry.place !== null && { name: entry.place }) },
+        serviceLocation: {
+          '@type': 'Place',
+          address: entry.address,
+          ...(entry.place !== null && { name: entry.place }),
+        },
       }),
       availableLanguage: entry.languages.length > 0 ? entry.languages : ['nb', 'nn'],
     },

@@ -21,7 +21,11 @@ export function entryPage(site: Site, entry: Entry): PageReply {
     plainList(shortTags(site, entry), 'tags'),
     entryNotices(site, entry),
     h('p', { className: 'lead' }, inEither(site, entry.summary, entry.summaryNn)),
-    section('kontakt', words.how, h('div', { className: 'card' }, wayInFacts(site, entry), contactFacts(site, entry))),
+    section(
+      'kontakt',
+      words.how,
+      h('div', { className: 'card' }, wayInFacts(site, entry), contactFacts(site, entry)),
+    ),
     section('fakta', words.facts, forWhomFacts(site, entry)),
     entry.description !== null &&
       section('om', words.about, paragraphs(site, entry.description, entry.descriptionNn)),
@@ -51,7 +55,9 @@ export function entryNotices(site: Site, entry: Entry): ReactNode {
   const status = entry.status;
   const notices = [
     ...(entry.elsewhere === null ? [] : [words.elsewhere(entry.elsewhere)]),
-    ...(status === 'planned' || status === 'stopped' || status === 'partly' ? [words.statusNotice[status]] : []),
+    ...(status === 'planned' || status === 'stopped' || status === 'partly'
+      ? [words.statusNotice[status]]
+      : []),
     ...(isStale(entry, site.today) ? [words.stale] : []),
     ...(isForStaffAlone(entry) ? [words.forStaff] : []),
   ];
@@ -63,8 +69,9 @@ export function entryNotices(site: Site, entry: Entry): ReactNode {
 /** Who said last that it is right, and when; in the open, whatever it is. */
 export function confirmedLine(site: Site, { confirmedOn, confirmedAs }: Entry): ReactNode {
   const words = wordsOf(site).entry;
-  const text = confirmedOn === null ? words.neverConfirmed : words.confirmed(writtenDay(confirmedOn), confirmedAs);
-  return h('p', { className: 'soft' }, text);
+  const text =
+    confirmedOn === null ? words.neverConfirmed : words.confirmed(writtenDay(confirmedOn), confirmedAs);
+  return h('p', { className: 'soft confirmed' }, text);
 }
 
 /** How it is passed on; the buttons that need a script come with it. */
@@ -77,16 +84,25 @@ export function sharePart(site: Site, entry: Entry): ReactNode {
     words.share,
     h('p', null, `${words.address}: `, link(address, address)),
     h(
-      'p',
+      'div',
       { className: 'actions no-print' },
       link(mail, words.mail, { className: 'button second' }),
       h(
         'button',
-        { type: 'button', className: 'second', hidden: true, 'data-copy': address, 'data-copied': words.copied },
+        {
+          type: 'button',
+          className: 'second',
+          hidden: true,
+          'data-copy': address,
+          'data-copied': words.copied,
+        },
         words.copy,
       ),
       h('button', { type: 'button', className: 'second', hidden: true, 'data-print': '' }, words.print),
-      link(pathTo(site, `/${entry.id}/endring`), words.change, { className: 'button second', rel: 'nofollow' }),
+      link(pathTo(site, `/${entry.id}/endring`), words.change, {
+        className: 'button second',
+        rel: 'nofollow',
+      }),
     ),
   );
 }

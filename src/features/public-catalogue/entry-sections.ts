@@ -81,14 +81,18 @@ export function backgroundFacts(site: Site, entry: Entry): ReactNode {
     [words.sector, entry.sector === null ? null : terms.sectors[entry.sector]],
     [
       words.level,
-      entry.level === null ? null : `${terms.levelNames[entry.level]} (${terms.levels[entry.level].toLowerCase()})`,
+      entry.level === null
+        ? null
+        : `${terms.levelNames[entry.level]} (${terms.levels[entry.level].toLowerCase()})`,
     ],
     [words.phases, entry.phases.map((phase) => terms.phases[phase]).join(', ')],
     [
       words.lifeAreas,
       entry.lifeAreas.length > 0 &&
         plainList(
-          entry.lifeAreas.map((area) => link(pathTo(site, '/sok', { livsomrade: area }), terms.lifeAreas[area])),
+          entry.lifeAreas.map((area) =>
+            link(pathTo(site, '/sok', { livsomrade: area }), terms.lifeAreas[area]),
+          ),
         ),
     ],
     [
@@ -97,7 +101,10 @@ export function backgroundFacts(site: Site, entry: Entry): ReactNode {
         ? null
         : link(entryPath(site, giver), inBokmal(site, giver.name)),
     ],
-    [words.partners, entry.partners.length > 0 && plainList(entry.partners.map((name) => partner(site, name)))],
+    [
+      words.partners,
+      entry.partners.length > 0 && plainList(entry.partners.map((name) => partner(site, name))),
+    ],
     [words.aliases, entry.aliases.length > 0 && inBokmal(site, entry.aliases.join(', '))],
     [words.legalBasis, entry.legalBasis.length > 0 && inBokmal(site, entry.legalBasis.join('; '))],
     [
@@ -130,7 +137,10 @@ export function relatedSections(site: Site, entry: Entry, giver: Entry | undefin
   const above = entry.partOf === null ? [] : byId([entry.partOf]);
   const parts = byId(site.index.parts.get(entry.id) ?? []);
   const group = new Set(variantsOf(site, entry).map(({ id }) => id));
-  const others = byId(site.index.ofService.get(entry.service) ?? []).filter(({ id }) => !group.has(id));
+  const others = byId(site.index.ofService.get(entry.service) ?? []).filter(
+    ({ id, variantOf }, index, all) =>
+      !group.has(id) && all.findIndex((one) => (one.variantOf ?? one.id) === (variantOf ?? id)) === index,
+  );
   return [
     variants.length > 0 &&
       section(
@@ -139,8 +149,15 @@ export function relatedSections(site: Site, entry: Entry, giver: Entry | undefin
         plainList(
           variants.map((other) => {
             const level = other.level === null ? '' : ` – ${terms.levels[other.level].toLowerCase()}`;
-            const from = other.service === entry.service ? '' : site.catalogue.entries.get(other.service)?.name;
-            return h(Fragment, null, toEntry(other), level, from ? h(Fragment, null, ', ', inBokmal(site, from)) : null);
+            const from =
+              other.service === entry.service ? '' : site.catalogue.entries.get(other.service)?.name;
+            return h(
+              Fragment,
+              null,
+              toEntry(other),
+              level,
+              from ? h(Fragment, null, ', ', inBokmal(site, from)) : null,
+            );
           }),
         ),
       ),

@@ -70,7 +70,10 @@ export function selectField({ id, label, none, chosen, options }: Select): React
 }
 
 /** Above a form that was not taken: what is wrong, first of all on the page. */
-export function problemSummary(title: string, problems: readonly (readonly [field: string, text: string])[]): ReactNode {
+export function problemSummary(
+  title: string,
+  problems: readonly (readonly [field: string, text: string])[],
+): ReactNode {
   if (problems.length === 0) return null;
   return h(
     'div',

@@ -22,7 +22,11 @@ export function offersPart(site: Site, answers: Answers, { isAll }: { isAll: boo
     answered(site, answers),
     answers.about.includes('safety') && urgentHelp(site),
     h('p', null, offers.length === 0 ? words.none : `${words.count(offers.length)}. ${words.answersLead}`),
-    h('ol', { className: 'plain' }, ...shown.map((offer) => h('li', { className: 'card offer' }, offerPart(site, offer, answers)))),
+    h(
+      'ol',
+      { className: 'plain' },
+      ...shown.map((offer) => h('li', { className: 'card offer' }, offerPart(site, offer, answers))),
+    ),
     offers.length > shown.length &&
       h(
         'p',
@@ -34,7 +38,11 @@ export function offersPart(site: Site, answers: Answers, { isAll }: { isAll: boo
       'p',
       { className: 'actions no-print' },
       link(pathTo(site, '/hjelp'), words.anew, { className: 'button' }),
-      h('button', { type: 'button', className: 'second', hidden: true, 'data-print': '' }, wordsOf(site).entry.print),
+      h(
+        'button',
+        { type: 'button', className: 'second', hidden: true, 'data-print': '' },
+        wordsOf(site).entry.print,
+      ),
     ),
   );
 }
@@ -59,7 +67,11 @@ function answered(site: Site, { ages, isExpecting, isAdultAlone, about, area }: 
   ];
   return given.length === 0
     ? null
-    : h('p', { className: 'soft' }, `${guide.your}: ${given.map((one) => one.toLocaleLowerCase('nb')).join('; ')}.`);
+    : h(
+        'p',
+        { className: 'soft' },
+        `${guide.your}: ${given.map((one) => one.toLocaleLowerCase('nb')).join('; ')}.`,
+      );
 }
 
 function offerPart(site: Site, { entry, reasons }: Offer, answers: Answers): ReactNode {
@@ -72,17 +84,17 @@ function offerPart(site: Site, { entry, reasons }: Offer, answers: Answers): Rea
     h('p', null, inEither(site, entry.summary, entry.summaryNn)),
     reasons.length > 0 &&
       h(
-        Fragment,
+        'p',
         null,
-        h('p', { className: 'small' }, h('strong', null, `${words.why}:`)),
-        plainList(
-          reasons.map((reason) => reasonText(site, reason, answers)),
-          'reasons small',
-        ),
+        h('strong', null, words.why),
+        ` ${sentence(site, reasons.map((reason) => reasonText(site, reason, answers)))}.`,
       ),
-    h('h3', null, words.call),
     contactFacts(site, entry),
   );
+}
+
+function sentence(site: Site, parts: readonly string[]): string {
+  return new Intl.ListFormat([site.language, 'nb'], { type: 'conjunction' }).format(parts);
 }
 
 function reasonText(site: Site, reason: Reason, { area }: Answers): string {
@@ -91,7 +103,9 @@ function reasonText(site: Site, reason: Reason, { area }: Answers): string {
     case 'age':
       return words.age(reason.age);
     case 'about':
-      return words.about(reason.areas.map((one) => termsOf(site).lifeAreas[one].toLocaleLowerCase('nb')).join(', '));
+      return words.about(
+        reason.areas.map((one) => termsOf(site).lifeAreas[one].toLocaleLowerCase('nb')).join(', '),
+      );
     case 'area':
       return words.area(site.areas.find(({ code }) => code === area)?.labels[site.language] ?? '');
     default:

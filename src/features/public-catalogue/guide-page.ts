@@ -91,7 +91,11 @@ function questions(site: Site, answers: Answers, written: string, isWrong: boole
       h('p', { className: 'hint', id: 'tema-hint' }, words.aboutHint),
       checkboxes(
         'tema',
-        LIFE_AREAS.map((value) => ({ value, label: words.abouts[value], isChosen: answers.about.includes(value) })),
+        LIFE_AREAS.map((value) => ({
+          value,
+          label: words.abouts[value],
+          isChosen: answers.about.includes(value),
+        })),
       ),
     ),
     site.areas.length > 0 &&

@@ -16,7 +16,19 @@ export type Answers = {
 export type Reason =
   | { why: 'age'; age: number }
   | { why: 'about'; areas: readonly LifeArea[] }
-  | { why: 'expecting' | 'parents' | 'adults' | 'area' | 'free' | 'costHelp' | 'dropIn' | 'contact' | 'forAll' | 'voluntary' };
+  | {
+      why:
+        | 'expecting'
+        | 'parents'
+        | 'adults'
+        | 'area'
+        | 'free'
+        | 'costHelp'
+        | 'dropIn'
+        | 'contact'
+        | 'forAll'
+        | 'voluntary';
+    };
 
 export type Offer = { entry: Entry; reasons: readonly Reason[] };
 
@@ -95,7 +107,10 @@ function fitsAge(entry: Entry, age: number): boolean {
   if (entry.ageFrom !== null || entry.ageTo !== null || audiences.length === 0) return true;
   if (audiences.includes('parents')) return true;
   if (age < 13) return audiences.includes('children');
-  return audiences.includes('young_people') || (age < 18 ? audiences.includes('children') : audiences.includes('adults'));
+  return (
+    audiences.includes('young_people') ||
+    (age < 18 ? audiences.includes('children') : audiences.includes('adults'))
+  );
 }
 
 /** Smaller is sooner, from the first number on. */
@@ -161,12 +176,14 @@ export function findGeneralContact(entries: Iterable<Entry>): Entry | null {
       audiences.includes('parents') &&
       !audiences.includes('staff'),
   );
-  // The one for most: with the widest ages, and open to who just comes.
+  const isLocal = ({ place, areas }: Entry) => place !== null || areas.length > 0;
+  // The one for most: for the whole town, with the widest ages, and open to who just comes.
   const width = ({ ageFrom, ageTo }: Entry) => (ageTo ?? 120) - (ageFrom ?? 0);
   const isOpen = ({ waysIn }: Entry) => (waysIn.includes('drop_in') || waysIn.includes('contact') ? 1 : 0);
   return (
     doors.sort(
       (one, other) =>
+        Number(isLocal(one)) - Number(isLocal(other)) ||
         width(other) - width(one) ||
         isOpen(other) - isOpen(one) ||
         other.audiences.length - one.audiences.length ||

@@ -58,6 +58,9 @@ export function webLink(address: string): ReactNode {
   return link(address, address.replace(/^https?:\/\//u, '').replace(/\/$/u, ''), { rel: 'noopener' });
 }
 
+/** The most urgent first. */
+const URGENT = ['113', '116117', '116111', '116006'] as const;
+
 /** Whom to call when it cannot wait: the same in the whole country. */
 export function urgentHelp(site: Site, heading: 'h2' | 'h3' = 'h2'): ReactNode {
   const words = wordsOf(site).urgent;
@@ -66,7 +69,7 @@ export function urgentHelp(site: Site, heading: 'h2' | 'h3' = 'h2'): ReactNode {
     { className: 'alarm urgent', 'aria-labelledby': 'naa' },
     h(heading, { id: 'naa' }, words.title),
     plainList(
-      Object.entries(words.numbers).map(([number, text]) => link(`tel:${number}`, text)),
+      URGENT.map((number) => link(`tel:${number}`, words.numbers[number])),
       '',
     ),
     h('p', { className: 'small' }, words.note),

@@ -122,7 +122,11 @@ function pageHead(site: Site, page: Page, here: (language: PublicLanguage) => st
           'ul',
           null,
           ...ways.map(([path, text]) =>
-            h('li', null, link(pathTo(site, path), text, page.path === path ? { 'aria-current': 'page' } : {})),
+            h(
+              'li',
+              null,
+              link(pathTo(site, path), text, page.path === path ? { 'aria-current': 'page' } : {}),
+            ),
           ),
           h(
             'li',

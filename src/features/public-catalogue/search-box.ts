@@ -4,7 +4,10 @@ import { pathTo, wordsOf, type Site } from './public-site.ts';
 const HOW_MANY = 6;
 
 /** The box that every search begins in; with scripts it suggests as one types, and without it is a form. */
-export function searchBox(site: Site, { words = '', id = 'q' }: { words?: string; id?: string } = {}): ReactNode {
+export function searchBox(
+  site: Site,
+  { words = '', id = 'q' }: { words?: string; id?: string } = {},
+): ReactNode {
   const texts = wordsOf(site).searchBox;
   const asked = new URLSearchParams({ limit: String(HOW_MANY), lang: site.language });
   if (site.stated !== null) asked.set('municipality', site.stated);

@@ -32,7 +32,11 @@ export function servicesPage(site: Site): PageReply {
       ),
     ),
     ...[...byLetter].map(([letter, members]) =>
-      section(`bokstav-${letter}`, letter, h('ul', { className: 'plain hits' }, ...members.map((one) => row(site, one)))),
+      section(
+        `bokstav-${letter}`,
+        letter,
+        h('ul', { className: 'plain hits' }, ...members.map((one) => row(site, one))),
+      ),
     ),
   );
   return {
@@ -41,7 +45,10 @@ export function servicesPage(site: Site): PageReply {
 }
 
 function firstLetter(name: string): string {
-  const letter = name.replace(/^[^\p{L}\p{N}]+/u, '').slice(0, 1).toLocaleUpperCase('nb');
+  const letter = name
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .slice(0, 1)
+    .toLocaleUpperCase('nb');
   return /^\p{L}$/u.test(letter) ? letter : '0-9';
 }
 
@@ -118,7 +125,9 @@ function givenByLevel(site: Site, given: readonly Entry[]): ReactNode {
               h(
                 'span',
                 { className: 'soft small' },
-                entry.phases.length === 0 ? '' : ` – ${entry.phases.map((phase) => terms.phases[phase].toLowerCase()).join(', ')}`,
+                entry.phases.length === 0
+                  ? ''
+                  : ` – ${entry.phases.map((phase) => terms.phases[phase].toLowerCase()).join(', ')}`,
               ),
             ),
           ),

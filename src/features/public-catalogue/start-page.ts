@@ -32,6 +32,7 @@ export function startPage(site: Site): PageReply {
       h('p', null, words.guideLead),
       h('p', null, link(pathTo(site, '/hjelp'), words.guideLink, { className: 'button' })),
     ),
+    urgentHelp(site),
     section('tema', words.byArea, plainList(areaTiles(site), 'tiles')),
     section(
       'hvem',
@@ -43,7 +44,6 @@ export function startPage(site: Site): PageReply {
         'tiles',
       ),
     ),
-    urgentHelp(site),
     section(
       'mer',
       words.more,

@@ -29,6 +29,28 @@ export const mail = {
     text: (count, address) =>
       `Good morning!\n\nTasks that have waited for an answer from your service for more than a day: ${count}\n\nSee them here:\n${address}`,
   },
+  catalogue: {
+    confirm: {
+      subject: (count) => `Levekår: ${count} entries to confirm`,
+      one: 'Levekår: 1 entry to confirm',
+      past: (count) => `- Past the day: ${count}`,
+      soon: (count) => `- The day is near: ${count}`,
+      text: (lines, address) =>
+        `Good morning!\n\nYou look after entries of the catalogue that should be looked through:\n\n${lines}\n\n` +
+        `If all is right, you only have to confirm it. See them here:\n${address}`,
+      stop: (address) =>
+        `You get this e-mail at most once a week about the same entries. You can turn it off here:\n${address}`,
+    },
+    link: {
+      subject: 'Look over what the municipality’s catalogue says about you',
+      text: (address, days) =>
+        `Hello!\n\nThe municipality has a catalogue of help and activities that everyone can read. ` +
+        `Here you see what it says about you, and can confirm it, correct it and propose something new:\n${address}\n\n` +
+        `The link can be opened once within ${days} days, and is then open for one hour. If you need more time, ` +
+        `you can ask for a new one on the same page. If you have not asked for this, you can ignore the e-mail.`,
+    },
+  },
+  organisationSays: (name) => `Sent from the link of ${name}.`,
   rules: {
     no_adviser: 'Cases with nobody responsible',
     untouched: 'Cases that nobody has taken up',

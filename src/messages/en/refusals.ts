@@ -169,6 +169,38 @@ export const refusals = {
     file_name_missing: 'The file has no name.',
     too_many_files: 'A note can have at most {limit} attachments. Write a new note for the rest.',
     template_name_taken: 'The team already has a template with this name. Choose another name.',
+    words_personal:
+      'The text seems to have a birth number, a telephone number or an e-mail address. Take it out, and write only what is missing.',
+    entry_id_taken: 'An entry already has this id. Choose another, or change the one that is there.',
+    area_unknown: 'The area “{area}” is not on the municipality’s list. Choose one that is.',
+    service_gives_itself: 'A service cannot be given by another service. Choose itself, or another kind.',
+    service_not_in_catalogue:
+      'Choose a service or organisation in the catalogue. If it is missing, add it first.',
+    service_still_gives:
+      '{count} others belong to this service. Move them to another service, or withdraw them first.',
+    variant_of_itself: 'An entry cannot be a variant of itself. Choose another, or none.',
+    variant_unknown: 'What this is a variant of is not in the catalogue. Choose another, or none.',
+    service_has_no_variants: 'A service cannot be a variant, nor have variants. Choose a measure.',
+    variant_of_variant: 'What you chose is itself a variant. Choose the first of its group.',
+    first_of_variants:
+      'Others are variants of this, so it cannot be a variant itself. Move the variants first.',
+    variants_left:
+      '{count} others are variants of this. Make them variants of another, or withdraw them first.',
+    part_unknown: 'What this is part of is not in the catalogue. Choose another, or nothing.',
+    part_in_circle: 'Then this would be part of itself. Choose another, or nothing.',
+    entry_withdrawn: 'This has already been withdrawn.',
+    entry_published: 'This is already in the catalogue.',
+    entry_not_published: 'This is not in the catalogue now. Publish it before you confirm it.',
+    proposal_decided: 'The proposal has already been dealt with.',
+    not_an_organisation:
+      'This is not a service or organisation. Send the link from the page of the one that gives it.',
+    organisation_without_address:
+      'The municipality has no e-mail address of the organisation. Write it under agreement and contact first.',
+    too_many_catalogue_links: 'The organisation has been sent so many links today. Wait until tomorrow.',
+    closed_to_organisation:
+      'The municipality decides this. Propose the change to those who keep the catalogue.',
+    too_many_link_proposals:
+      'You have sent in so many proposals with this link. Wait until somebody has looked at them.',
     too_many_templates: 'A team can have at most {limit} templates. Delete one that is not in use.',
     date_too_late: 'The date is too far ahead. It cannot be after {latest}; look for a mistake in the year.',
     answer_day_missing: 'Give the day on which the answer reached the family.',

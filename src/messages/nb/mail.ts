@@ -32,6 +32,30 @@ export const mail = {
     text: (count: string, address: string) =>
       `God morgen!\n\nOppgaver som har ventet på svar fra tjenesten din i mer enn ett døgn: ${count}\n\nSe dem her:\n${address}`,
   },
+  /** About the catalogue: to who has the keeping of entries, and to an organisation that keeps its own. */
+  catalogue: {
+    confirm: {
+      subject: (count: string) => `Levekår: ${count} tiltak å bekrefte`,
+      one: 'Levekår: 1 tiltak å bekrefte',
+      past: (count: string) => `- Fristen er gått ut: ${count}`,
+      soon: (count: string) => `- Fristen går ut om kort tid: ${count}`,
+      text: (lines: string, address: string) =>
+        `God morgen!\n\nDu har ansvar for tiltak i katalogen som skal ses over:\n\n${lines}\n\n` +
+        `Stemmer alt, trenger du bare å bekrefte det. Se dem her:\n${address}`,
+      stop: (address: string) =>
+        `Du får denne e-posten høyst én gang i uken om de samme tiltakene. Du kan slå den av her:\n${address}`,
+    },
+    link: {
+      subject: 'Se over det som står om dere i kommunens katalog',
+      text: (address: string, days: string) =>
+        `Hei!\n\nKommunen har en katalog over tiltak og tilbud som alle kan lese. ` +
+        `Her ser dere det som står om dere, og kan bekrefte det, rette det og foreslå noe nytt:\n${address}\n\n` +
+        `Lenken kan åpnes én gang i løpet av ${days} dager, og er da åpen i én time. Trenger dere mer tid, ` +
+        `kan dere be om en ny på den samme siden. Har dere ikke bedt om dette, kan dere se bort fra e-posten.`,
+    },
+  },
+  /** Before what an organisation writes to those who look through what it proposes. */
+  organisationSays: (name: string) => `Sendt fra lenken til ${name}.`,
   /** Under the codes of the rules for loose threads. */
   rules: {
     no_adviser: 'Saker uten ansvarlig',

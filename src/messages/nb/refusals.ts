@@ -160,6 +160,39 @@ export const refusals = {
     file_name_missing: 'Filen mangler navn.',
     too_many_files: 'Et notat kan ha høyst {limit} vedlegg. Skriv et nytt notat til resten.',
     template_name_taken: 'Teamet har alt en mal med dette navnet. Velg et annet navn.',
+    words_personal:
+      'Teksten ser ut til å ha et fødselsnummer, et telefonnummer eller en e-postadresse. Ta det bort, og skriv bare hva som mangler.',
+    entry_id_taken: 'Et tiltak har alt denne id-en. Velg en annen, eller endre det som finnes.',
+    area_unknown: 'Bydelen «{area}» finnes ikke i kommunens liste. Velg en av dem som står der.',
+    service_gives_itself:
+      'En tjeneste kan ikke gis av en annen tjeneste. Velg den selv, eller en annen type.',
+    service_not_in_catalogue:
+      'Velg en tjeneste eller organisasjon som står i oversikten. Mangler den, legg den til først.',
+    service_still_gives:
+      '{count} andre hører til denne tjenesten. Flytt dem til en annen tjeneste, eller ta dem ut først.',
+    variant_of_itself: 'Et tiltak kan ikke være en variant av seg selv. Velg et annet, eller ingen.',
+    variant_unknown: 'Det som dette er en variant av, finnes ikke i oversikten. Velg et annet, eller ingen.',
+    service_has_no_variants: 'En tjeneste kan ikke være en variant, eller ha varianter. Velg et tiltak.',
+    variant_of_variant: 'Det du valgte, er selv en variant. Velg det første i gruppen.',
+    first_of_variants:
+      'Andre er varianter av dette, så det kan ikke selv være en variant. Flytt variantene først.',
+    variants_left:
+      '{count} andre er varianter av dette. La dem være varianter av noe annet, eller ta dem ut først.',
+    part_unknown: 'Det som dette er en del av, finnes ikke i oversikten. Velg noe annet, eller ingenting.',
+    part_in_circle: 'Da ville dette bli en del av seg selv. Velg noe annet, eller ingenting.',
+    entry_withdrawn: 'Dette er alt tatt ut av oversikten.',
+    entry_published: 'Dette står alt i oversikten.',
+    entry_not_published: 'Dette står ikke i oversikten nå. Legg det ut før du bekrefter det.',
+    proposal_decided: 'Forslaget er alt behandlet.',
+    not_an_organisation:
+      'Dette er ikke en tjeneste eller organisasjon. Send lenken fra siden til den som gir tilbudet.',
+    organisation_without_address:
+      'Kommunen har ingen e-postadresse til organisasjonen. Skriv den inn under avtale og kontakt først.',
+    too_many_catalogue_links: 'Organisasjonen har fått så mange lenker i dag. Vent til i morgen.',
+    closed_to_organisation:
+      'Dette bestemmer kommunen. Foreslå endringen for den som har ansvar for katalogen.',
+    too_many_link_proposals:
+      'Dere har sendt inn så mange forslag med denne lenken. Vent til noen har sett på dem.',
     too_many_templates: 'Et team kan ha høyst {limit} maler. Slett en som ikke er i bruk.',
     date_too_late: 'Datoen er for langt fram. Den kan ikke være etter {latest}; se etter feil i årstallet.',
     answer_day_missing: 'Skriv hvilken dag svaret kom fram til familien.',

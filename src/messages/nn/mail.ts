@@ -29,6 +29,28 @@ export const mail = {
     text: (count, address) =>
       `God morgon!\n\nOppgåver som har venta på svar frå tenesta di i meir enn eitt døgn: ${count}\n\nSjå dei her:\n${address}`,
   },
+  catalogue: {
+    confirm: {
+      subject: (count) => `Levekår: ${count} tiltak å stadfeste`,
+      one: 'Levekår: 1 tiltak å stadfeste',
+      past: (count) => `- Fristen er gått ut: ${count}`,
+      soon: (count) => `- Fristen går ut om kort tid: ${count}`,
+      text: (lines, address) =>
+        `God morgon!\n\nDu har ansvar for tiltak i katalogen som skal sjåast over:\n\n${lines}\n\n` +
+        `Stemmer alt, treng du berre å stadfeste det. Sjå dei her:\n${address}`,
+      stop: (address) =>
+        `Du får denne e-posten høgst éin gong i veka om dei same tiltaka. Du kan slå han av her:\n${address}`,
+    },
+    link: {
+      subject: 'Sjå over det som står om dykk i katalogen til kommunen',
+      text: (address, days) =>
+        `Hei!\n\nKommunen har ein katalog over tiltak og tilbod som alle kan lese. ` +
+        `Her ser de det som står om dykk, og kan stadfeste det, rette det og foreslå noko nytt:\n${address}\n\n` +
+        `Lenkja kan opnast éin gong i løpet av ${days} dagar, og er då open i éin time. Treng de meir tid, ` +
+        `kan de be om ei ny på den same sida. Har de ikkje bede om dette, kan de sjå bort frå e-posten.`,
+    },
+  },
+  organisationSays: (name) => `Sendt frå lenkja til ${name}.`,
   rules: {
     no_adviser: 'Saker utan ansvarleg',
     untouched: 'Saker ingen har teke tak i',

@@ -157,6 +157,39 @@ export const refusals = {
     file_name_missing: 'Fila manglar namn.',
     too_many_files: 'Eit notat kan ha høgst {limit} vedlegg. Skriv eit nytt notat til resten.',
     template_name_taken: 'Teamet har alt ein mal med dette namnet. Vel eit anna namn.',
+    words_personal:
+      'Teksten ser ut til å ha eit fødselsnummer, eit telefonnummer eller ei e-postadresse. Ta det bort, og skriv berre kva som manglar.',
+    entry_id_taken: 'Eit tiltak har alt denne id-en. Vel ein annan, eller endre det som finst.',
+    area_unknown: 'Bydelen «{area}» finst ikkje i lista til kommunen. Vel ein av dei som står der.',
+    service_gives_itself:
+      'Ei teneste kan ikkje givast av ei anna teneste. Vel ho sjølv, eller ein annan type.',
+    service_not_in_catalogue:
+      'Vel ei teneste eller ein organisasjon som står i oversikta. Manglar han, legg han til først.',
+    service_still_gives:
+      '{count} andre høyrer til denne tenesta. Flytt dei til ei anna teneste, eller ta dei ut først.',
+    variant_of_itself: 'Eit tiltak kan ikkje vere ein variant av seg sjølv. Vel eit anna, eller ingen.',
+    variant_unknown: 'Det som dette er ein variant av, finst ikkje i oversikta. Vel eit anna, eller ingen.',
+    service_has_no_variants: 'Ei teneste kan ikkje vere ein variant, eller ha variantar. Vel eit tiltak.',
+    variant_of_variant: 'Det du valde, er sjølv ein variant. Vel det første i gruppa.',
+    first_of_variants:
+      'Andre er variantar av dette, så det kan ikkje sjølv vere ein variant. Flytt variantane først.',
+    variants_left:
+      '{count} andre er variantar av dette. La dei vere variantar av noko anna, eller ta dei ut først.',
+    part_unknown: 'Det som dette er ein del av, finst ikkje i oversikta. Vel noko anna, eller ingenting.',
+    part_in_circle: 'Då ville dette bli ein del av seg sjølv. Vel noko anna, eller ingenting.',
+    entry_withdrawn: 'Dette er alt teke ut av oversikta.',
+    entry_published: 'Dette står alt i oversikta.',
+    entry_not_published: 'Dette står ikkje i oversikta no. Legg det ut før du stadfestar det.',
+    proposal_decided: 'Framlegget er alt behandla.',
+    not_an_organisation:
+      'Dette er ikkje ei teneste eller ein organisasjon. Send lenkja frå sida til den som gir tilbodet.',
+    organisation_without_address:
+      'Kommunen har inga e-postadresse til organisasjonen. Skriv ho inn under avtale og kontakt først.',
+    too_many_catalogue_links: 'Organisasjonen har fått så mange lenkjer i dag. Vent til i morgon.',
+    closed_to_organisation:
+      'Dette bestemmer kommunen. Foreslå endringa for den som har ansvar for katalogen.',
+    too_many_link_proposals:
+      'De har sendt inn så mange forslag med denne lenkja. Vent til nokon har sett på dei.',
     too_many_templates: 'Eit team kan ha høgst {limit} malar. Slett ein som ikkje er i bruk.',
     date_too_late: 'Datoen er for langt fram. Han kan ikkje vere etter {latest}; sjå etter feil i årstalet.',
     answer_day_missing: 'Skriv kva dag svaret kom fram til familien.',

@@ -8,7 +8,8 @@ import type { Database } from '../db/database.ts';
 import { inTransaction } from '../db/transaction.ts';
 import { minutesToNextTry } from './retry-rules.ts';
 
-export type MailKind = 'task_link' | 'task_code' | 'digest' | 'task_waiting';
+export type MailKind =
+  'task_link' | 'task_code' | 'digest' | 'task_waiting' | 'catalogue_confirm' | 'catalogue_link';
 
 /** A mail that this process has taken to send. */
 export type TakenMail = {
@@ -16,10 +17,11 @@ export type TakenMail = {
   kind: MailKind;
   language: Language;
   counts: Readonly<Record<string, number>>;
-  /** The receiving account's address now, or that of the link; null: there is none any more. */
+  /** The address now of the receiving account or organisation, or that of the link; null: there is none any more. */
   to: string | null;
   linkId: string | null;
   codeId: string | null;
+  catalogueLinkId: string | null;
   attempts: number;
 };
 
@@ -29,8 +31,8 @@ type Queue = { db: Database; clock: Clock };
 export async function takeMail({ db, clock }: Queue): Promise<TakenMail | null> {
   return inTransaction(db, clock, null, async (tx) => {
     const { rows } = await sql<Omit<TakenMail, 'to'> & { email: string | null; address: Buffer | null }>`
-      select m.id, m.kind, m.language, m.counts, m.link_id as "linkId", m.code_id as "codeId", m.attempts,
-        m.email, m.address
+      select m.id, m.kind, m.language, m.counts, m.link_id as "linkId", m.code_id as "codeId",
+        m.catalogue_link_id as "catalogueLinkId", m.attempts, m.email, m.address
       from access.take_mail() m`.execute(tx);
     const [row] = rows;
     if (row === undefined) return null;

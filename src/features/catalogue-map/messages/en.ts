@@ -76,6 +76,7 @@ export const en = {
       followUp: 'Nobody follows up',
     },
     alone: (service: string) => `Only ${service}`,
+    aloneIn: (phase: string, service: string) => `${phase}: only ${service}`,
     services: (count: number) => (count === 1 ? '1 service' : `${String(count)} services`),
     nobodyShort: 'Nobody',
     planned: (services: string) => `Planned: ${services}`,

@@ -75,6 +75,7 @@ export const nb = {
       followUp: 'Ingen følger opp',
     },
     alone: (service: string) => `Bare ${service}`,
+    aloneIn: (phase: string, service: string) => `${phase}: bare ${service}`,
     services: (count: number) => (count === 1 ? '1 tjeneste' : `${String(count)} tjenester`),
     nobodyShort: 'Ingen',
     planned: (services: string) => `Planlagt: ${services}`,

@@ -76,6 +76,7 @@ export const nn = {
       followUp: 'Ingen følgjer opp',
     },
     alone: (service: string) => `Berre ${service}`,
+    aloneIn: (phase: string, service: string) => `${phase}: berre ${service}`,
     services: (count: number) => (count === 1 ? '1 teneste' : `${String(count)} tenester`),
     nobodyShort: 'Ingen',
     planned: (services: string) => `Planlagt: ${services}`,

@@ -1,7 +1,6 @@
 /** The forms that anybody may send: a gap, and a change that somebody proposes. */
 export const forms = {
-  noNames:
-    'Ikke skriv navn, fødselsnummer, telefonnummer eller noe annet som viser hvem det gjelder.',
+  noNames: 'Ikke skriv navn, fødselsnummer, telefonnummer eller noe annet som viser hvem det gjelder.',
   send: 'Send',
   errorsTitle: 'Noe må rettes før det kan sendes',
   gap: {
@@ -14,7 +13,13 @@ export const forms = {
     anywhere: 'Ikke oppgitt',
     age: 'Hvem er det for?',
     anyAge: 'Ikke oppgitt',
-    ages: { '0-5': '0–5 år', '6-12': '6–12 år', '13-17': '13–17 år', '18-23': '18–23 år', '24+': '24 år og eldre' },
+    ages: {
+      '0-5': '0–5 år',
+      '6-12': '6–12 år',
+      '13-17': '13–17 år',
+      '18-23': '18–23 år',
+      '24+': '24 år og eldre',
+    },
     words: 'Hva lette du etter? (kan stå tomt)',
     thanksTitle: 'Takk for at du sa fra',
     thanks: 'Meldingen er lagret uten noe som viser hvem du er.',
@@ -24,7 +29,8 @@ export const forms = {
     newTitle: 'Foreslå et tilbud som mangler',
     description: 'Alle kan foreslå en rettelse. Noen i kommunen ser på den før noe blir endret.',
     lead: 'Er noe feil, gammelt eller uteglemt? Noen i kommunen ser på forslaget før noe blir endret.',
-    newLead: 'Kjenner du til et tilbud som burde stått her? Fortell hva det er, hvem som gir det og hvordan en tar kontakt.',
+    newLead:
+      'Kjenner du til et tilbud som burde stått her? Fortell hva det er, hvem som gir det og hvordan en tar kontakt.',
     words: 'Hva bør endres?',
     newWords: 'Fortell om tilbudet',
     noPersons: 'Skriv om tilbudet, og ikke om personer. Ikke skriv fødselsnummer.',

@@ -1,7 +1,8 @@
 /** The questions for who does not know what to ask for. */
 export const guide = {
   title: 'Hva trenger du hjelp med?',
-  description: 'Tre korte spørsmål fører deg til tilbud som passer, og til noen du kan kontakte. Ingenting lagres.',
+  description:
+    'Tre korte spørsmål fører deg til tilbud som passer, og til noen du kan kontakte. Ingenting lagres.',
   lead: 'Svar på det du vil. Du trenger ikke si hvem du er, og ingenting av det du svarer blir lagret.',
   age: 'Hvor gammelt er barnet?',
   ageHint: 'Skriv alderen i hele år. Er det flere barn, skriv for eksempel 3, 8.',
@@ -33,14 +34,14 @@ export const guide = {
   count: (count: number) => (count === 1 ? 'Ett tilbud' : `${String(count)} tilbud`),
   none: 'Vi fant ikke noe som passer med alt dette. Ta kontakt likevel: noen kan hjelpe deg videre.',
   why: 'Passer fordi det',
-  call: 'Ta kontakt',
   more: (count: number) => `Vis alle ${String(count)}`,
   anew: 'Begynn på nytt',
   change: 'Endre svarene',
   your: 'Dette svarte du',
   general: 'Vet du fortsatt ikke hvem du skal snakke med?',
   generalLead: 'Si kort hva det gjelder, så blir du satt over til noen som kan hjelpe.',
-  generalNone: 'Ring kommunens sentralbord, eller spør noen du alt møter: barnehagen, skolen eller helsestasjonen.',
+  generalNone:
+    'Ring kommunens sentralbord, eller spør noen du alt møter: barnehagen, skolen eller helsestasjonen.',
   badAge: 'Vi forstår ikke alderen. Skriv tall fra 0 til 25, for eksempel 3, 8.',
   tooMany: 'Du har valgt mer enn tre. Vi brukte de tre første.',
   reasons: {

@@ -125,7 +125,8 @@ export const nb = {
     email: 'E-post',
     web: 'Nettside',
     through: (service: string) => `Ta kontakt med ${service}.`,
-    noContact: 'Ingen kontakt er oppgitt. Spør i tjenesten som gir tilbudet, eller ring kommunens sentralbord.',
+    noContact:
+      'Ingen kontakt er oppgitt. Spør i tjenesten som gir tilbudet, eller ring kommunens sentralbord.',
     level: 'Nivå',
     phases: 'Skal',
     lifeAreas: 'Tema',
@@ -147,7 +148,8 @@ export const nb = {
     confirmed: (day: string, by: string | null) =>
       by === null ? `Sist bekreftet ${day}.` : `Sist bekreftet ${day} av ${by}.`,
     neverConfirmed: 'Ennå ikke bekreftet av den som gir tilbudet.',
-    stale: 'Opplysningene skulle vært bekreftet for en stund siden. Sjekk med tjenesten før du stoler på dem.',
+    stale:
+      'Opplysningene skulle vært bekreftet for en stund siden. Sjekk med tjenesten før du stoler på dem.',
     elsewhere: (place: string) =>
       `Dette finnes i ${place}, og ikke her. Det står i katalogen som en idé andre kan bruke.`,
     forStaff: 'Dette er for dem som jobber i tjenestene, og ikke noe en familie kan søke om.',

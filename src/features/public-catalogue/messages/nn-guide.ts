@@ -2,7 +2,8 @@ import type { guide as bokmal } from './nb-guide.ts';
 
 export const guide = {
   title: 'Kva treng du hjelp med?',
-  description: 'Tre korte spørsmål fører deg til tilbod som passar, og til nokon du kan kontakte. Ingenting blir lagra.',
+  description:
+    'Tre korte spørsmål fører deg til tilbod som passar, og til nokon du kan kontakte. Ingenting blir lagra.',
   lead: 'Svar på det du vil. Du treng ikkje seie kven du er, og ingenting av det du svarer, blir lagra.',
   age: 'Kor gammalt er barnet?',
   ageHint: 'Skriv alderen i heile år. Er det fleire barn, skriv til dømes 3, 8.',
@@ -34,7 +35,6 @@ export const guide = {
   count: (count: number) => (count === 1 ? 'Eitt tilbod' : `${String(count)} tilbod`),
   none: 'Vi fann ikkje noko som passar med alt dette. Ta kontakt likevel: nokon kan hjelpe deg vidare.',
   why: 'Passar fordi det',
-  call: 'Ta kontakt',
   more: (count: number) => `Vis alle ${String(count)}`,
   anew: 'Begynn på nytt',
   change: 'Endre svara',

@@ -148,8 +148,7 @@ export const nn = {
     confirmed: (day: string, by: string | null) =>
       by === null ? `Sist stadfesta ${day}.` : `Sist stadfesta ${day} av ${by}.`,
     neverConfirmed: 'Enno ikkje stadfesta av den som gir tilbodet.',
-    stale:
-      'Opplysningane skulle vore stadfesta for ei stund sidan. Sjekk med tenesta før du stoler på dei.',
+    stale: 'Opplysningane skulle vore stadfesta for ei stund sidan. Sjekk med tenesta før du stoler på dei.',
     elsewhere: (place: string) =>
       `Dette finst i ${place}, og ikkje her. Det står i katalogen som ein idé andre kan bruke.`,
     forStaff: 'Dette er for dei som arbeider i tenestene, og ikkje noko ein familie kan søkje om.',
@@ -179,8 +178,7 @@ export const nn = {
   },
   about: {
     title: 'Om katalogen',
-    description:
-      'Kva katalogen er, kven som held han i orden, og korleis andre kan bruke opplysningane.',
+    description: 'Kva katalogen er, kven som held han i orden, og korleis andre kan bruke opplysningane.',
     paragraphs: [
       'Katalogen viser kven som gjer kva for barn, unge og familiar: det som er for alle, det som er for grupper som lett kan få det vanskeleg, og det som er for den som treng det no.',
       'Kvart tilbod har nokon som skal stadfeste at opplysningane stemmer. Når det er gått for lang tid, står det tydeleg på sida, og tilbodet kjem lenger ned i søket.',

@@ -45,5 +45,10 @@ export function withoutEscapes(text: string): string {
 
 /** The other way: text that only looks like such an escape keeps its meaning. */
 export function withEscapes(text: string): string {
+  // The writer keeps texts as keys of an object, where words such as "valueOf" stand for something already.
+  if (Object.hasOwn(Object.prototype, text)) {
+    const hex = text.charCodeAt(0).toString(16).padStart(4, '0');
+    return `_x${hex}_${text.slice(1)}`;
+  }
   return text.replace(/_(?=x[0-9a-f]{4}_)/giu, '_x005F_');
 }

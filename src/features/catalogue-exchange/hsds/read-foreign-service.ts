@@ -1,0 +1,135 @@
+import { WebAddress } from '../../catalogue/entry.ts';
+import { entryIdOf } from '../../catalogue/entry-id.ts';
+import type { FileEntry } from '../import/file-row.ts';
+import type { HsdsServiceRead } from './hsds-read.ts';
+
+type Given = FileEntry['given'];
+
+const STATUS: Readonly<Record<string, string>> = {
+  active: 'in_use',
+  inactive: 'planned',
+  defunct: 'stopped',
+  'temporarily closed': 'partly',
+};
+
+/** The organization of another's service as an entry that gives services; null where none is told. */
+export function toGiver({ organization }: HsdsServiceRead): (Given & { id: string }) | null {
+  const name = line(organization?.name ?? '');
+  if (!organization || name === '') return null;
+  const id = entryIdOf(name);
+  return defined({
+    id,
+    kind: 'service',
+    name,
+    service: id,
+    aliases: fits(organization.alternate_name, 120) ? [line(organization.alternate_name ?? '')] : undefined,
+    ...asWords(organization.description ?? name, []),
+    url: link(organization.website ?? organization.url),
+    email: organization.email || undefined,
+  }) as Given & { id: string };
+}
+
+/**
+ * Another's service, as well as may be: what our fields have no room for stands in the description. The level and
+ * the rest that the standard does not know stay as they are, and are not guessed.
+ */
+export function fromForeign(service: HsdsServiceRead, giverId: string | null): Given {
+  const name = line(service.name);
+  const beyond: string[] = [];
+  const short = (text: string | null | undefined, most: number) => {
+    if (!text?.trim()) return undefined;
+    if (fits(text, most)) return line(text);
+    beyond.push(text);
+    return undefined;
+  };
+  const location = service.service_at_locations?.[0]?.location;
+  const address = location?.addresses?.[0];
+  const [contact] = service.contacts ?? [];
+  const phone = [...(service.phones ?? []), ...(contact?.phones ?? [])].find(({ number }) => number)?.number;
+  const costs = service.cost_options ?? [];
+  const given: Given = {
+    id: entryIdOf([giverId ?? '', name].join(' ')),
+    kind: 'offer',
+    name,
+    service: giverId ?? undefined,
+    aliases: fits(service.alternate_name, 120) ? [line(service.alternate_name ?? '')] : undefined,
+    situation: short(service.eligibility_description, 500),
+    ageFrom: service.minimum_age == null ? undefined : Math.floor(service.minimum_age),
+    ageTo: service.maximum_age == null ? undefined : Math.floor(service.maximum_age),
+    place: short(location?.name, 200),
+    address: short(
+      [
+        address?.address_1,
+        address?.address_2,
+        [address?.postal_code, address?.city].filter(Boolean).join(' '),
+      ]
+        .filter((part) => part?.trim())
+        .join(', '),
+      300,
+    ),
+    when: short((service.schedules ?? []).map(scheduleWords).filter(Boolean).join('; '), 500),
+    cost: costs.length > 0 && costs.every(({ amount }) => amount === 0) ? 'free' : undefined,
+    costWords: short(service.fees_description ?? service.fees, 500),
+    languages: languagesOf(service),
+    interpreter: service.interpretation_services?.trim() ? true : undefined,
+    wayInWords: short(service.application_process, 1000),
+    contactWords: short(contact?.name ?? contact?.title, 300),
+    phone: phone?.replaceAll(/[^\d+]+/gu, ' ').trim() || undefined,
+    email: service.email || undefined,
+    url: link(service.url),
+    status: STATUS[service.status ?? ''],
+  };
+  return defined({ ...given, ...asWords(service.description ?? name, beyond) });
+}
+
+/** A text as what is said in short and the whole of it. */
+function asWords(text: string, beyond: readonly string[]): Given {
+  const whole = [text, ...beyond].map(prose).filter(Boolean).join('\n\n');
+  if (beyond.length === 0 && fits(text, 600) && !text.trim().includes('\n')) return { summary: line(text) };
+  return { summary: firstSentences(line(text)), description: whole };
+}
+
+const SHORT = 300;
+
+function firstSentences(text: string): string {
+  if (text.length <= SHORT) return text;
+  const end = text.slice(0, SHORT).search(/[.!?](?=\s[^.!?]*$)/u);
+  if (end > 40) return text.slice(0, end + 1);
+  return `${text.slice(0, text.lastIndexOf(' ', SHORT) > 0 ? text.lastIndexOf(' ', SHORT) : SHORT)}…`.toWellFormed();
+}
+
+function scheduleWords(schedule: NonNullable<HsdsServiceRead['schedules']>[number]): string {
+  const { description, byday, opens_at: from, closes_at: to } = schedule;
+  if (description?.trim()) return line(description);
+  return [byday, [from, to].filter(Boolean).join('–')].filter(Boolean).join(' ');
+}
+
+function languagesOf({ languages }: HsdsServiceRead): string[] | undefined {
+  const codes = (languages ?? []).map(({ code }) => (code ?? '').slice(0, 2).toLowerCase());
+  const known = codes.filter((code) => /^[a-z]{2}$/u.test(code));
+  return known.length === 0 ? undefined : [...new Set(known)].slice(0, 40);
+}
+
+/** A link that may be shown; what is written without its scheme gets one, and what could run is no link. */
+function link(text: string | null | undefined): string | undefined {
+  const trimmed = text?.trim();
+  if (!trimmed) return undefined;
+  const bare = `https://${trimmed}`;
+  return !/^[a-z][a-z0-9+.-]*:/iu.test(trimmed) && WebAddress.safeParse(bare).success ? bare : trimmed;
+}
+
+function line(text: string): string {
+  return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+}
+
+function prose(text: string): string {
+  return text.replaceAll(/\r\n?/gu, '\n').trim();
+}
+
+function fits(text: string | null | undefined, most: number): text is string {
+  return text != null && text.trim() !== '' && line(text).length <= most;
+}
+
+function defined(given: Given): Given {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}

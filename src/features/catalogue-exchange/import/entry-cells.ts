@@ -1,0 +1,123 @@
+import { ENTRY_FIELDS, type EntryContent } from '../../catalogue/entry.ts';
+import { catalogueWords } from '../../catalogue/messages/catalogue-words.ts';
+import { LANGUAGES } from '../../../shared/language.ts';
+import { problem, shownValue, type FileEntry, type GivenField, type RowProblem } from './file-row.ts';
+
+/** The columns of a sheet of the catalogue, in order. */
+export const COLUMNS: readonly GivenField[] = ['id', ...ENTRY_FIELDS];
+
+const LISTS: ReadonlySet<GivenField> = new Set<GivenField>([
+  'phases',
+  'aliases',
+  'keywords',
+  'audiences',
+  'lifeAreas',
+  'partners',
+  'areas',
+  'languages',
+  'waysIn',
+  'legalBasis',
+]);
+const NUMBERS: ReadonlySet<GivenField> = new Set<GivenField>(['ageFrom', 'ageTo']);
+const YES = new Set(['true', 'ja', 'yes', 'x', '1']);
+const NO = new Set(['', 'false', 'nei', 'no', '0']);
+
+/** A field as one cell: several values are joined by ` | `, and one within a value is written `\|`. */
+export function toCell(value: EntryContent[keyof EntryContent]): string {
+  if (value === null) return '';
+  if (Array.isArray(value))
+    return value.map((item: string) => item.replaceAll(/[\\|]/gu, '\\$&')).join(' | ');
+  return String(value);
+}
+
+/** A row of cells as an entry; a cell that is blank says that there is nothing, and a column that is missing says nothing. */
+export function readCells(
+  columns: readonly (GivenField | null)[],
+  cells: readonly string[],
+): Omit<FileEntry, 'line'> {
+  const given: FileEntry['given'] = {};
+  const problems: RowProblem[] = [];
+  for (const [index, field] of columns.entries()) {
+    if (field === null) continue;
+    const cell = (cells[index] ?? '').trim();
+    if (LISTS.has(field)) given[field] = splitCell(cell).map((item) => codeOf(field, item));
+    else if (field === 'interpreter') {
+      const said = cell.toLowerCase();
+      if (YES.has(said)) given[field] = true;
+      else if (NO.has(said)) given[field] = false;
+      else problems.push(problem(field, 'not_yes_no', { value: shownValue(cell) }));
+    } else if (cell !== '')
+      given[field] = NUMBERS.has(field) && /^\d{1,6}$/u.test(cell) ? Number(cell) : codeOf(field, cell);
+    else if (!NEVER_BLANK.has(field)) given[field] = null;
+  }
+  return { given, problems };
+}
+
+/** Blank they are as if the column were not there: what an entry must have, and what it then is. */
+const NEVER_BLANK: ReadonlySet<GivenField> = new Set<GivenField>([
+  'id',
+  'kind',
+  'name',
+  'service',
+  'summary',
+  'cost',
+  'evaluated',
+  'status',
+]);
+
+function splitCell(cell: string): string[] {
+  const items: string[] = [];
+  let item = '';
+  for (let at = 0; at < cell.length; at += 1) {
+    const sign = cell[at] ?? '';
+    const next = cell[at + 1];
+    if (sign === '\\' && (next === '\\' || next === '|')) {
+      item += next;
+      at += 1;
+    } else if (sign === '|') {
+      items.push(item.trim());
+      item = '';
+    } else item += sign;
+  }
+  return [...items, item.trim()].filter((text) => text !== '');
+}
+
+/** What fields of fixed values are called, in every language: a person may write the word that the page shows. */
+const BY_LABEL: ReadonlyMap<string, string> = new Map(
+  LANGUAGES.flatMap((language) => {
+    const {
+      kinds,
+      levels,
+      levelNames,
+      phases,
+      lifeAreas,
+      audiences,
+      statuses,
+      costs,
+      waysIn,
+      sectors,
+      evaluated,
+    } = catalogueWords(language);
+    const labels: Partial<Record<GivenField, Readonly<Record<string, string>>[]>> = {
+      kind: [kinds],
+      level: [levels, levelNames],
+      phases: [phases],
+      lifeAreas: [lifeAreas],
+      audiences: [audiences],
+      status: [statuses],
+      cost: [costs],
+      waysIn: [waysIn],
+      sector: [sectors],
+      evaluated: [evaluated],
+    };
+    return Object.entries(labels).flatMap(([field, lists]) =>
+      lists.flatMap((list) =>
+        Object.entries(list).map(([code, label]) => [`${field}/${label.toLowerCase()}`, code] as const),
+      ),
+    );
+  }),
+);
+
+function codeOf(field: GivenField, text: string): string {
+  return BY_LABEL.get(`${field}/${text.toLowerCase()}`) ?? text;
+}

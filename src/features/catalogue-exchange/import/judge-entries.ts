@@ -1,0 +1,179 @@
+import { setImmediate } from 'node:timers/promises';
+import { compareContents } from '../../catalogue/compare-contents.ts';
+import { EntryContent, EntryId } from '../../catalogue/entry.ts';
+import { entryIdOf } from '../../catalogue/entry-id.ts';
+import { checkContent, placesOf, type EntryState } from '../../catalogue/entry-rules.ts';
+import { normalised } from '../../../shared/normalised.ts';
+import { contentProblems } from './content-problems.ts';
+import { problem, shownValue, type FileEntry, type RowProblem } from './file-row.ts';
+
+export type StandingEntry = { id: string; state: EntryState; content: EntryContent };
+
+export type JudgedEntry = {
+  line: number;
+  id: string;
+  name: string;
+  kind: 'fresh' | 'changed' | 'same';
+  /** The fields that change; `state` where it comes back from being a draft or withdrawn. */
+  fields: string[];
+  content: EntryContent;
+};
+export type RejectedEntry = { line: number; id: string | null; name: string | null; problems: RowProblem[] };
+export type Judgement = { taken: JudgedEntry[]; rejected: RejectedEntry[] };
+
+type Candidate = { entry: FileEntry; id: string; content: EntryContent };
+
+/** So many are judged before others have their turn: a large file must not keep the pages waiting. */
+const AT_A_TIME = 100;
+
+/**
+ * Judges the entries of a file against all that stands in the catalogue and against each other. Each becomes new,
+ * changed, the same, or rejected with its reasons; none is left out.
+ */
+export async function judgeEntries(
+  entries: readonly FileEntry[],
+  standing: readonly StandingEntry[],
+  areas: ReadonlySet<string>,
+): Promise<Judgement> {
+  const known = new Map(standing.map((entry) => [entry.id, entry]));
+  const rejected: RejectedEntry[] = [];
+  const candidates = new Map<string, Candidate>();
+  const givers = giverNames(entries, standing);
+  let turn = 0;
+  for (const entry of entries) {
+    if ((turn += 1) % AT_A_TIME === 0) await setImmediate();
+    const tried = withDefaults(entry, givers);
+    if (entry.isGiver === true && known.has(tried.id)) continue;
+    const content = EntryContent.safeParse(mergedWith(known.get(tried.id)?.content, tried.given));
+    const problems = [
+      ...entry.problems,
+      ...(EntryId.safeParse(tried.id).success
+        ? []
+        : [problem('id', 'id_bad', { value: shownValue(tried.id) })]),
+      ...(content.success ? [] : contentProblems(content.error.issues, tried.given)),
+    ];
+    const twin = candidates.get(tried.id);
+    if (twin !== undefined) problems.push(problem('id', 'id_twice', { line: twin.entry.line }));
+    if (content.success && problems.length === 0)
+      candidates.set(tried.id, { entry, id: tried.id, content: content.data });
+    else rejected.push(rejection(entry, tried, problems));
+  }
+  await rejectMisplaced(candidates, known, areas, rejected);
+  const taken = [...candidates.values()].map((candidate) => judged(candidate, known.get(candidate.id)));
+  return { taken, rejected: rejected.sort((a, b) => a.line - b.line) };
+}
+
+/**
+ * Rejects what cannot stand beside the others, and with it what names it, until all that is left can. Another round is
+ * needed only where a rejected row leaves an entry as it stood before.
+ */
+async function rejectMisplaced(
+  candidates: Map<string, Candidate>,
+  known: ReadonlyMap<string, StandingEntry>,
+  areas: ReadonlySet<string>,
+  rejected: RejectedEntry[],
+): Promise<void> {
+  const naming = namedBy(candidates);
+  for (let isSettled = false; !isSettled;) {
+    isSettled = true;
+    const whole = new Map<string, StandingEntry>(known);
+    for (const { id, content } of candidates.values()) whole.set(id, { id, state: 'published', content });
+    const entries = placesOf(whole.values());
+    const waiting = [...candidates.keys()];
+    for (let turn = 1; waiting.length > 0; turn += 1) {
+      if (turn % AT_A_TIME === 0) await setImmediate();
+      const candidate = candidates.get(waiting.pop() ?? '');
+      if (candidate === undefined) continue;
+      const { id, content, entry } = candidate;
+      const refusals = checkContent(id, content, { entries, areas });
+      if (refusals.length === 0) continue;
+      candidates.delete(id);
+      rejected.push(rejection(entry, { id, given: entry.given }, refusals));
+      if (known.has(id)) isSettled = false;
+      else {
+        entries.delete(id);
+        waiting.push(...(naming.get(id) ?? []));
+      }
+    }
+  }
+}
+
+/** Which candidates name an entry as their service, first of variants or whole. */
+function namedBy(candidates: ReadonlyMap<string, Candidate>): ReadonlyMap<string, readonly string[]> {
+  const naming = new Map<string, string[]>();
+  for (const { id, content } of candidates.values())
+    for (const named of [content.service, content.variantOf, content.partOf])
+      if (named !== null && named !== id) {
+        const others = naming.get(named);
+        if (others === undefined) naming.set(named, [id]);
+        else others.push(id);
+      }
+  return naming;
+}
+
+function judged({ entry, id, content }: Candidate, before: StandingEntry | undefined): JudgedEntry {
+  const { line } = entry;
+  const about = { line, id, name: content.name, content };
+  if (before === undefined) return { ...about, kind: 'fresh', fields: [] };
+  const fields: string[] = compareContents(before.content, content).map(({ field }) => field);
+  if (before.state !== 'published') fields.push('state');
+  return { ...about, kind: fields.length === 0 ? 'same' : 'changed', fields };
+}
+
+type Tried = { id: string; given: FileEntry['given'] };
+
+/** A row without an id gets one of its service, name and level, the same each time; a service may be named by its name. */
+function withDefaults({ given }: FileEntry, givers: ReadonlyMap<string, string>): Tried {
+  const name = textOf(given.name);
+  const wanted = textOf(given.service);
+  const service = givers.get(`id ${wanted}`) ?? givers.get(`name ${normalised(wanted)}`) ?? wanted;
+  const isService = given.kind === 'service';
+  const parts = isService ? [name] : [service, name, textOf(given.level)];
+  const id = textOf(given.id) || (isService && wanted !== '' ? wanted : entryIdOf(parts.join(' ')));
+  const named = isService && wanted === '' ? id : service;
+  return { id, given: { ...given, ...(named !== '' && { service: named }) } };
+}
+
+/** Who gives, by id and by what it is called, here and in the file. */
+function giverNames(
+  entries: readonly FileEntry[],
+  standing: readonly StandingEntry[],
+): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const add = (id: string, called: readonly unknown[]) => {
+    names.set(`id ${id}`, id);
+    for (const name of called)
+      if (typeof name === 'string' && !names.has(`name ${normalised(name)}`))
+        names.set(`name ${normalised(name)}`, id);
+  };
+  for (const { id, content, state } of standing)
+    if (content.kind === 'service' && state !== 'withdrawn') add(id, [content.name, ...content.aliases]);
+  for (const { given } of entries)
+    if (given.kind === 'service')
+      add(textOf(given.id) || textOf(given.service) || entryIdOf(textOf(given.name)), [given.name]);
+  return names;
+}
+
+/** What the file leaves out stays as it stands. */
+function mergedWith(
+  before: EntryContent | undefined,
+  { id: _id, ...given }: FileEntry['given'],
+): Record<string, unknown> {
+  return {
+    ...before,
+    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+  };
+}
+
+function rejection({ line }: FileEntry, { id, given }: Tried, problems: RowProblem[]): RejectedEntry {
+  return {
+    line,
+    id: id === '' ? null : shownValue(id),
+    name: typeof given.name === 'string' ? shownValue(given.name) : null,
+    problems,
+  };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
+}

@@ -1,0 +1,61 @@
+import { ODD_FORMS, WRITTEN_FORMS } from './messages/written-forms.ts';
+
+/** A word under the form that all its forms share; `bare` is the same before a last double letter became one. */
+export type Stem = { stem: string; bare: string };
+
+/** Endings from the longest, each with how many letters must be left before it. */
+const ENDINGS: readonly (readonly [string, number])[] = (
+  [
+    [['hetene', 'hetens', 'heten', 'heter', 'heta', 'het'], 3],
+    [['ningene', 'ningane', 'ningens', 'ningen', 'ninga', 'ninger', 'ningar', 'ning'], 4],
+    [['ingene', 'ingane', 'ingens', 'ingen', 'inga', 'inger', 'ingar', 'ing'], 3],
+    [['elsene', 'elsane', 'elsen', 'elser', 'elsar', 'elsa', 'else'], 3],
+    [['erne', 'arne', 'enes', 'anes', 'arane', 'ende', 'ande', 'edes'], 4],
+    [['ane', 'ene', 'ede', 'ere', 'are', 'ens', 'ets', 'ers', 'ars', 'nas'], 3],
+    [['en', 'et', 'er', 'ar', 'as', 'es', 'a', 'e'], 3],
+  ] as const
+)
+  .flatMap(([endings, least]) => endings.map((ending) => [ending, least] as const))
+  .sort(([a], [b]) => b.length - a.length);
+
+const MOST_KEPT = 200_000;
+const kept = new Map<string, Stem>();
+
+/**
+ * The stem of a normalised word of either written form: light, so that it joins forms of a word and seldom two words.
+ */
+export function stemWord(word: string): Stem {
+  const known = kept.get(word);
+  if (known !== undefined) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const stem = findStem(word);
+  kept.set(word, stem);
+  return stem;
+}
+
+function findStem(word: string): Stem {
+  if (!/^[a-zæøå]+$/u.test(word)) return { stem: word, bare: word };
+  const written = ODD_FORMS[word] === undefined ? asWritten(word) : word;
+  const odd = ODD_FORMS[written];
+  if (odd !== undefined) return { stem: odd, bare: odd };
+  const once = cutEnding(written);
+  // What has a definite ending may have one of number before it: laereren, larerane.
+  const bare = once !== written && /(?:er|ar|ing|els|het)$/u.test(once) ? cutEnding(once) : once;
+  const short = bare.replace(/([gm])t$/u, '$1');
+  return { stem: short.replace(/([bdfgklmnprst])\1$/u, '$1'), bare: short };
+}
+
+function asWritten(word: string): string {
+  let written = word;
+  for (const [pattern, form] of WRITTEN_FORMS) written = written.replace(pattern, form);
+  return written;
+}
+
+function cutEnding(word: string): string {
+  for (const [ending, least] of ENDINGS) {
+    const left = word.length - ending.length;
+    if (left >= least && word.endsWith(ending) && /[aeiouyæøå]/u.test(word.slice(0, left)))
+      return word.slice(0, left);
+  }
+  return word;
+}

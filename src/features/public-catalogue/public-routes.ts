@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import { defineRoute, type PageReply, type Route, type RouteContext } from '../../platform/http/route.ts';
+import { aboutPage } from './about-page.ts';
+import { changePage } from './change-page.ts';
+import { entryPage } from './entry-page.ts';
+import { failurePage, missingPage } from './failure-page.ts';
+import { findResultsPage } from './find-results.ts';
+import { gapPage } from './gap-page.ts';
+import { guidePage } from './guide-page.ts';
+import { PUBLIC_LANGUAGES, type PublicLanguage } from './messages/public-words.ts';
+import { openSite } from './open-site.ts';
+import { LooseQuery } from './page-query.ts';
+import type { Site } from './public-site.ts';
+import { servicePage, servicesPage } from './service-pages.ts';
+import { startPage } from './start-page.ts';
+import { takeChange, takeGap } from './take-forms.ts';
+
+/** Calls a minute for one address: reading is cheap; what writes is looked at by people. */
+const READS = 6000;
+const WRITES = 20;
+
+const entryParams = z.strictObject({ entryId: z.string().max(200) });
+type Context<P> = RouteContext<P, LooseQuery, LooseQuery>;
+
+function getPage<P extends z.ZodType>(
+  language: PublicLanguage,
+  path: string,
+  summary: string,
+  params: P,
+  answer: (site: Site, context: Context<z.output<P>>) => PageReply | Promise<PageReply>,
+  { isPublicData = true }: { isPublicData?: boolean } = {},
+): Route {
+  return defineRoute({
+    method: 'GET',
+    path: addressOf(language, path),
+    summary,
+    access: 'open',
+    audit: 'nothing_personal',
+    rateLimit: READS,
+    isPublicData,
+    failurePage: failurePage(language),
+    params,
+    query: LooseQuery,
+    response: 'page',
+    handle: async (context) =>
+      answer(await openSite(context, language, context.query), context as unknown as Context<z.output<P>>),
+  });
+}
+
+function postForm<P extends z.ZodType>(
+  language: PublicLanguage,
+  path: string,
+  summary: string,
+  params: P,
+  answer: (site: Site, context: Context<z.output<P>>) => Promise<PageReply>,
+): Route {
+  return defineRoute({
+    method: 'POST',
+    path: addressOf(language, path),
+    summary,
+    access: 'open',
+    audit: 'nothing_personal',
+    rateLimit: WRITES,
+    isForm: true,
+    failurePage: failurePage(language),
+    params,
+    query: LooseQuery,
+    body: LooseQuery,
+    response: 'page',
+    handle: async (context) =>
+      answer(await openSite(context, language, context.query), context as unknown as Context<z.output<P>>),
+  });
+}
+
+const addressOf = (language: PublicLanguage, path: string) =>
+  `${language === 'nn' ? '/nn' : ''}/katalog${path}`;
+const none = z.strictObject({});
+const found = (site: Site, id: string) => site.catalogue.entries.get(id) ?? null;
+
+const pagesIn = (language: PublicLanguage): Route[] => [
+  getPage(language, '', 'The public catalogue: its front page', none, startPage),
+  getPage(language, '/sok', 'A search of the catalogue, as a page', none, (site, { tx, query }) =>
+    findResultsPage(tx, site, query),
+  ),
+  getPage(language, '/tjenester', 'All services by name, as a page', none, servicesPage),
+  getPage(
+    language,
+    '/tjenester/:entryId',
+    'A service and what it gives, as a page',
+    entryParams,
+    (site, { params }) => {
+      const entry = found(site, params.entryId);
+      return entry?.kind === 'service' ? servicePage(site, entry) : missingPage(site);
+    },
+  ),
+  // Answers say what somebody needs: no cache is to keep them.
+  getPage(
+    language,
+    '/hjelp',
+    'A few plain questions that lead to offers; nothing is kept',
+    none,
+    (site, { query }) => guidePage(site, query),
+    { isPublicData: false },
+  ),
+  getPage(language, '/om', 'About the catalogue, as a page', none, aboutPage),
+  getPage(language, '/mangler', 'The form that tells of what is missing', none, (site) => gapPage(site)),
+  postForm(language, '/mangler', 'Tells of what is missing', none, (site, { tx, body }) =>
+    takeGap(tx, site, body),
+  ),
+  getPage(language, '/nytt', 'The form that proposes a new entry', none, (site) => changePage(site, null)),
+  postForm(language, '/nytt', 'Proposes a new entry', none, (site, { tx, body }) =>
+    takeChange(tx, site, null, body),
+  ),
+  getPage(
+    language,
+    '/:entryId/endring',
+    'The form that proposes a change of an entry',
+    entryParams,
+    (site, { params }) => {
+      const entry = found(site, params.entryId);
+      return entry === null ? missingPage(site) : changePage(site, entry);
+    },
+  ),
+  postForm(
+    language,
+    '/:entryId/endring',
+    'Proposes a change of an entry',
+    entryParams,
+    async (site, { tx, params, body }) => {
+      const entry = found(site, params.entryId);
+      return entry === null ? missingPage(site) : takeChange(tx, site, entry, body);
+    },
+  ),
+  getPage(language, '/:entryId', 'An entry of the catalogue, as a page', entryParams, (site, { params }) => {
+    const entry = found(site, params.entryId);
+    if (entry === null) return missingPage(site);
+    return entry.kind === 'service' ? servicePage(site, entry) : entryPage(site, entry);
+  }),
+  getPage(
+    language,
+    '/*',
+    'What is not in the catalogue, as a page',
+    z.strictObject({ '*': z.string() }),
+    (site, { params }) => (params['*'] === '' ? startPage(site) : missingPage(site)),
+  ),
+];
+
+/** The public pages, at /katalog in bokmål and at /nn/katalog in nynorsk. */
+export const publicCatalogueRoutes: readonly Route[] = PUBLIC_LANGUAGES.flatMap(pagesIn);
