@@ -46,7 +46,14 @@ const FEATURE_ORDER = {
     'catalogue',
     'catalogue-search',
   ],
-  'public-catalogue': ['code-lists', 'catalogue', 'catalogue-search', 'catalogue-map', 'catalogue-exchange'],
+  'public-catalogue': [
+    'code-lists',
+    'catalogue',
+    'catalogue-search',
+    'catalogue-map',
+    'catalogue-exchange',
+    'catalogue-keeping',
+  ],
   // under everything: it knows tables and no feature
   erasure: [],
   reports: [...GROUND, 'people', 'code-lists', 'enquiries', 'disclosure'],

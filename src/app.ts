@@ -8,12 +8,16 @@ import { caseNoteRoutes } from './features/case-notes/case-note-routes.ts';
 import { templateRoutes } from './features/case-notes/template-routes.ts';
 import { entryRoutes } from './features/catalogue/entry-routes.ts';
 import { proposalRoutes } from './features/catalogue/proposal-routes.ts';
+import { directoryRoutes } from './features/catalogue-exchange/directory/directory-routes.ts';
+import { exchangeRoutes } from './features/catalogue-exchange/exchange-routes.ts';
 import { keepingRoutes } from './features/catalogue-keeping/keeping-routes.ts';
 import { organisationLinkRoutes } from './features/catalogue-keeping/organisation-link-routes.ts';
 import { closingRoutes } from './features/closing/closing-routes.ts';
 import { learningRoutes } from './features/closing/learning-routes.ts';
 import { lawRoutes } from './features/catalogue-map/law-routes.ts';
 import { mapRoutes } from './features/catalogue-map/map-routes.ts';
+import { searchRoutes } from './features/catalogue-search/search-routes.ts';
+import { wordRoutes } from './features/catalogue-search/word-routes.ts';
 import { codeRoutes } from './features/code-lists/code-routes.ts';
 import { contributionRoutes } from './features/contributions/contribution-routes.ts';
 import { digestRoutes } from './features/digests/digest-routes.ts';
@@ -119,9 +123,13 @@ export const ROUTES: readonly Route[] = withSystemRoutes([
   ...gapRoutes,
   ...entryRoutes,
   ...proposalRoutes,
+  ...exchangeRoutes,
+  ...directoryRoutes,
   ...keepingRoutes,
   ...organisationLinkRoutes,
   ...publicFileRoutes,
+  ...searchRoutes,
+  ...wordRoutes,
   ...publicCatalogueRoutes,
 ]);
 

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addBackupCommand } from './cli/backup-command.ts';
+import { addCatalogueCommand } from './cli/catalogue-command.ts';
 import { addDoctorCommand } from './cli/doctor-command.ts';
 import { addEraseCommand } from './cli/erase-command.ts';
 import { addFamilyCommand } from './cli/family-command.ts';
@@ -27,6 +28,7 @@ for (const addCommand of [
   addServeCommand,
   addMigrateCommand,
   addImportCommand,
+  addCatalogueCommand,
   addReportCommand,
   addMunicipalityCommand,
   addFamilyCommand,

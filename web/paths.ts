@@ -191,6 +191,33 @@ export const API = {
   partnerNotices: '/api/v1/partner/notices',
   partnerNoticesSeen: '/api/v1/partner/notices/seen',
   becomeFamilyCase: (id: string) => `/api/v1/enquiries/${encodeURIComponent(id)}/become-family-case`,
+  enquirySuggestions: (id: string) => `/api/v1/enquiries/${encodeURIComponent(id)}/suggestions`,
+  suggestionsOfNeed: '/api/v1/catalogue/suggestions',
+  gaps: (query: Query = {}) => `/api/v1/catalogue/gaps${queryString(query)}`,
+  gapsFile: (query: Query) => `/api/v1/catalogue/gaps/file${queryString(query)}`,
+  gapWords: (query: Query) => `/api/v1/catalogue/gaps/words${queryString(query)}`,
+  gapHandled: (id: string) => `/api/v1/catalogue/gaps/${encodeURIComponent(id)}/handled`,
+  catalogueSearch: (query: Query) => `/api/v1/catalogue/search${queryString(query)}`,
+  /** `areas`, `matrix`, `matrix/entries`, `network`, `laws`, and the files of each. */
+  catalogueMap: (part: string, query: Query = {}) => `/api/v1/catalogue/${part}${queryString(query)}`,
+  lawChecked: (id: string) => `/api/v1/catalogue/laws/${encodeURIComponent(id)}/checked`,
+  catalogueEntries: (query: Query = {}) => `/api/v1/catalogue/entries${queryString(query)}`,
+  catalogueEntry: (
+    id: string,
+    part: '' | '/history' | '/confirm' | '/withdraw' | '/publish' | '/restore' | '/keeping' = '',
+    query: Query = {},
+  ) => `/api/v1/catalogue/entries/${encodeURIComponent(id)}${part}${queryString(query)}`,
+  catalogueKeepers: '/api/v1/catalogue/keepers',
+  catalogueSettings: '/api/v1/catalogue/settings',
+  catalogueToConfirm: '/api/v1/catalogue/to-confirm',
+  catalogueEntryLinks: (id: string, part: '/link' | '/links' | `/links/${string}/revoke`) =>
+    `/api/v1/catalogue/entries/${encodeURIComponent(id)}${part}`,
+  catalogueLink: (
+    part: 'open' | 'again' | 'read' | 'confirm' | 'change' | 'propose' | 'stop' | 'close',
+  ) => `/api/v1/catalogue-link/${part}`,
+  catalogueProposals: (query: Query = {}) => `/api/v1/catalogue/proposals${queryString(query)}`,
+  catalogueProposal: (id: string, part: '' | '/approve' | '/decline' = '') =>
+    `/api/v1/catalogue/proposals/${encodeURIComponent(id)}${part}`,
   enquiryFamily: (id: string) => `/api/v1/enquiries/${encodeURIComponent(id)}/family`,
   report: (year: number, query: Query) => `/api/v1/reports/${year}${queryString(query)}`,
   reportCharts: (year: number, query: Query) => `/api/v1/reports/${year}/charts${queryString(query)}`,

@@ -11,7 +11,7 @@ import {
   pastCaseRoute,
   planPaperRoute,
 } from './case-routes.tsx';
-import { catalogueRoute } from './catalogue-routes.tsx';
+import { catalogueRoute, gapsRoute } from './catalogue-routes.tsx';
 import { parseReviewSearch } from './features/access-review/review-search.ts';
 import { parseEnquiryFilters } from './features/enquiries/enquiry-filters.ts';
 import { parseOverviewSearch } from './features/overview/overview-search.ts';
@@ -289,6 +289,7 @@ const routeTree = rootRoute.addChildren([
     myDayRoute,
     handoversRoute,
     catalogueRoute,
+    gapsRoute,
     importRoute,
     reportRoute,
     reportOfYearRoute,

@@ -235,6 +235,7 @@ export type RefusalCode =
   | 'too_many_catalogue_links'
   | 'closed_to_organisation'
   | 'too_many_link_proposals'
+  | 'too_many_search_words'
   | 'too_many_templates';
 
 /** A rule's no: what is wrong, where, and the facts that its text needs. */

@@ -46,6 +46,7 @@ const BY_REASON: Readonly<Record<string, readonly string[]>> = {
     'catalogue_revision.entry_id state content confirmed_as changed_how',
     'catalogue_keeping.entry_id address agreement contact_name contact_phone',
     'catalogue_setting.kind',
+    'catalogue_link.organisation',
     'catalogue_proposal.entry_id content state answer',
     'search_word.word means',
     'law_reference.id service perspective level refs meaning_nb meaning_nn applies_to',
@@ -74,6 +75,7 @@ const BY_REASON: Readonly<Record<string, readonly string[]>> = {
     'enquiry.source_key source_hash',
     'person_detail.birth_number_index',
     'session.token_hash',
+    'catalogue_link.token_hash key_hash',
     'task_link.token_hash',
   ],
   'The log of who read what: ids, codes and digests, chained.': [

@@ -76,6 +76,8 @@ export const BODIES: Readonly<Record<string, (o: Objects) => unknown>> = {
     contactName: null,
     contactPhone: null,
   }),
+  'POST /api/v1/catalogue/entries/{id}/link': () => undefined,
+  'POST /api/v1/catalogue/entries/{id}/links/{linkId}/revoke': () => undefined,
   'POST /api/v1/catalogue/proposals/{id}/approve': () => ({ content: null, version: null }),
   'POST /api/v1/catalogue/proposals/{id}/decline': () => ({ answer: null }),
   'PUT /api/v1/saved-views/{id}': () => ({ name: 'Mine', search: '' }),

@@ -24,7 +24,7 @@ export function FailureNotice({
         <p>{textOf(error, shell)}</p>
         {requestId !== undefined && <p className="quiet">{shell.failure.requestId(requestId)}</p>}
         {onRetry !== undefined && (
-          <Button size="small" variant="secondary" data-color="neutral" onClick={onRetry}>
+          <Button type="button" size="small" variant="secondary" data-color="neutral" onClick={onRetry}>
             {shell.retry}
           </Button>
         )}

@@ -65,7 +65,9 @@ export function drawNetwork(network: Network, most: number): NetworkDrawing {
           key: `${link.from.id} ${link.to.id}`,
           // The middle draws the line inwards, less so between neighbours.
           path: `M${xy(a)}Q${xy({ x: (a.x + b.x) * 0.16, y: (a.y + b.y) * 0.16 })} ${xy(b)}`,
-          width: round(Math.min(7, (link.isMutual ? 0.6 : 0.2) + Math.sqrt(link.weight) * (link.isMutual ? 1 : 0.8))),
+          width: round(
+            Math.min(7, (link.isMutual ? 0.6 : 0.2) + Math.sqrt(link.weight) * (link.isMutual ? 1 : 0.8)),
+          ),
           isMutual: link.isMutual,
           about: { from: link.from.name, to: link.to.name, weight: link.weight },
         },

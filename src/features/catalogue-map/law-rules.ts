@@ -1,5 +1,6 @@
-import type { LawCitation } from './law.ts';
-import { lovdataAddress, STATUTES, type Statute } from './statutes.ts';
+import { LAW_COLUMNS, type LawCitation, type LawRow } from './law.ts';
+import type { Named } from './matrix.ts';
+import { lovdataAddress, STATUTES, type Statute } from './messages/statutes.ts';
 
 type Row = { edition: number; checkedOn: string | null };
 
@@ -26,6 +27,29 @@ export function readCitation(text: string, { edition, checkedOn }: Row, today: s
 /** Something that is cited is no longer what it was when somebody last read it. */
 export function isToCheck(citations: readonly Pick<LawCitation, 'replacedBy' | 'endedWith'>[]): boolean {
   return citations.some(({ replacedBy, endedWith }) => replacedBy !== null || endedWith !== null);
+}
+
+/** How many rows each service has under each column, in the order in which the services come. */
+export function countLaws(
+  rows: readonly Pick<LawRow, 'service' | 'perspective' | 'level' | 'toCheck'>[],
+): { service: Named; counts: number[]; toCheck: number }[] {
+  return [...Map.groupBy(rows, ({ service }) => service.id).values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    return [
+      {
+        service: first.service,
+        counts: LAW_COLUMNS.map(
+          ({ perspective, level }) =>
+            own.filter(
+              (row) =>
+                row.perspective === perspective && (perspective !== 'prevention' || row.level === level),
+            ).length,
+        ),
+        toCheck: own.filter(({ toCheck }) => toCheck).length,
+      },
+    ];
+  });
 }
 
 /** The act that a reference begins with; one that says the year of the act in force cites that one. */

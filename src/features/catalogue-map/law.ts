@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EntryId, Level } from '../catalogue/entry.ts';
+import { EntryId, Level, LEVELS } from '../catalogue/entry.ts';
 import { MapFilter } from './map-filter.ts';
 import { Named } from './matrix.ts';
 
@@ -27,7 +27,7 @@ export const LawRow = z.strictObject({
   level: Level.nullable(),
   citations: z.array(LawCitation),
   meaning: z.string(),
-  /** Null: it is written in bokmål alone. */
+  /** Null: it is written in the one written form alone. */
   meaningNn: z.string().nullable(),
   appliesTo: z.array(Named),
   /** The year in which it was read. */
@@ -52,3 +52,10 @@ export type LawFilter = MapFilter & {
   perspective: Perspective | null;
   onlyToCheck: boolean;
 };
+
+/** A column of the map of laws: prevention by level, the others whatever the level. */
+export const LAW_COLUMNS: readonly { perspective: Perspective; level: Level | null }[] = [
+  ...[...LEVELS, null].map((level) => ({ perspective: 'prevention' as const, level })),
+  { perspective: 'participation', level: null },
+  { perspective: 'interdisciplinary', level: null },
+];

@@ -2,11 +2,14 @@ import { z } from 'zod';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { Level, Phase } from '../catalogue/entry.ts';
+import { findOpenAreas } from '../catalogue/open-areas.ts';
+import { MunicipalityCode } from '../catalogue/municipality-code.ts';
+import { findOpenMunicipality } from '../catalogue/open-municipality.ts';
 import { MOST_NODES, USUAL_NODES } from './draw-network.ts';
 import { fileOf, FileFormat } from './map-file-reply.ts';
 import { matrixTable, networkTable, spotTable } from './map-tables.ts';
 import { buildMatrix, listPlace } from './matrix-rules.ts';
-import { Matrix, PlaceEntries } from './matrix.ts';
+import { MapAreas, Matrix, PlaceEntries } from './matrix.ts';
 import { writeNetworkSvg } from './network-file.ts';
 import { buildNetwork } from './network-rules.ts';
 import { Network } from './network.ts';
@@ -23,6 +26,18 @@ const NetworkQuery = MapQuery.extend({
 });
 
 export const mapRoutes: readonly Route[] = [
+  defineRoute({
+    ...OPEN,
+    path: '/api/v1/catalogue/areas',
+    summary: 'The parts of town that the catalogue and its maps can be narrowed to',
+    query: z.strictObject({ municipality: MunicipalityCode }),
+    response: MapAreas,
+    rateLimit: RATE_LIMIT,
+    handle: async ({ tx, query }) => {
+      const { id } = await findOpenMunicipality(tx, query.municipality);
+      return { items: await findOpenAreas(tx, id) };
+    },
+  }),
   defineRoute({
     ...OPEN,
     path: '/api/v1/catalogue/matrix',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EntryId, EntryStatus, Level, LEVELS, LifeArea, Phase, PHASES, Sector } from '../catalogue/entry.ts';
+import { Language } from '../../shared/language.ts';
 import { MapFilter } from './map-filter.ts';
 
 export const Named = z.strictObject({ id: z.string(), name: z.string() });
@@ -17,9 +18,7 @@ export const Tally = z.strictObject({
 export type Tally = z.infer<typeof Tally>;
 
 /** A column: a level and a phase; null: no phase is told. */
-export const MATRIX_COLUMNS = LEVELS.flatMap((level) =>
-  [...PHASES, null].map((phase) => ({ level, phase })),
-);
+export const MATRIX_COLUMNS = LEVELS.flatMap((level) => [...PHASES, null].map((phase) => ({ level, phase })));
 
 const Cell = Tally.extend({ level: Level, phase: Phase.nullable() });
 const Counted = Tally.extend({
@@ -80,3 +79,8 @@ export const PlaceEntries = z.strictObject({
   total: z.int().nonnegative(),
 });
 export type PlaceEntries = z.infer<typeof PlaceEntries>;
+
+/** The parts of town that a map may be of. */
+export const MapAreas = z.strictObject({
+  items: z.array(z.strictObject({ code: z.string(), labels: z.record(Language, z.string()) })),
+});

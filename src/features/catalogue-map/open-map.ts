@@ -5,7 +5,8 @@ import { Language } from '../../shared/language.ts';
 import { LifeArea } from '../catalogue/entry.ts';
 import { findOpenAreas } from '../catalogue/open-areas.ts';
 import { openCatalogue, type Catalogue } from '../catalogue/open-catalogue.ts';
-import { findOpenMunicipality, MunicipalityCode } from '../catalogue/open-municipality.ts';
+import { MunicipalityCode } from '../catalogue/municipality-code.ts';
+import { findOpenMunicipality } from '../catalogue/open-municipality.ts';
 import { MapStatus, type MapFilter } from './map-filter.ts';
 
 const LONGEST = 200;

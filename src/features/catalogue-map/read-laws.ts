@@ -54,7 +54,7 @@ function toRow({ references, ...law }: StoredLaw, { entries }: Catalogue, day: s
     ...law,
     citations,
     service: named(law.service),
-    appliesTo: law.appliesTo.map(named),
+    appliesTo: law.appliesTo.filter((id) => id !== law.service).map(named),
     toCheck: isToCheck(citations),
   };
 }

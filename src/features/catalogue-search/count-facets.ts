@@ -34,7 +34,8 @@ export function countFacets(groups: Iterable<Sifted>): FacetCounts {
   const inOrder = (facet: Facet, place: number) => {
     const found = counts[place] ?? new Map<string, number>();
     const values =
-      FIXED[facet] ?? [...found.keys()].sort((a, b) => (found.get(b) ?? 0) - (found.get(a) ?? 0) || (a < b ? -1 : 1));
+      FIXED[facet] ??
+      [...found.keys()].sort((a, b) => (found.get(b) ?? 0) - (found.get(a) ?? 0) || (a < b ? -1 : 1));
     return values
       .map((value) => ({ value, count: (found.get(value) ?? 0) + (everywhere[place] ?? 0) }))
       .filter(({ count }) => count > 0);

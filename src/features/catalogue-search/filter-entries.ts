@@ -48,7 +48,12 @@ export function valuesOf(entry: Entry, facet: Facet): readonly string[] | null {
   }
 }
 
-type Chosen = { facet: Facet; bit: number; values: ReadonlySet<string>; years: (readonly [number, number])[] };
+type Chosen = {
+  facet: Facet;
+  bit: number;
+  values: ReadonlySet<string>;
+  years: (readonly [number, number])[];
+};
 
 /** Tells of an entry which filters it fails, a bit for each as in FACETS; 0: none. */
 export function makeSieve(filters: Filters): (entry: Entry) => number {

@@ -1,4 +1,12 @@
-const FOREIGN: Readonly<Record<string, string>> = { ä: 'æ', ö: 'ø', ß: 'ss', ð: 'd', þ: 'th', œ: 'ø', ł: 'l' };
+const FOREIGN: Readonly<Record<string, string>> = {
+  ä: 'æ',
+  ö: 'ø',
+  ß: 'ss',
+  ð: 'd',
+  þ: 'th',
+  œ: 'ø',
+  ł: 'l',
+};
 
 /**
  * Small letters, Norwegian ones for their neighbours', no other marks above or below: done twice it is as done once.

@@ -12,8 +12,6 @@ export type SearchDocument = {
   /** Entries that are variants of one measure have the same. */
   group: string;
   phrases: readonly Phrase[];
-  /** What it is called, and the abbreviations, without spaces and signs. */
-  names: ReadonlySet<string>;
   isAlive: boolean;
 };
 
@@ -26,6 +24,8 @@ export type SearchIndex = {
   dead: number;
   /** What belongs together, in the order in which it came. */
   groups: Map<string, number[]>;
+  /** Documents by what they are called, without spaces and signs. */
+  byNameForm: Map<string, number[]>;
   /** The expansions of words, as long as no document comes. */
   expanded: Map<string, unknown>;
   /** All that is alive, by name; null when it is to be put in order. */
@@ -39,13 +39,17 @@ export function emptyIndex(): SearchIndex {
     places: new Map(),
     dead: 0,
     groups: new Map(),
+    byNameForm: new Map(),
     expanded: new Map(),
     byName: null,
   };
 }
 
 /** An index of entries; `serviceOf` finds the entry of kind service that gives another. */
-export function buildIndex(entries: Iterable<Entry>, serviceOf: (id: string) => Entry | undefined): SearchIndex {
+export function buildIndex(
+  entries: Iterable<Entry>,
+  serviceOf: (id: string) => Entry | undefined,
+): SearchIndex {
   const index = emptyIndex();
   for (const entry of entries) putEntry(index, entry, serviceOf(entry.service));
   return index;
@@ -60,13 +64,17 @@ export function putEntry(index: SearchIndex, entry: Entry, service: Entry | unde
     entry,
     group,
     phrases: phrasesOf(entry),
-    names: new Set([entry.name, ...entry.aliases].flatMap(nameForms)),
     isAlive: true,
   });
   index.places.set(entry.id, place);
   const others = index.groups.get(group);
   if (others === undefined) index.groups.set(group, [place]);
   else others.push(place);
+  for (const name of new Set([entry.name, ...entry.aliases].flatMap(nameForms))) {
+    const alike = index.byNameForm.get(name);
+    if (alike === undefined) index.byNameForm.set(name, [place]);
+    else alike.push(place);
+  }
   for (const [text, weight] of weighTerms(entry, service)) {
     const term: Term = addTerm(index.vocabulary, text);
     term.documents.push(place);
@@ -162,7 +170,11 @@ function fieldsOf(entry: Entry, service: Entry | undefined): Field[] {
     { texts: [entry.costWords, entry.costHelp, entry.wayInWords, entry.when], weight: 0.4, usual: 20 },
     { texts: [entry.place, entry.address], weight: 0.8, usual: 4 },
     { texts: entry.areas, weight: 0.8, usual: 2 },
-    { texts: isService || service === undefined ? [] : [service.name, ...service.aliases], weight: 0.9, usual: 6 },
+    {
+      texts: isService || service === undefined ? [] : [service.name, ...service.aliases],
+      weight: 0.9,
+      usual: 6,
+    },
     { texts: entry.partners, weight: 0.25, usual: 10 },
     { texts: entry.legalBasis, weight: 0.3, usual: 8 },
     { texts: entry.lifeAreas.map((area) => words.lifeAreas[area]), weight: 0.5, usual: 6 },

@@ -12,7 +12,7 @@ import {
   PHASES,
   Phase,
 } from '../catalogue/entry.ts';
-import { MunicipalityCode } from '../catalogue/open-municipality.ts';
+import { MunicipalityCode } from '../catalogue/municipality-code.ts';
 
 /** Ages as they are chosen among; a single year may be asked for as well. */
 export const AGE_BANDS = ['0-5', '6-12', '13-17', '18-23', '24+'] as const;
@@ -28,7 +28,7 @@ const MOST_VALUES = 60;
 const LAST_OFFSET = 1_000_000;
 
 /** Given several times, with commas between, or both; an empty one says nothing. */
-const several = <T extends z.ZodType<string>>(value: T) =>
+const several = <T extends string>(value: z.ZodType<T, string>) =>
   z
     .union([z.string(), z.array(z.string())])
     .transform((given) => [

@@ -59,9 +59,7 @@ function shortest(terms: Iterable<Term>, most: number): Term[] {
     found.push(term);
     if (found.length >= MOST_SEEN) break;
   }
-  return found
-    .sort((a, b) => a.text.length - b.text.length || (a.text < b.text ? -1 : 1))
-    .slice(0, most);
+  return found.sort((a, b) => a.text.length - b.text.length || (a.text < b.text ? -1 : 1)).slice(0, most);
 }
 
 export function reverse(text: string): string {
@@ -82,9 +80,7 @@ export function termsNear(vocabulary: Vocabulary, word: string): Near[] {
     const distance = countSlips(word, text);
     if (distance <= most && text.length >= 3) near.push({ term, distance });
   }
-  return near
-    .sort((a, b) => a.distance - b.distance || (a.term.text < b.term.text ? -1 : 1))
-    .slice(0, 12);
+  return near.sort((a, b) => a.distance - b.distance || (a.term.text < b.term.text ? -1 : 1)).slice(0, 12);
 }
 
 const HALF_SLIPS = new Set(['oø', 'aå', 'eæ', 'aæ', 'dt', 'ck', 'uo', 'æe', 'ij']);
@@ -104,7 +100,8 @@ export function countSlips(a: string, b: string): number {
       const left = x === a[i - 2] ? 0.5 : 1;
       const put = y === b[j - 2] ? 0.5 : 1;
       let least = Math.min(at(i - 1, j) + left, at(i, j - 1) + put, at(i - 1, j - 1) + change);
-      if (i > 1 && j > 1 && x === b[j - 2] && a[i - 2] === y && x !== y) least = Math.min(least, at(i - 2, j - 2) + 1);
+      if (i > 1 && j > 1 && x === b[j - 2] && a[i - 2] === y && x !== y)
+        least = Math.min(least, at(i - 2, j - 2) + 1);
       cells[i * width + j] = least;
     }
   return at(a.length, b.length);

@@ -1,16 +1,9 @@
-import { z } from 'zod';
 import { AppError } from '../../shared/app-error.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { findMunicipality } from './catalogue-queries.ts';
 
 /** Whose catalogue is open to everybody. */
 export type OpenMunicipality = { id: number; code: string; name: string };
-
-/** As a query says whose catalogue is meant; the installation's first where it does not. */
-export const MunicipalityCode = z
-  .string()
-  .regex(/^\d{4}$/)
-  .optional();
 
 /** @throws AppError not_found where there is no such municipality */
 export async function findOpenMunicipality(tx: Tx, code?: string): Promise<OpenMunicipality> {

@@ -20,7 +20,7 @@ export function findPersonal(words: string): PersonalFinding[] {
   const fours = FOUR_AND_FOUR.exec(text)?.[0];
   const hasPhone =
     PHONE.test(text) || FOREIGN_PHONE.test(text) || (fours !== undefined && !YEARS.test(fours));
-  const hasBirthNumber = ELEVEN_DIGITS.test(text);
+  const hasBirthNumber = ELEVEN_DIGITS.test(text.replace(FOREIGN_PHONE, ' '));
   return [
     ...(hasBirthNumber ? (['birth_number'] as const) : []),
     ...(hasPhone && !hasBirthNumber ? (['phone'] as const) : []),

@@ -98,7 +98,7 @@ describe.runIf(hasTestServer())('suggestions from the catalogue', { timeout: 60_
   test('of a case: by the persons’ ages, the language and where the family lives', async () => {
     const { caseId, familyId, municipality, child } = await openCaseScene(app);
     const facts = { name: 'Barn', relation: 'child', birthDate: '2013-06-01', language: 'so', version: 1 };
-    const edited = await ingrid.send('PUT', `/api/v1/families/${familyId}/persons/${child}`, facts);
+    const edited = await ingrid.send('PATCH', `/api/v1/families/${familyId}/persons/${child}`, facts);
     expect(edited.status, edited.text).toBe(200);
     await app.owner.query(
       `insert into family_address (municipality_id, family_id, valid_from, team_id, is_protected, area, recorded_by,

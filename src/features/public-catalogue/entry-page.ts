@@ -104,5 +104,11 @@ export function sharePart(site: Site, entry: Entry): ReactNode {
         rel: 'nofollow',
       }),
     ),
+    entry.elsewhere === null &&
+      h(
+        'p',
+        { className: 'no-print' },
+        link(pathTo(site, `/${entry.service}/lenke`), wordsOf(site).forms.ownLink.ask, { rel: 'nofollow' }),
+      ),
   );
 }

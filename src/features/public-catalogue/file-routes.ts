@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
+import { MunicipalityCode } from '../catalogue/municipality-code.ts';
 import { openSite } from './open-site.ts';
 import { ASSETS, isAssetVersion, type AssetName } from './page-assets.ts';
-import { firstOf, LooseQuery } from './page-query.ts';
 import { robotsText, siteMap } from './site-map.ts';
 
 const READS = 6000;
@@ -15,11 +16,11 @@ const assetRoute = (name: AssetName) =>
     audit: 'nothing_personal',
     rateLimit: READS,
     isPublicData: true,
-    query: LooseQuery,
+    query: z.strictObject({ v: z.string().max(40).optional() }),
     response: 'file',
     handle: ({ query }) => {
       const { contentType, text } = ASSETS[name];
-      const isLasting = isAssetVersion(name, firstOf(query.v));
+      const isLasting = isAssetVersion(name, query.v ?? '');
       return Promise.resolve({ fileName: name, contentType, body: text, inline: true, isLasting });
     },
   });
@@ -27,6 +28,7 @@ const assetRoute = (name: AssetName) =>
 /** What pages and robots ask for beside the pages. */
 export const publicFileRoutes: readonly Route[] = [
   assetRoute('stil.css'),
+  assetRoute('oversikt.css'),
   assetRoute('sok.js'),
   assetRoute('merke.svg'),
   defineRoute({
@@ -37,13 +39,13 @@ export const publicFileRoutes: readonly Route[] = [
     audit: 'nothing_personal',
     rateLimit: 60,
     isPublicData: true,
-    query: LooseQuery,
+    query: z.strictObject({ municipality: MunicipalityCode }),
     response: 'file',
     handle: async (context) => ({
       fileName: 'sitemap.xml',
       contentType: 'application/xml; charset=utf-8',
       inline: true,
-      body: siteMap(await openSite(context, 'nb', context.query)),
+      body: siteMap(await openSite(context, 'nb', { municipality: context.query.municipality ?? '' })),
     }),
   }),
   defineRoute({
@@ -54,7 +56,6 @@ export const publicFileRoutes: readonly Route[] = [
     audit: 'nothing_personal',
     rateLimit: READS,
     isPublicData: true,
-    query: LooseQuery,
     response: 'file',
     handle: ({ siteAddress }) =>
       Promise.resolve({

@@ -1,23 +1,34 @@
-import type { Tx } from '../../platform/db/transaction.ts';
 import type { PageReply } from '../../platform/http/route.ts';
+import type { Tx } from '../../platform/db/transaction.ts';
+import { searchCatalogue } from '../catalogue-search/search-catalogue.ts';
+import type { Facets } from './filter-parts.ts';
 import { firstOf, type LooseQuery } from './page-query.ts';
 import type { Site } from './public-site.ts';
-import { resultsPage, tooLongPage } from './results-page.ts';
-import { FILTER_NAMES, MOST_SEARCH_WORDS, readAsked } from './search-filters.ts';
+import { resultsPage, tooLongPage, type Results } from './results-page.ts';
+import { FILTER_NAMES, MOST_SEARCH_WORDS, PAGE_SIZE, readAsked, type Asked } from './search-filters.ts';
 
-/** A search as a page. */
-export function findResultsPage(_tx: Tx, site: Site, query: LooseQuery): PageReply {
+/** A search as a page: what an address asks for, found and laid out. */
+export async function findResultsPage(tx: Tx, site: Site, query: LooseQuery): Promise<PageReply> {
   const words = firstOf(query.q);
   if (words.length > MOST_SEARCH_WORDS) return tooLongPage(site, words);
   const asked = readAsked(site, query);
-  const all = [...site.catalogue.entries.values()].filter((entry) =>
-    entry.name.toLowerCase().includes(asked.words.toLowerCase()),
-  );
-  const none = Object.fromEntries(FILTER_NAMES.map((name) => [name, []])) as never;
-  return resultsPage(site, asked, {
-    items: all.slice(0, 20).map(({ id }) => ({ id, variants: [] })),
-    total: all.length,
-    nearest: [],
-    facets: none,
+  const results = await search(tx, site, asked);
+  const last = Math.max(1, Math.ceil(results.total / PAGE_SIZE));
+  if (asked.page <= last) return resultsPage(site, asked, results);
+  // further on than there is: the last page
+  const atEnd = { ...asked, page: last };
+  return resultsPage(site, atEnd, await search(tx, site, atEnd));
+}
+
+async function search(tx: Tx, site: Site, asked: Asked): Promise<Results> {
+  const { items, total, nearest, facets } = await searchCatalogue(tx, site.municipality, {
+    q: asked.words,
+    limit: PAGE_SIZE,
+    offset: (asked.page - 1) * PAGE_SIZE,
+    lang: site.language,
+    facets: true,
+    ...Object.fromEntries(Object.entries(asked.chosen).map(([name, value]) => [name, [value]])),
   });
+  const counted = Object.fromEntries(FILTER_NAMES.map((name) => [name, facets?.[name] ?? []]));
+  return { items, total, nearest, facets: counted as Facets };
 }

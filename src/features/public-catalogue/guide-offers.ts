@@ -87,7 +87,10 @@ function offerPart(site: Site, { entry, reasons }: Offer, answers: Answers): Rea
         'p',
         null,
         h('strong', null, words.why),
-        ` ${sentence(site, reasons.map((reason) => reasonText(site, reason, answers)))}.`,
+        ` ${sentence(
+          site,
+          reasons.map((reason) => reasonText(site, reason, answers)),
+        )}.`,
       ),
     contactFacts(site, entry),
   );

@@ -41,8 +41,10 @@ export const MOST_CHILDREN = 8;
  * @returns null where it is no such thing
  */
 export function readAges(text: string): number[] | null {
-  const parts = text.split(/[^0-9-]+/u).filter((part) => part !== '');
-  const isAges = /^[\s0-9,;.+&/]*$/u.test(text.replaceAll(/år|og|åring|mnd|måneder|månader/giu, ' '));
+  // Of who is counted in months: not yet one year.
+  const years = text.toLowerCase().replaceAll(/\d{1,2} ?(?:mnd|måneder|månader|måned|månad)/gu, '0');
+  const parts = years.split(/[^0-9]+/u).filter((part) => part !== '');
+  const isAges = /^[\s0-9,;.+&/]*$/u.test(years.replaceAll(/-?åring(?:er|ar)?|år|og/gu, ' '));
   const ages = parts.map(Number);
   const isReasonable = ages.every((age) => Number.isInteger(age) && age >= 0 && age <= OLDEST_CHILD);
   return isAges && isReasonable && ages.length <= MOST_CHILDREN ? [...new Set(ages)] : null;

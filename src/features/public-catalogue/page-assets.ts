@@ -7,6 +7,7 @@ const mark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect 
 /** The few files that every page asks for, read once: they change with the program alone. */
 export const ASSETS = {
   'stil.css': { contentType: 'text/css; charset=utf-8', text: read('page-style.css') },
+  'oversikt.css': { contentType: 'text/css; charset=utf-8', text: read('map-style.css') },
   'sok.js': { contentType: 'text/javascript; charset=utf-8', text: read('search-as-you-type.js') },
   'merke.svg': { contentType: 'image/svg+xml', text: mark },
 } as const;

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { defineRoute, type PageReply, type Route, type RouteContext } from '../../platform/http/route.ts';
 import { aboutPage } from './about-page.ts';
+import { askLinkPage, takeAskLink } from './ask-link-page.ts';
 import { changePage } from './change-page.ts';
 import { entryPage } from './entry-page.ts';
 import { failurePage, missingPage } from './failure-page.ts';
 import { findResultsPage } from './find-results.ts';
 import { gapPage } from './gap-page.ts';
 import { guidePage } from './guide-page.ts';
+import { lawsPage } from './laws-page.ts';
+import { matrixPage } from './matrix-page.ts';
+import { networkPage } from './network-page.ts';
 import { PUBLIC_LANGUAGES, type PublicLanguage } from './messages/public-words.ts';
 import { openSite } from './open-site.ts';
 import { LooseQuery } from './page-query.ts';
@@ -102,6 +106,15 @@ const pagesIn = (language: PublicLanguage): Route[] => [
     (site, { query }) => guidePage(site, query),
     { isPublicData: false },
   ),
+  getPage(language, '/oversikt', 'Who does what at which level, as a page', none, (site, { query }) =>
+    matrixPage(site, query),
+  ),
+  getPage(language, '/samarbeid', 'Who works with whom, as a page', none, (site, { query }) =>
+    networkPage(site, query),
+  ),
+  getPage(language, '/lover', 'What the law says to which service, as a page', none, (site, context) =>
+    lawsPage(context, site, context.query),
+  ),
   getPage(language, '/om', 'About the catalogue, as a page', none, aboutPage),
   getPage(language, '/mangler', 'The form that tells of what is missing', none, (site) => gapPage(site)),
   postForm(language, '/mangler', 'Tells of what is missing', none, (site, { tx, body }) =>
@@ -130,6 +143,22 @@ const pagesIn = (language: PublicLanguage): Route[] => [
       const entry = found(site, params.entryId);
       return entry === null ? missingPage(site) : takeChange(tx, site, entry, body);
     },
+  ),
+  // Whether mail can be sent is no part of what caches may keep.
+  getPage(
+    language,
+    '/:entryId/lenke',
+    'The form by which an organisation asks for a link to its own entries',
+    entryParams,
+    (site, { params, mail }) => askLinkPage(site, params.entryId, mail.way),
+    { isPublicData: false },
+  ),
+  postForm(
+    language,
+    '/:entryId/lenke',
+    'Sends an organisation a link to its own entries, to the address that is kept; always the same answer',
+    entryParams,
+    (site, { tx, params, mail }) => takeAskLink(tx, site, params.entryId, mail.way),
   ),
   getPage(language, '/:entryId', 'An entry of the catalogue, as a page', entryParams, (site, { params }) => {
     const entry = found(site, params.entryId);

@@ -1,7 +1,7 @@
 import { createElement as h, Fragment, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { PublicLanguage } from './messages/public-words.ts';
-import { assetPath } from './page-assets.ts';
+import { assetPath, type AssetName } from './page-assets.ts';
 import { link } from './page-parts.ts';
 import { pathTo, wordsOf, writtenDay, type Query, type Site } from './public-site.ts';
 
@@ -15,6 +15,8 @@ export type Page = {
   /** Where the page stands: those above it, from the front page's children on. */
   above?: readonly (readonly [text: string, href: string])[];
   main: ReactNode;
+  /** Style sheets beside the one that every page has. */
+  styles?: readonly AssetName[];
   /** What search engines are told, as schema.org says it. */
   data?: object;
   /** Not for search engines: a form, an answer, what is missing. */
@@ -59,6 +61,7 @@ export function renderPage(site: Site, page: Page): string {
           ),
       h('link', { rel: 'icon', href: assetPath('merke.svg'), type: 'image/svg+xml' }),
       h('link', { rel: 'stylesheet', href: assetPath('stil.css') }),
+      ...(page.styles ?? []).map((name) => h('link', { rel: 'stylesheet', href: assetPath(name) })),
       h('script', { src: assetPath('sok.js'), defer: true }),
       page.data !== undefined &&
         h('script', {

@@ -1,4 +1,5 @@
 import { COSTS, ENTRY_KINDS, LEVELS, LIFE_AREAS, PHASES } from '../catalogue/entry.ts';
+import { AgeBand } from '../catalogue/gap.ts';
 import { areaNames } from './entry-words.ts';
 import { allOf, firstOf, type LooseQuery } from './page-query.ts';
 import { termsOf, wordsOf, type Query, type Site } from './public-site.ts';
@@ -63,8 +64,12 @@ function isKnown(site: Site, name: FilterName, value: string): boolean {
     case 'service':
       return site.catalogue.entries.get(value)?.kind === 'service';
     case 'age':
-      return /^\d{1,3}$/u.test(value) && Number(value) <= 120;
+      return isBand(value) || (/^\d{1,3}$/u.test(value) && Number(value) <= 120);
   }
+}
+
+function isBand(value: string): value is AgeBand {
+  return AgeBand.safeParse(value).success;
 }
 
 /** The address's question with another choice of one filter, or without it; always from the first page on. */
@@ -96,6 +101,6 @@ export function filterLabel(site: Site, name: FilterName, value: string): string
     case 'service':
       return site.catalogue.entries.get(value)?.name ?? value;
     case 'age':
-      return wordsOf(site).ages.one(Number(value));
+      return isBand(value) ? wordsOf(site).forms.gap.ages[value] : wordsOf(site).ages.one(Number(value));
   }
 }

@@ -3,7 +3,7 @@ import { PUBLIC_LANGUAGES } from './messages/public-words.ts';
 
 /** What one such file may hold at most is 50 000 addresses; each thing has one for each language. */
 const MOST_ENTRIES = 24_000;
-const FIXED = ['', '/sok', '/tjenester', '/hjelp', '/om', '/mangler'];
+const FIXED = ['', '/sok', '/tjenester', '/hjelp', '/om', '/mangler', '/oversikt', '/samarbeid', '/lover'];
 
 /** Every page that search engines may show, in both languages. */
 export function siteMap(site: Site): string {

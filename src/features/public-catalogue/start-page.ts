@@ -8,11 +8,11 @@ import { searchBox } from './search-box.ts';
 
 /** Where each of them begins: an age within the group, or the area of life that is theirs. */
 const WHO = {
-  baby: { alder: 1 },
-  child: { alder: 8 },
-  youth: { alder: 15 },
+  baby: { alder: '0-5' },
+  child: { alder: '6-12' },
+  youth: { alder: '13-17' },
   parents: { livsomrade: 'family' },
-  adults: { alder: 30 },
+  adults: { alder: '24+' },
 } as const satisfies Record<string, Query>;
 
 /** The front page: the search, the ways in, and help that cannot wait. */

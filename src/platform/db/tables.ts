@@ -307,6 +307,21 @@ export interface CatalogueKeeping {
   owner_id: string | null;
 }
 
+export interface CatalogueLink {
+  created_at: Timestamp;
+  created_by: string | null;
+  expires_at: Timestamp;
+  id: string;
+  key_hash: Buffer | null;
+  key_until: Timestamp | null;
+  municipality_id: number;
+  opened_at: Timestamp | null;
+  organisation: string;
+  proposals: Generated<number>;
+  revoked_at: Timestamp | null;
+  token_hash: Buffer;
+}
+
 export interface CatalogueProposal {
   answer: string | null;
   base_version: number | null;
@@ -764,6 +779,7 @@ export interface LooseQuiet {
 export interface Mail {
   account_id: string | null;
   attempts: Generated<number>;
+  catalogue_link_id: string | null;
   code_id: string | null;
   counts: Generated<Json>;
   day: string | null;
@@ -1203,6 +1219,7 @@ export interface DB {
   catalogue_entry: CatalogueEntry;
   catalogue_gap: CatalogueGap;
   catalogue_keeping: CatalogueKeeping;
+  catalogue_link: CatalogueLink;
   catalogue_proposal: CatalogueProposal;
   catalogue_revision: CatalogueRevision;
   catalogue_setting: CatalogueSetting;

@@ -15,6 +15,7 @@ import { CaseClosing } from '../closing/case-closing.tsx';
 import { CaseEconomy } from '../economy/case-economy.tsx';
 import { rememberFocus } from '../families/return-focus.ts';
 import { CaseThreads } from '../loose-threads/case-threads.tsx';
+import { CaseSuggestions } from '../matching/case-suggestions.tsx';
 import { CasePlan } from '../plans/case-plan.tsx';
 import { CasePriorities } from '../plans/case-priorities.tsx';
 import { CaseMoves } from './case-moves.tsx';
@@ -111,15 +112,22 @@ function OneCase({ head }: { head: CaseHead }) {
   );
 }
 
-/** What is kept of a family; an anonymous case has none of it. */
+/** What is kept of a family, of which an anonymous case has nothing; and what may help either. */
 function CaseParts({ head }: { head: CaseHead }) {
+  const suggestions = (
+    <div id="case-suggestions" className="case-part">
+      <CaseSuggestions head={head} />
+    </div>
+  );
   return (
     <>
+      {head.family === null && suggestions}
       {head.family !== null && (
         <>
           <div id="case-plan" className="case-part">
             <CasePlan head={head} />
           </div>
+          {suggestions}
           <div id="case-timeline" className="case-part">
             <CaseTimeline head={head} />
           </div>
@@ -141,7 +149,15 @@ function CaseParts({ head }: { head: CaseHead }) {
   );
 }
 
-const PARTS = ['plan', 'timeline', 'applications', 'economy', 'priorities', 'closing'] as const;
+const PARTS = [
+  'plan',
+  'suggestions',
+  'timeline',
+  'applications',
+  'economy',
+  'priorities',
+  'closing',
+] as const;
 
 function PartsOfPage({ head }: { head: CaseHead }) {
   const { cases } = useMessages();

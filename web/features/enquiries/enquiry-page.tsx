@@ -7,6 +7,7 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { EnquiryFamily } from '../families/enquiry-family.tsx';
+import { EnquirySuggestions } from '../matching/enquiry-suggestions.tsx';
 import { BackToList } from './back-to-list.tsx';
 import { ChangeHistory } from './change-history.tsx';
 import { EnquiryActions } from './enquiry-actions.tsx';
@@ -75,6 +76,7 @@ export function EnquiryPage() {
           <EnquiryActions enquiry={enquiry} />
           <EnquiryFamily enquiry={enquiry} />
           <EnquiryFacts enquiry={enquiry} />
+          <EnquirySuggestions enquiry={enquiry} />
           <div className="facts-grid">
             <ChangeHistory enquiry={enquiry} />
           </div>

@@ -5,7 +5,7 @@ import { API, safeReturnPath } from '../../paths.ts';
 import { OpenLayout } from '../../shell/open-layout.tsx';
 import { Skeleton } from '../../ui/controls.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { useMessages } from '../../ui/language.tsx';
+import { useLanguage, useMessages } from '../../ui/language.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { PeopleByRole } from './people-by-role.tsx';
 import { demoPeopleQuery, forgetOthers, sessionQuery } from './session.ts';
@@ -16,6 +16,7 @@ const route = getRouteApi('/logg-inn');
 /** Example mode: one click signs in as one of the invented people. Outside it nobody gets in yet. */
 export function SignInPage() {
   const { people: texts, shell } = useMessages();
+  const language = useLanguage();
   const { returnTo } = route.useSearch();
   const router = useRouter();
   const queryClient = useQueryClient();
@@ -60,6 +61,9 @@ export function SignInPage() {
           />
         </>
       )}
+      <p className="open-catalogue">
+        <a href={language === 'nn' ? '/nn/katalog' : '/katalog'}>{texts.signIn.openCatalogue}</a>
+      </p>
     </OpenLayout>
   );
 }

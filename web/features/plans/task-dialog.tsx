@@ -34,6 +34,8 @@ type Props = {
   /** Null: a new one, for the goal where there is one. */
   task: Task | null;
   goal: Goal | null;
+  /** What a new one begins with besides; its name tells it from others that are being written. */
+  start?: { name: string; form: Partial<TaskForm> };
   actions: PlanActions;
   onClose: (isDone: boolean) => void;
 };
@@ -41,15 +43,15 @@ type Props = {
 const FIELDS = ['title', 'goalId', 'persons', 'topics', 'responsible', 'dueOn', 'details', 'name'];
 
 /** Writes a task, or changes it: what, for whom, who does it, by when. */
-export function TaskDialog({ head, goals, task, goal, actions, onClose }: Props) {
+export function TaskDialog({ head, goals, task, goal, start, actions, onClose }: Props) {
   const { plans } = useMessages();
   const texts = plans.tasks;
   const { account } = useSession();
   const { options } = useCodeLabels();
   const writing = useUnsavedWriting<TaskForm>(
-    `task ${task?.id ?? head.id}`,
+    `task ${task?.id ?? head.id}${start === undefined ? '' : ` ${start.name}`}`,
     account.id,
-    task === null ? emptyTask(goal) : formOfTask(task),
+    task === null ? { ...emptyTask(goal), ...start?.form } : formOfTask(task),
   );
   const form = writing.value;
   const [opened] = useState(task);

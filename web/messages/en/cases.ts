@@ -18,6 +18,7 @@ export const cases = {
     now: 'Now',
     threads: 'Loose threads',
     plan: 'Plan',
+    suggestions: 'Suggestions',
     timeline: 'Timeline',
     applications: 'Applications',
     economy: 'Economy',

@@ -13,6 +13,7 @@ export const people = {
       'This installation has no sign-in. Whoever runs the system can start it in example mode or connect the municipality’s own sign-in.',
     noPeople: 'There are no example people to sign in as.',
     alsoIs: (roles) => `Also ${roles}`,
+    openCatalogue: 'Find measures and offers without signing in (in Norwegian)',
     noTeam: 'No team',
   },
   sessions: {

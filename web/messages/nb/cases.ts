@@ -16,6 +16,7 @@ export const cases = {
     now: 'Nå',
     threads: 'Løse tråder',
     plan: 'Plan',
+    suggestions: 'Forslag',
     timeline: 'Tidslinje',
     applications: 'Søknader',
     economy: 'Økonomi',

@@ -11,6 +11,7 @@ export const people = {
       'Denne installasjonen har ingen innlogging. Den som drifter systemet, kan starte det i eksempelmodus eller koble til kommunens egen innlogging.',
     noPeople: 'Det er ingen eksempelpersoner å logge inn som.',
     alsoIs: (roles: string) => `Også ${roles}`,
+    openCatalogue: 'Finn tiltak og tilbud uten å logge inn',
     noTeam: 'Uten team',
   },
   sessions: {

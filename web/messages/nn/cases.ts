@@ -18,6 +18,7 @@ export const cases = {
     now: 'No',
     threads: 'Lause trådar',
     plan: 'Plan',
+    suggestions: 'Forslag',
     timeline: 'Tidslinje',
     applications: 'Søknader',
     economy: 'Økonomi',

@@ -13,6 +13,7 @@ export const people = {
       'Denne installasjonen har inga innlogging. Den som driftar systemet, kan starte det i dømemodus eller kople til kommunen si eiga innlogging.',
     noPeople: 'Det er ingen dømepersonar å logge inn som.',
     alsoIs: (roles) => `Også ${roles}`,
+    openCatalogue: 'Finn tiltak og tilbod utan å logge inn',
     noTeam: 'Utan team',
   },
   sessions: {

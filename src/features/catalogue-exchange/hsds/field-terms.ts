@@ -109,7 +109,6 @@ function addTerm(taxonomy: string, code: string, name: string, description: stri
     description,
     taxonomy,
     taxonomy_id: detail.id,
-    taxonomy_detail: detail,
     language: 'nb',
   });
 }

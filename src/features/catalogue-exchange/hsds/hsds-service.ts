@@ -17,6 +17,7 @@ import type {
   HsdsService,
   HsdsServiceAtLocation,
   HsdsServiceItem,
+  HsdsTerm,
 } from './hsds-types.ts';
 import { isHsdsEmail, uriOf } from './hsds-formats.ts';
 import { nameUuid } from './name-uuid.ts';
@@ -177,6 +178,14 @@ function wordsOf(entry: HsdsEntry, field: WordField): readonly string[] {
   if (field === 'email' && isHsdsEmail(entry.email)) return [];
   const value = entry[field];
   return value === null ? [] : typeof value === 'string' ? [value] : value;
+}
+
+/** Whether an entry has a term: a field that says something, or one of a field's values. */
+export function hasTerm(entry: HsdsEntry, { taxonomy, code }: Pick<HsdsTerm, 'taxonomy' | 'code'>): boolean {
+  for (const field of VALUE_FIELDS)
+    if (taxonomy === taxonomyOf(field)) return [entry[field]].flat().some((value) => value === code);
+  const field = WORD_FIELDS.find((one) => one === code);
+  return taxonomy === FIELDS_TAXONOMY && field !== undefined && wordsOf(entry, field).length > 0;
 }
 
 function toAttributes(entry: HsdsEntry, serviceId: string, part: (what: string) => string): HsdsAttribute[] {

@@ -8,7 +8,6 @@ export type HsdsTerm = {
   description: string;
   taxonomy: string;
   taxonomy_id: string;
-  taxonomy_detail: HsdsTaxonomy;
   language: string;
 };
 

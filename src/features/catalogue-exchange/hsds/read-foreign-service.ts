@@ -54,8 +54,8 @@ export function fromForeign(service: HsdsServiceRead, giverId: string | null): G
     service: giverId ?? undefined,
     aliases: fits(service.alternate_name, 120) ? [line(service.alternate_name ?? '')] : undefined,
     situation: short(service.eligibility_description, 500),
-    ageFrom: service.minimum_age == null ? undefined : Math.floor(service.minimum_age),
-    ageTo: service.maximum_age == null ? undefined : Math.floor(service.maximum_age),
+    ageFrom: wholeYears(service.minimum_age),
+    ageTo: wholeYears(service.maximum_age),
     place: short(location?.name, 200),
     address: short(
       [
@@ -118,6 +118,10 @@ function link(text: string | null | undefined): string | undefined {
   return !/^[a-z][a-z0-9+.-]*:/iu.test(trimmed) && WebAddress.safeParse(bare).success ? bare : trimmed;
 }
 
+function wholeYears(age: number | null | undefined): number | undefined {
+  return typeof age === 'number' ? Math.floor(age) : undefined;
+}
+
 function line(text: string): string {
   return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 }
@@ -127,7 +131,7 @@ function prose(text: string): string {
 }
 
 function fits(text: string | null | undefined, most: number): text is string {
-  return text != null && text.trim() !== '' && line(text).length <= most;
+  return typeof text === 'string' && text.trim() !== '' && line(text).length <= most;
 }
 
 function defined(given: Given): Given {

@@ -52,7 +52,7 @@ const SHOWN = 80;
 
 /** A value as a person is told of it: the first of it, in one line. */
 export function shownValue(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+  const text = typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value);
   const line = text.replaceAll(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ');
   return line.length > SHOWN ? `${line.slice(0, SHOWN)}…` : line;
 }

@@ -49,11 +49,15 @@ function readHsdsFile(bytes: Uint8Array): ImportFile | FileProblem {
 
 /** A list of services, a page of the directory, or one service alone. */
 function servicesOf(value: unknown): readonly unknown[] | null {
-  if (Array.isArray(value)) return value;
+  if (isList(value)) return value;
   if (typeof value !== 'object' || value === null) return null;
-  if ('contents' in value && Array.isArray(value.contents)) return value.contents;
-  if ('services' in value && Array.isArray(value.services)) return value.services;
+  if ('contents' in value && isList(value.contents)) return value.contents;
+  if ('services' in value && isList(value.services)) return value.services;
   return 'id' in value && 'name' in value && 'status' in value ? [value] : null;
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
 }
 
 /** The organization that gives several services comes once. */

@@ -75,8 +75,6 @@ export const en = {
     sector_of_other: 'Only a service has a sector.',
     twice: 'The same value is there twice.',
     other: 'The value cannot be used.',
-    in_circle: 'The entries refer to each other in a circle.',
-    too_large: 'The entry is too large.',
   },
   files: {
     format_unknown:
@@ -98,11 +96,7 @@ export const en = {
       `${fresh} new, ${changed} changed, ${same} the same, ${rejected} rejected`,
     dryRun: 'Only tried: nothing was stored.',
   },
-  directory: {
-    only_json: 'The directory is given as JSON only (format=json).',
-    not_a_moment: 'modified_after is a moment, such as 2026-01-31 or 2026-01-31T12:00:00Z.',
-  },
-  rejectColumns: { line: 'Line', field: 'Field', reason: 'Why' },
+  rejectColumns: ['Line', 'ID', 'Name', 'Field', 'Why'],
   fileNames: { catalogue: 'catalogue', template: 'catalogue-template' },
   sheet: 'Catalogue',
 } satisfies ExchangeTexts;

@@ -74,8 +74,6 @@ export const nb = {
     sector_of_other: 'Bare en tjeneste har sektor.',
     twice: 'Samme verdi står to ganger.',
     other: 'Verdien kan ikke brukes.',
-    in_circle: 'Oppføringene viser til hverandre i ring.',
-    too_large: 'Oppføringen er for stor.',
   },
   files: {
     format_unknown:
@@ -97,11 +95,7 @@ export const nb = {
       `${fresh} nye, ${changed} endret, ${same} like, ${rejected} avvist`,
     dryRun: 'Bare prøvd: ingenting er lagret.',
   },
-  directory: {
-    only_json: 'Katalogen gis bare som JSON (format=json).',
-    not_a_moment: 'modified_after skal være et tidspunkt, som 2026-01-31 eller 2026-01-31T12:00:00Z.',
-  },
-  rejectColumns: { line: 'Linje', field: 'Felt', reason: 'Hvorfor' },
+  rejectColumns: ['Linje', 'ID', 'Navn', 'Felt', 'Hvorfor'],
   fileNames: { catalogue: 'tiltak', template: 'tiltak-mal' },
   sheet: 'Tiltak',
 };

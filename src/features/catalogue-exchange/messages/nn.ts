@@ -75,8 +75,6 @@ export const nn = {
     sector_of_other: 'Berre ei teneste har sektor.',
     twice: 'Same verdi står to gonger.',
     other: 'Verdien kan ikkje brukast.',
-    in_circle: 'Oppføringane viser til kvarandre i ring.',
-    too_large: 'Oppføringa er for stor.',
   },
   files: {
     format_unknown:
@@ -98,11 +96,7 @@ export const nn = {
       `${fresh} nye, ${changed} endra, ${same} like, ${rejected} avviste`,
     dryRun: 'Berre prøvd: ingenting er lagra.',
   },
-  directory: {
-    only_json: 'Katalogen blir berre gitt som JSON (format=json).',
-    not_a_moment: 'modified_after skal vere eit tidspunkt, som 2026-01-31 eller 2026-01-31T12:00:00Z.',
-  },
-  rejectColumns: { line: 'Linje', field: 'Felt', reason: 'Kvifor' },
+  rejectColumns: ['Linje', 'ID', 'Namn', 'Felt', 'Kvifor'],
   fileNames: { catalogue: 'tiltak', template: 'tiltak-mal' },
   sheet: 'Tiltak',
 } satisfies ExchangeTexts;

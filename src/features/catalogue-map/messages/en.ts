@@ -156,6 +156,7 @@ export const en = {
     markedChecked: 'The row is marked as checked.',
     markedUnchecked: 'The mark is removed.',
     none: 'No references fit the choices.',
+    toCheck: 'To be checked',
     mapTitle: 'How many references each service has',
     total: 'In all',
   },

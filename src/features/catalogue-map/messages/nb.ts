@@ -155,6 +155,7 @@ export const nb = {
     markedChecked: 'Raden er merket som sjekket.',
     markedUnchecked: 'Merket er tatt bort.',
     none: 'Ingen lovhenvisninger passer med valgene.',
+    toCheck: 'Bør sjekkes',
     mapTitle: 'Hvor mange henvisninger hver tjeneste har',
     total: 'I alt',
   },

@@ -156,6 +156,7 @@ export const nn = {
     markedChecked: 'Rada er merkt som sjekka.',
     markedUnchecked: 'Merket er teke bort.',
     none: 'Ingen lovtilvisingar passar med vala.',
+    toCheck: 'Bør sjekkast',
     mapTitle: 'Kor mange tilvisingar kvar teneste har',
     total: 'I alt',
   },

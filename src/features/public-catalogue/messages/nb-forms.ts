@@ -40,6 +40,22 @@ export const forms = {
     thanks: 'Noen i kommunen ser på det. Endringen blir synlig her når den er godkjent.',
     back: 'Tilbake til tilbudet',
   },
+  ownLink: {
+    ask: 'Er dette deres tilbud? Rett det selv',
+    title: 'Rett det som står om dere',
+    description: 'Organisasjoner og tjenester kan rette og bekrefte det som står om dem selv.',
+    lead: 'Er du fra organisasjonen eller tjenesten, kan du få en lenke på e-post. Med den ser du det som står om dere, og kan bekrefte det, rette det og foreslå noe nytt. Du trenger ingen bruker.',
+    where: 'Lenken sendes bare til den e-postadressen kommunen har avtalt med dere.',
+    send: 'Send lenken',
+    noAddress: 'Har ikke kommunen adressen deres, eller er den gammel?',
+    propose: 'Si fra om det i et forslag',
+    noMail: 'E-post er ikke satt opp her, så lenken kan ikke sendes.',
+    thanksTitle: 'Se i innboksen',
+    thanks:
+      'Har kommunen en e-postadresse til dere, er lenken på vei dit. Den kan åpnes én gang i løpet av fjorten dager.',
+    notCome:
+      'Kommer den ikke, kan dere ha fått for mange i dag, eller adressen kan mangle. Kontakt kommunen.',
+  },
   problems: {
     says_nothing: 'Velg minst ett tema, eller skriv hva du lette etter.',
     words_missing: 'Skriv hva forslaget går ut på.',

@@ -41,6 +41,22 @@ export const forms = {
     thanks: 'Nokon i kommunen ser på det. Endringa blir synleg her når ho er godkjend.',
     back: 'Tilbake til tilbodet',
   },
+  ownLink: {
+    ask: 'Er dette tilbodet dykkar? Rett det sjølve',
+    title: 'Rett det som står om dykk',
+    description: 'Organisasjonar og tenester kan rette og stadfeste det som står om dei sjølve.',
+    lead: 'Er du frå organisasjonen eller tenesta, kan du få ei lenkje på e-post. Med henne ser du det som står om dykk, og kan stadfeste det, rette det og foreslå noko nytt. Du treng ingen brukar.',
+    where: 'Lenkja blir send berre til den e-postadressa kommunen har avtalt med dykk.',
+    send: 'Send lenkja',
+    noAddress: 'Har ikkje kommunen adressa dykkar, eller er ho gammal?',
+    propose: 'Sei frå om det i eit forslag',
+    noMail: 'E-post er ikkje sett opp her, så lenkja kan ikkje sendast.',
+    thanksTitle: 'Sjå i innboksen',
+    thanks:
+      'Har kommunen ei e-postadresse til dykk, er lenkja på veg dit. Ho kan opnast éin gong i løpet av fjorten dagar.',
+    notCome:
+      'Kjem ho ikkje, kan de ha fått for mange i dag, eller adressa kan mangle. Ta kontakt med kommunen.',
+  },
   problems: {
     says_nothing: 'Vel minst eitt tema, eller skriv kva du leita etter.',
     words_missing: 'Skriv kva forslaget går ut på.',

@@ -7,6 +7,7 @@ import { Button, EyeSlashIcon, InfoCard } from '../../../ui/controls.ts';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { useMessages } from '../../../ui/language.tsx';
 import { useCodeLabels } from '../../code-lists/code-labels.ts';
+import { EntrySuggestions } from '../../matching/entry-suggestions.tsx';
 import { AdviceRows } from './advice-rows.tsx';
 import { ChoiceGroup } from './choice-group.tsx';
 import { orderChoices } from './choice-order.ts';
@@ -125,6 +126,7 @@ export function EntryForm({ entry, stood, submitLabel, cancel }: Props) {
         <section className="card entry-part">
           <AdviceRows form={form} onChange={(advice) => update({ advice })} />
         </section>
+        <EntrySuggestions form={form} onChange={(advice) => update({ advice })} />
         <section className="card entry-part">
           <TextField
             field="note"

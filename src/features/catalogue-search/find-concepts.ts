@@ -1,0 +1,152 @@
+import { expandWord, type Alternative } from './expand-word.ts';
+import type { Question } from './read-question.ts';
+import type { Token } from './read-terms.ts';
+import type { SearchIndex } from './search-index.ts';
+import { stemWord } from './stem-word.ts';
+import { termsNear, termsStarting, type Term } from './vocabulary.ts';
+import { meaningsAt, meaningsOfTerm, type WordBook } from './word-book.ts';
+
+/** One thing that is asked for: the ways to find it, and how much it counts beside the others. */
+export type Concept = {
+  alternatives: readonly Alternative[];
+  importance: number;
+  /** A factor of what it gives: less for a word that says little. */
+  share: number;
+  /** The terms that are as good as the word itself. */
+  own: readonly string[];
+};
+
+const MEANING = 0.7;
+const MEANING_OF_PART = 0.5;
+const MEANING_OF_COMPOUND = 0.35;
+const SOFT = 0.3;
+
+/** How rare a term is. */
+export function rarityOf(index: SearchIndex, { documents }: Term): number {
+  const all = index.documents.length;
+  return Math.log(1 + (all - documents.length + 0.5) / (documents.length + 0.5));
+}
+
+/** What a question asks for, in the terms of the index. */
+export function findConcepts(index: SearchIndex, book: WordBook, question: Question): Concept[] {
+  const { tokens } = question;
+  const terms = tokens.map(({ stem, negated }) => negated ?? stem);
+  const concepts: Concept[] = [];
+  const isSaidTogether = tokens.map(() => false);
+  for (let place = 0; place < tokens.length; place++) {
+    const together = [...phrasesAt(index, book, terms, place), ...joinedAt(index, book, tokens, place)];
+    for (const { concept, length } of together) {
+      concepts.push(concept);
+      for (let at = place; at < place + length; at++) isSaidTogether[at] = true;
+    }
+  }
+  for (const [place, token] of tokens.entries()) {
+    const isTyped = question.isTyping && place === tokens.length - 1;
+    const concept = conceptOf(index, book, token, isTyped);
+    const share =
+      (token.isSoft && tokens.some(({ isSoft }) => !isSoft) ? SOFT : 1) *
+      (isSaidTogether[place] === true ? 0.4 : 1);
+    concepts.push({ ...concept, share: concept.share * share, importance: concept.importance * share });
+  }
+  return concepts;
+}
+
+function conceptOf(index: SearchIndex, book: WordBook, token: Token, isTyped: boolean): Concept {
+  const { alternatives, isKnown } = expandWord(index, token, isTyped);
+  const meant = meaningsOfWord(index, book, token, isKnown);
+  const all = [...alternatives, ...meant];
+  const good = all.filter(({ weight }) => weight >= 0.5);
+  const rarities = good.flatMap((one) => one.terms.map((term) => rarityOf(index, term)));
+  const exact = index.vocabulary.terms.get(token.negated ?? token.stem);
+  const most = Math.log(1 + index.documents.length);
+  return {
+    alternatives: all,
+    importance:
+      exact !== undefined ? rarityOf(index, exact) : rarities.length > 0 ? Math.max(...rarities) : most * 0.7,
+    share: 1,
+    own: alternatives
+      .filter(({ isWord }) => isWord === true)
+      .flatMap(({ terms }) => terms.map(({ text }) => text)),
+  };
+}
+
+/** Search words of several terms that stand together in the question. */
+function phrasesAt(index: SearchIndex, book: WordBook, terms: readonly string[], place: number) {
+  return meaningsAt(book, terms, place)
+    .filter((meaning) => meaning.terms.length > 1)
+    .map((meaning) => {
+      const alternatives = meaning.means.flatMap((mean) => alternativesOf(index, mean, MEANING));
+      const own = meaning.terms.flatMap((term) => index.vocabulary.terms.get(term) ?? []);
+      if (own.length === meaning.terms.length) alternatives.push({ terms: own, weight: 0.8 });
+      return { concept: asConcept(index, alternatives), length: meaning.terms.length };
+    });
+}
+
+/** Two words that are one: a compound that was written apart, or a name of letters with signs between. */
+function joinedAt(index: SearchIndex, book: WordBook, tokens: readonly Token[], place: number) {
+  const [first, second] = [tokens[place], tokens[place + 1]];
+  if (first === undefined || second === undefined) return [];
+  const word = first.raw + second.raw;
+  const joined = [word, stemWord(word).stem].flatMap((text) => index.vocabulary.terms.get(text) ?? []);
+  const meant = meaningsOfTerm(book, stemWord(word).stem).flatMap(({ means }) =>
+    means.flatMap((mean) => alternativesOf(index, mean, MEANING)),
+  );
+  if (joined.length + meant.length === 0) return [];
+  const alternatives = [...joined.map((term) => ({ terms: [term], weight: 1 })), ...meant];
+  return [
+    {
+      concept: asConcept(
+        index,
+        alternatives,
+        joined.map(({ text }) => text),
+      ),
+      length: 2,
+    },
+  ];
+}
+
+function asConcept(
+  index: SearchIndex,
+  alternatives: readonly Alternative[],
+  own: readonly string[] = [],
+): Concept {
+  const rarities = alternatives.flatMap(({ terms }) => terms.map((term) => rarityOf(index, term)));
+  return { alternatives, importance: rarities.length === 0 ? 0 : Math.max(...rarities), share: 1, own };
+}
+
+function meaningsOfWord(index: SearchIndex, book: WordBook, token: Token, isKnown: boolean): Alternative[] {
+  const of = (term: string, weight: number) =>
+    meaningsOfTerm(book, term).flatMap(({ means }) =>
+      means.flatMap((mean) => alternativesOf(index, mean, weight)),
+    );
+  const direct = of(token.negated ?? token.stem, MEANING);
+  if (direct.length > 0) return direct;
+  const ofPart = lastParts(token.raw).flatMap((part) => of(part, MEANING_OF_PART));
+  if (isKnown || ofPart.length > 0) return ofPart;
+  return termsNear(book.single, token.stem)
+    .slice(0, 3)
+    .flatMap(({ term, distance }) => of(term.text, MEANING - 0.15 * distance));
+}
+
+/** The longest ends of a compound, as words. */
+function lastParts(word: string): string[] {
+  const parts: string[] = [];
+  for (let at = 3; at <= word.length - 4; at++) parts.push(stemWord(word.slice(at)).stem);
+  return parts.slice(0, 20);
+}
+
+const MOST_COMPOUNDS = 12;
+
+/** The ways to find what a search word means. */
+function alternativesOf(index: SearchIndex, mean: readonly Token[], weight: number): Alternative[] {
+  const { vocabulary } = index;
+  const terms = mean.flatMap(({ stem, negated }) => vocabulary.terms.get(negated ?? stem) ?? []);
+  const [only] = mean;
+  if (only === undefined) return [];
+  const whole = terms.length === mean.length ? [{ terms, weight }] : [];
+  if (mean.length > 1 || only.bare.length < 4) return whole;
+  const compounds = termsStarting(vocabulary, only.bare, MOST_COMPOUNDS)
+    .filter(({ text }) => text.length > only.stem.length + 3)
+    .map((term) => ({ terms: [term], weight: (weight * MEANING_OF_COMPOUND) / MEANING }));
+  return [...whole, ...compounds];
+}

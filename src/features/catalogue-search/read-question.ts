@@ -1,0 +1,65 @@
+import { AGE_UNITS, AGE_WORDS, FAMILY_WORDS, SCHOOL_YEARS, STAFF_WORDS } from './messages/question-words.ts';
+import { squeezeName } from './normalise-text.ts';
+import { contentOf, readTokens, type Token } from './read-terms.ts';
+
+/** A question as it is read, before anything is looked up. */
+export type Question = {
+  /** What it is about, in order. */
+  tokens: readonly Token[];
+  /** The ages that it tells of, in years, both ends included. */
+  ages: readonly (readonly [number, number])[];
+  tone: 'family' | 'staff' | 'unknown';
+  /** All of it, and all of it that says something, without spaces and signs. */
+  names: readonly string[];
+  /** Whether its last word may not be written to its end. */
+  isTyping: boolean;
+};
+
+/** Reads what somebody writes in a search box: a word, a name, or a whole question. */
+export function readQuestion(text: string): Question {
+  const all = readTokens(text);
+  const { ages, rest } = takeAges(all);
+  const tokens = contentOf(rest);
+  const joined = (some: readonly Token[]) => some.map(({ raw }) => raw).join('');
+  const plain = tokens.filter(({ isSoft }) => !isSoft);
+  // What one does not have or dare is not what one asks for by its name.
+  const isNegated = tokens.some(({ negated }) => negated !== null);
+  return {
+    tokens,
+    ages,
+    tone: toneOf(all),
+    names: [
+      ...new Set(isNegated ? [squeezeName(text)] : [squeezeName(text), joined(tokens), joined(plain)]),
+    ].filter((name) => name.length > 1),
+    isTyping: /[\p{L}\p{N}]$/u.test(text),
+  };
+}
+
+function toneOf(tokens: readonly Token[]): Question['tone'] {
+  if (tokens.some(({ raw }) => STAFF_WORDS.has(raw))) return 'staff';
+  return tokens.some(({ raw }) => FAMILY_WORDS.has(raw)) ? 'family' : 'unknown';
+}
+
+function takeAges(tokens: readonly Token[]): { ages: (readonly [number, number])[]; rest: Token[] } {
+  const ages: (readonly [number, number])[] = [];
+  const rest: Token[] = [];
+  for (let place = 0; place < tokens.length; place++) {
+    const token = tokens[place];
+    if (token === undefined) continue;
+    const number = /^\d{1,3}$/u.test(token.raw) ? Number(token.raw) : null;
+    const next = tokens[place + 1];
+    const unit = next === undefined ? undefined : AGE_UNITS[next.raw];
+    if (number !== null && unit !== undefined && number / unit <= 25) {
+      ages.push([Math.floor(number / unit), Math.floor(number / unit)]);
+      place += 1;
+      continue;
+    }
+    // "on the 5th school year" is part of names too, and stays.
+    if (number !== null && number <= 10 && next !== undefined && SCHOOL_YEARS.has(next.raw))
+      ages.push([number + 5, number + 6]);
+    const known = AGE_WORDS[token.raw];
+    if (known !== undefined) ages.push(known);
+    rest.push(token);
+  }
+  return { ages, rest: rest.length === 0 ? [...tokens] : rest };
+}

@@ -1,0 +1,103 @@
+import type { Entry } from '../catalogue/entry.ts';
+import { isStale } from '../catalogue/freshness-rules.ts';
+import { countFacets, type Sifted } from './count-facets.ts';
+import { makeSieve } from './filter-entries.ts';
+import { findConcepts } from './find-concepts.ts';
+import { rankEntries } from './rank-entries.ts';
+import { readQuestion } from './read-question.ts';
+import { placesByName, type SearchIndex } from './search-index.ts';
+import type { FoundEntry, Search, SearchReply } from './search.ts';
+import type { WordBook } from './word-book.ts';
+
+/** When less of what is asked for is found than this, nothing is, and the closest are only told of. */
+const LEAST_COVERED = 0.28;
+const MOST_NEAREST = 5;
+const USUAL_LIMIT = 20;
+
+export type Searched = {
+  index: SearchIndex;
+  book: WordBook;
+  serviceOf: (id: string) => Entry | undefined;
+  /** yyyy-mm-dd */
+  day: string;
+};
+
+/** Searches what is indexed. Never fails, whatever the question. */
+export function runSearch(searched: Searched, search: Search): SearchReply {
+  const { index } = searched;
+  const { limit = USUAL_LIMIT, offset = 0, elsewhere = false } = search;
+  const sieve = makeSieve(search);
+  const { places, isSure } = placesFor(searched, search.q ?? '');
+  const groups = new Map<string, { place: number; entry: Entry; failed: number }[]>();
+  for (const place of places) {
+    const document = index.documents[place];
+    if (document === undefined || (document.entry.elsewhere !== null && !elsewhere)) continue;
+    const one = { place, entry: document.entry, failed: sieve(document.entry) };
+    const group = groups.get(document.group);
+    if (group === undefined) groups.set(document.group, [one]);
+    else group.push(one);
+  }
+  // The best of each that passes; what was found first stands first.
+  const order = new Map(places.map((place, rank) => [place, rank]));
+  const shown = [...groups.values()]
+    .flatMap((group) => group.find(({ failed }) => failed === 0) ?? [])
+    .sort((a, b) => (order.get(a.place) ?? 0) - (order.get(b.place) ?? 0));
+  const show = ({ entry }: { entry: Entry }) => asFound(searched, entry, search.lang === 'nn');
+  const sifted: Iterable<Sifted> = isSure ? groups.values() : [];
+  return {
+    items: isSure ? shown.slice(offset, offset + limit).map(show) : [],
+    total: isSure ? shown.length : 0,
+    nearest:
+      isSure && shown.length > 0
+        ? []
+        : nearestOf(searched, search, isSure ? [...groups.values()].flat() : shown).map(show),
+    ...(search.facets === true && { facets: countFacets(sifted) }),
+  };
+}
+
+/** What comes closest where nothing is shown. */
+function nearestOf(
+  searched: Searched,
+  search: Search,
+  close: readonly { entry: Entry }[],
+): readonly { entry: Entry }[] {
+  const seen = new Set<string>();
+  if ((search.q ?? '').trim() === '') return [];
+  return close
+    .filter(({ entry }) => {
+      const group = entry.variantOf ?? entry.id;
+      if (seen.has(group)) return false;
+      seen.add(group);
+      return true;
+    })
+    .slice(0, MOST_NEAREST);
+}
+
+function placesFor(
+  { index, book, day }: Searched,
+  text: string,
+): { places: readonly number[]; isSure: boolean } {
+  const question = readQuestion(text);
+  if (text.trim() === '') return { places: placesByName(index), isSure: true };
+  const concepts = findConcepts(index, book, question);
+  const { hits, covered } = rankEntries(index, { question, concepts, day });
+  return { places: hits.map(({ place }) => place), isSure: covered >= LEAST_COVERED };
+}
+
+function asFound({ index, serviceOf, day }: Searched, entry: Entry, isNynorsk: boolean): FoundEntry {
+  const group = index.groups.get(entry.variantOf ?? entry.id) ?? [];
+  const variants = group.flatMap((place) => {
+    const other = index.documents[place]?.entry;
+    return other === undefined || other.id === entry.id
+      ? []
+      : [{ id: other.id, level: other.level, service: other.service }];
+  });
+  const { id, name, service, level, phases, kind, lifeAreas, cost, ageFrom, ageTo, elsewhere } = entry;
+  return {
+    ...{ id, name, service, level, phases, kind, lifeAreas, cost, ageFrom, ageTo, elsewhere },
+    serviceName: serviceOf(service)?.name ?? service,
+    summary: isNynorsk ? (entry.summaryNn ?? entry.summary) : entry.summary,
+    isStale: isStale(entry, day),
+    variants,
+  };
+}

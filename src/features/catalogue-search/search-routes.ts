@@ -1,0 +1,29 @@
+import { defineRoute, type Route } from '../../platform/http/route.ts';
+import { findOpenMunicipality } from '../catalogue/open-municipality.ts';
+import { searchCatalogue } from './search-catalogue.ts';
+import { SearchQuery, SearchReply } from './search.ts';
+
+export const searchRoutes: readonly Route[] = [
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/catalogue/search',
+    summary: 'Search the catalogue',
+    access: 'open',
+    audit: 'nothing_personal',
+    isPublicData: true,
+    rateLimit: 6000,
+    query: SearchQuery,
+    response: SearchReply,
+    handle: async ({ tx, query: { municipality: code, ...search } }) => {
+      const municipality = await findOpenMunicipality(tx, code);
+      return searchCatalogue(tx, municipality, withoutMissing(search));
+    },
+  }),
+];
+
+/** Zod tells of a filter that was not given as undefined. */
+function withoutMissing<T extends object>(search: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+}

@@ -1,0 +1,237 @@
+import { createElement as h, Fragment, type ReactNode } from 'react';
+import type { Tx } from '../../platform/db/transaction.ts';
+import type { PageReply } from '../../platform/http/route.ts';
+import type { Clock } from '../../shared/clock.ts';
+import { countLaws } from '../catalogue-map/law-rules.ts';
+import {
+  LAW_COLUMNS,
+  PERSPECTIVES,
+  Perspective,
+  type LawCitation,
+  type LawRow,
+} from '../catalogue-map/law.ts';
+import { checkboxes } from './form-parts.ts';
+import { readLaws } from '../catalogue-map/read-laws.ts';
+import {
+  chosenLine,
+  mapFiles,
+  mapFilterForm,
+  mapTabs,
+  readMapAsked,
+  scrollRegion,
+  wordsOfMaps,
+} from './map-parts.ts';
+import { inBokmal, inEither, link, section } from './page-parts.ts';
+import { firstOf, type LooseQuery } from './page-query.ts';
+import { pathTo, termsOf, writtenDay, type Site } from './public-site.ts';
+import { renderPage } from './render-page.ts';
+
+/** What the law says to which service, with what is to be checked since statutes were replaced. */
+export async function lawsPage(
+  context: { tx: Tx; clock: Clock },
+  site: Site,
+  query: LooseQuery,
+): Promise<PageReply> {
+  const words = wordsOfMaps(site);
+  const { entries } = site.catalogue;
+  const asked = readMapAsked(site, query);
+  const named = entries.get(firstOf(query.tjeneste));
+  const service = named?.kind === 'service' ? named : null;
+  const perspective = Perspective.safeParse(firstOf(query.perspektiv)).data ?? null;
+  const onlyToCheck = firstOf(query.sjekk) === '1';
+  const laws = await readLaws(context, site.catalogue, {
+    ...asked.filter,
+    service: service?.id ?? null,
+    perspective,
+    onlyToCheck,
+  });
+  const withLaws = new Map(laws.items.map((row) => [row.service.id, row.service.name]));
+  if (service !== null) withLaws.set(service.id, service.name);
+  const groups = [...Map.groupBy(laws.items, (row) => row.service.id)];
+  const main = h(
+    Fragment,
+    null,
+    h('h1', null, words.laws.title),
+    h('p', { className: 'lead' }, words.laws.lead),
+    mapTabs(site, 'laws', asked),
+    mapFilterForm(
+      site,
+      'laws',
+      asked,
+      [
+        {
+          id: 'tjeneste',
+          label: words.filters.service,
+          none: words.filters.allServices,
+          chosen: service?.id ?? null,
+          options: [...withLaws].map(([id, name]) => [id, name] as const),
+        },
+        {
+          id: 'perspektiv',
+          label: words.filters.perspective,
+          none: words.filters.allPerspectives,
+          chosen: perspective,
+          options: PERSPECTIVES.map((one) => [one, words.laws.perspectives[one]] as const),
+        },
+      ],
+      checkboxes('sjekk', [{ value: '1', label: words.filters.toCheck, isChosen: onlyToCheck }]),
+    ),
+    chosenLine(site, asked, [
+      service?.name ?? null,
+      perspective === null ? null : words.laws.perspectives[perspective],
+      onlyToCheck ? words.filters.toCheck : null,
+    ]),
+    laws.items.length === 0
+      ? h('p', { className: 'notice' }, words.laws.none)
+      : h('p', null, words.laws.summary(laws.items.length, laws.toCheck), ' ', words.laws.note),
+    laws.items.length > 0 &&
+      section('kart', words.laws.mapTitle, scrollRegion('kart', lawMap(site, laws.items))),
+    ...groups.map(([id, rows]) => servicePart(site, id, rows)),
+    mapFiles(
+      site,
+      (['xlsx', 'csv'] as const).map(
+        (format) =>
+          [
+            format === 'xlsx' ? words.asXlsx : words.asCsv,
+            '/laws/file',
+            { format, service: service?.id, perspective, toCheck: onlyToCheck ? 'true' : null },
+          ] as const,
+      ),
+      asked,
+    ),
+  );
+  return {
+    html: renderPage(site, {
+      title: words.laws.title,
+      description: words.laws.lead,
+      path: '/lover',
+      query: {
+        ...asked.query,
+        tjeneste: service?.id,
+        perspektiv: perspective,
+        sjekk: onlyToCheck ? '1' : null,
+      },
+      styles: ['oversikt.css'],
+      main,
+    }),
+  };
+}
+
+function lawMap(site: Site, rows: readonly LawRow[]): ReactNode {
+  const [words, terms] = [wordsOfMaps(site).laws, termsOf(site)];
+  const levels = LAW_COLUMNS.filter(({ perspective }) => perspective === 'prevention');
+  return h(
+    'table',
+    { className: 'matrix' },
+    h('caption', { className: 'unseen' }, words.caption),
+    h(
+      'thead',
+      null,
+      h(
+        'tr',
+        null,
+        h('th', { scope: 'col', rowSpan: 2 }, words.service),
+        h(
+          'th',
+          { scope: 'colgroup', colSpan: levels.length, className: 'level' },
+          words.perspectives.prevention,
+        ),
+        ...PERSPECTIVES.filter((one) => one !== 'prevention').map((one) =>
+          h('th', { scope: 'col', rowSpan: 2, className: 'number' }, words.perspectives[one]),
+        ),
+        h('th', { scope: 'col', rowSpan: 2, className: 'number' }, words.toCheck),
+      ),
+      h(
+        'tr',
+        null,
+        ...levels.map(({ level }) =>
+          h(
+            'th',
+            { scope: 'col', className: 'number' },
+            level === null ? words.anyLevel : terms.levelNames[level],
+          ),
+        ),
+      ),
+    ),
+    h(
+      'tbody',
+      null,
+      ...countLaws(rows).map(({ service, counts, toCheck }) =>
+        h(
+          'tr',
+          null,
+          h('th', { scope: 'row' }, link(`#lover-${service.id}`, inBokmal(site, service.name))),
+          ...[...counts, toCheck].map((count) =>
+            h('td', { className: count === 0 ? 'number none' : 'number' }, count === 0 ? '–' : String(count)),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+function servicePart(site: Site, id: string, rows: readonly LawRow[]): ReactNode {
+  const words = wordsOfMaps(site).laws;
+  const [first] = rows;
+  const name = inBokmal(site, first?.service.name ?? id);
+  const others = new Map(rows.flatMap(({ appliesTo }) => appliesTo.map((one) => [one.id, one.name])));
+  return section(
+    `lover-${id}`,
+    site.catalogue.entries.has(id) ? link(pathTo(site, `/tjenester/${id}`), name) : name,
+    others.size > 0 && h('p', { className: 'soft' }, words.appliesTo([...others.values()].join(', '))),
+    ...PERSPECTIVES.map((perspective) => {
+      const own = rows.filter((row) => row.perspective === perspective);
+      return (
+        own.length > 0 &&
+        h(
+          Fragment,
+          null,
+          h('h3', null, words.perspectives[perspective]),
+          h('ul', { className: 'plain laws' }, ...own.map((row) => lawItem(site, row))),
+        )
+      );
+    }),
+  );
+}
+
+function lawItem(site: Site, row: LawRow): ReactNode {
+  const words = wordsOfMaps(site).laws;
+  return h(
+    'li',
+    null,
+    h('p', null, inEither(site, row.meaning, row.meaningNn)),
+    h(
+      'ul',
+      { className: 'plain small citations' },
+      ...row.citations.map((citation) => h('li', null, cited(site, citation))),
+    ),
+    h(
+      'ul',
+      { className: 'tags' },
+      row.level !== null && h('li', null, termsOf(site).levelNames[row.level]),
+      row.toCheck && h('li', { className: 'warn' }, words.check(row.edition)),
+      !row.toCheck && row.checkedOn !== null && h('li', null, words.checked(writtenDay(row.checkedOn))),
+    ),
+  );
+}
+
+function cited(site: Site, { text, url, replacedBy, endedWith }: LawCitation): ReactNode {
+  const words = wordsOfMaps(site).laws;
+  const name = inBokmal(site, text);
+  return h(
+    Fragment,
+    null,
+    // An address leads to the act in force: that is not the one that is cited here where it is replaced.
+    url === null || replacedBy !== null ? name : link(url, name, { rel: 'noopener' }),
+    replacedBy !== null &&
+      h(
+        'span',
+        { className: 'soft' },
+        ' – ',
+        url === null
+          ? words.replaced(replacedBy.name, writtenDay(replacedBy.from))
+          : link(url, words.replaced(replacedBy.name, writtenDay(replacedBy.from)), { rel: 'noopener' }),
+      ),
+    endedWith !== null && h('span', { className: 'soft' }, ` – ${words.ended(endedWith)}`),
+  );
+}

@@ -1,0 +1,166 @@
+import { createElement as h, type ReactNode } from 'react';
+import { LIFE_AREAS, LifeArea } from '../catalogue/entry.ts';
+import { MAP_STATUSES, MapStatus, type MapFilter } from '../catalogue-map/map-filter.ts';
+import { mapWords } from '../catalogue-map/messages/map-words.ts';
+import type { MapWords } from '../catalogue-map/messages/nb.ts';
+import { selectField } from './form-parts.ts';
+import { link } from './page-parts.ts';
+import { allOf, firstOf, type LooseQuery } from './page-query.ts';
+import { pathTo, termsOf, type Query, type Site } from './public-site.ts';
+
+/** The three maps, and where each is. */
+export const MAP_PATHS = { matrix: '/oversikt', network: '/samarbeid', laws: '/lover' } as const;
+export type MapView = keyof typeof MAP_PATHS;
+
+/** What an address of a map chooses; what it does not know is let be. */
+export type MapAsked = { filter: MapFilter; query: Query };
+
+export function wordsOfMaps({ language }: Site): MapWords {
+  return mapWords(language);
+}
+
+export function readMapAsked(site: Site, query: LooseQuery): MapAsked {
+  const lifeArea = LifeArea.safeParse(firstOf(query.livsomrade)).data ?? null;
+  const area = site.areas.find(({ code }) => code === firstOf(query.bydel))?.code ?? null;
+  const statuses = allOf(query.status).flatMap((one) => MapStatus.safeParse(one).data ?? []);
+  return {
+    filter: { lifeArea, area, statuses },
+    query: { livsomrade: lifeArea, bydel: area, status: statuses },
+  };
+}
+
+/** From one map to the others, with what is chosen. */
+export function mapTabs(site: Site, current: MapView, { query }: MapAsked): ReactNode {
+  const words = wordsOfMaps(site);
+  return h(
+    'nav',
+    { className: 'tabs no-print', 'aria-label': words.viewsLabel },
+    h(
+      'ul',
+      null,
+      ...(Object.keys(MAP_PATHS) as MapView[]).map((view) =>
+        h(
+          'li',
+          null,
+          link(
+            pathTo(site, MAP_PATHS[view], query),
+            words.views[view],
+            view === current ? { 'aria-current': 'page' } : {},
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+type Select = Parameters<typeof selectField>[0];
+
+/** What the map is of, by a form that needs no script. */
+export function mapFilterForm(
+  site: Site,
+  view: MapView,
+  { filter }: MapAsked,
+  more: readonly Select[] = [],
+  last: ReactNode = null,
+): ReactNode {
+  const [words, terms] = [wordsOfMaps(site).filters, termsOf(site)];
+  return h(
+    'form',
+    {
+      className: 'map-filters no-print',
+      method: 'get',
+      action: pathTo({ ...site, stated: null }, MAP_PATHS[view]),
+      role: 'search',
+      'aria-label': words.label,
+    },
+    site.stated !== null && h('input', { type: 'hidden', name: 'municipality', value: site.stated }),
+    selectField({
+      id: 'livsomrade',
+      label: words.lifeArea,
+      none: words.allLifeAreas,
+      chosen: filter.lifeArea,
+      options: LIFE_AREAS.map((area) => [area, terms.lifeAreas[area]] as const),
+    }),
+    site.areas.length > 0 &&
+      selectField({
+        id: 'bydel',
+        label: words.area,
+        none: words.allAreas,
+        chosen: filter.area,
+        options: site.areas.map(({ code, labels }) => [code, labels[site.language]] as const),
+      }),
+    ...(view === 'laws'
+      ? []
+      : [
+          selectField({
+            id: 'status',
+            label: words.status,
+            none: words.allStatuses,
+            chosen: filter.statuses[0] ?? null,
+            options: MAP_STATUSES.map((status) => [status, terms.statuses[status]] as const),
+          }),
+        ]),
+    ...more.map(selectField),
+    last,
+    h(
+      'div',
+      { className: 'actions field' },
+      h('button', { type: 'submit' }, words.show),
+      link(pathTo(site, MAP_PATHS[view]), words.clear),
+    ),
+  );
+}
+
+/** What is chosen, in words: on paper the form is not there. */
+export function chosenLine(
+  site: Site,
+  { filter }: MapAsked,
+  more: readonly (string | null)[] = [],
+): ReactNode {
+  const terms = termsOf(site);
+  const chosen = [
+    filter.lifeArea === null ? null : terms.lifeAreas[filter.lifeArea],
+    site.areas.find(({ code }) => code === filter.area)?.labels[site.language] ?? null,
+    ...filter.statuses.map((status) => terms.statuses[status]),
+    ...more,
+  ].filter((one) => one !== null);
+  return chosen.length === 0
+    ? null
+    : h('p', { className: 'chosen' }, wordsOfMaps(site).filters.chosen(chosen.join(', ')));
+}
+
+/** The same as files: the programs' own names stand in the addresses. */
+export function mapFiles(
+  site: Site,
+  files: readonly (readonly [text: string, path: string, more: Query])[],
+  { filter }: MapAsked,
+): ReactNode {
+  const address = (path: string, more: Query) => {
+    const given = new URLSearchParams({ lang: site.language });
+    const asked: Query = {
+      municipality: site.stated,
+      lifeArea: filter.lifeArea,
+      area: filter.area,
+      status: filter.statuses.join(','),
+      ...more,
+    };
+    for (const [name, value] of Object.entries(asked))
+      if (value !== null && value !== undefined && value !== '') given.set(name, String(value));
+    return `/api/v1/catalogue${path}?${given.toString()}`;
+  };
+  return h(
+    'p',
+    { className: 'map-files no-print' },
+    `${wordsOfMaps(site).download}: `,
+    ...files.map(([text, path, more]) => h('span', null, link(address(path, more), text), ' ')),
+  );
+}
+
+/** A wide table scrolls by itself, and can be reached by the keyboard. */
+export function scrollRegion(labelledBy: string, content: ReactNode): ReactNode {
+  return h(
+    'div',
+    { className: 'scroll', role: 'group', tabIndex: 0, 'aria-labelledby': labelledBy },
+    content,
+  );
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { LifeArea } from '../../../src/features/catalogue/entry.ts';
+import { Perspective } from '../../../src/features/catalogue-map/law.ts';
+import { MapStatus } from '../../../src/features/catalogue-map/map-filter.ts';
+
+const Code = z
+  .string()
+  .max(160)
+  .regex(/^[a-z0-9][a-z0-9_-]*$/);
+const Search = z.object({
+  lifeArea: LifeArea.optional().catch(undefined),
+  area: Code.optional().catch(undefined),
+  status: MapStatus.optional().catch(undefined),
+  service: Code.optional().catch(undefined),
+  perspective: Perspective.optional().catch(undefined),
+  toCheck: z.literal('true').optional().catch(undefined),
+  all: z.literal('true').optional().catch(undefined),
+  place: z
+    .string()
+    .max(220)
+    .regex(/^[a-z0-9-]*\.(?:universal|selective|indicated)?\.(?:prevent|detect|followUp|none)?$/)
+    .optional()
+    .catch(undefined),
+});
+
+/** What a map is of; nothing set is all of it. */
+export type MapSearch = {
+  lifeArea?: z.infer<typeof LifeArea>;
+  area?: string;
+  status?: MapStatus;
+  service?: string;
+  perspective?: Perspective;
+  toCheck?: 'true';
+  /** Every name in the drawing. */
+  all?: 'true';
+  /** The place of the matrix that is open, as `service.level.phase`; each may be empty. */
+  place?: string;
+};
+
+/** The choices of an address, with only what is set. */
+export function parseMapSearch(search: Readonly<Record<string, unknown>>): MapSearch {
+  // a flag in an address comes as yes or no, and leaves as a word
+  const given = { ...search };
+  for (const flag of ['toCheck', 'all']) if (given[flag] === true) given[flag] = 'true';
+  return Object.fromEntries(
+    Object.entries(Search.parse(given)).filter(([, value]) => value !== undefined),
+  );
+}
+
+export function placeOf(place: string): { service: string; level: string; phase: string } {
+  const [service = '', level = '', phase = ''] = place.split('.');
+  return { service, level, phase };
+}

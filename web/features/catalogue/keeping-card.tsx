@@ -1,0 +1,65 @@
+import { useRef, useState } from 'react';
+import type { EntryRecord } from '../../../src/features/catalogue/entry-record.ts';
+import { Button, PencilIcon } from '../../ui/controls.ts';
+import { Fact, FactGroup } from '../../ui/facts.tsx';
+import { formatDay } from '../../ui/format.ts';
+import { rememberFocus } from '../families/return-focus.ts';
+import { KeepingDialog } from './keeping-dialog.tsx';
+import { useCatalogueTexts } from './page-texts.ts';
+
+/** Who sees to an entry, and what is agreed: for those who work here. */
+export function KeepingCard({ entry }: { entry: EntryRecord }) {
+  const { texts } = useCatalogueTexts();
+  const own = texts.entry.keeping;
+  const { keeping, may } = entry;
+  const missing = texts.entry.missing;
+  const [isOpen, setIsOpen] = useState(false);
+  const giveFocusBack = useRef<() => void>(() => undefined);
+  const day = (value: string | null | undefined) => (value == null ? null : formatDay(value));
+  return (
+    <FactGroup title={texts.entry.groups.keeping} wide>
+      <dl>
+        <Fact name={own.owner} missing={own.noOwner} value={keeping?.ownerName ?? null} />
+        {keeping?.address != null && <Fact name={own.address} missing={missing} value={keeping.address} />}
+        {keeping?.agreement != null && (
+          <Fact name={own.agreement} missing={missing} value={<span className="note">{keeping.agreement}</span>} />
+        )}
+        {keeping?.agreedFrom != null && (
+          <Fact name={own.agreedFrom} missing={missing} value={day(keeping.agreedFrom)} />
+        )}
+        {keeping?.agreedTo != null && (
+          <Fact name={own.agreedTo} missing={missing} value={day(keeping.agreedTo)} />
+        )}
+        {keeping?.contactName != null && (
+          <Fact name={own.contactName} missing={missing} value={keeping.contactName} />
+        )}
+        {keeping?.contactPhone != null && (
+          <Fact name={own.contactPhone} missing={missing} value={keeping.contactPhone} />
+        )}
+      </dl>
+      {may.keep && (
+        <Button
+          size="small"
+          variant="tertiary"
+          className="keeping-edit"
+          icon={<PencilIcon aria-hidden />}
+          onClick={() => {
+            giveFocusBack.current = rememberFocus();
+            setIsOpen(true);
+          }}
+        >
+          {own.edit}
+        </Button>
+      )}
+      {isOpen && (
+        <KeepingDialog
+          entry={entry}
+          onClose={() => {
+            setIsOpen(false);
+            giveFocusBack.current();
+          }}
+        />
+      )}
+    </FactGroup>
+  );
+}
