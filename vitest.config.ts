@@ -19,6 +19,7 @@ export default defineConfig({
             'test/kit/**/*.test.ts',
             'test/conformance/**/*.test.ts',
             'test/faults/**/*.test.ts',
+            'test/relevance/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
           exclude: databaseTests,

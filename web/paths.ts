@@ -207,14 +207,17 @@ export const API = {
     part: '' | '/history' | '/confirm' | '/withdraw' | '/publish' | '/restore' | '/keeping' = '',
     query: Query = {},
   ) => `/api/v1/catalogue/entries/${encodeURIComponent(id)}${part}${queryString(query)}`,
+  catalogueImports: (query: Query) => `/api/v1/catalogue/imports${queryString(query)}`,
+  catalogueTemplate: (format: string) => `/api/v1/catalogue/import-template${queryString({ format })}`,
+  catalogueExport: (format: string) => `/api/v1/catalogue/export${queryString({ format })}`,
+  directory: '/api/v1/directory',
   catalogueKeepers: '/api/v1/catalogue/keepers',
   catalogueSettings: '/api/v1/catalogue/settings',
   catalogueToConfirm: '/api/v1/catalogue/to-confirm',
   catalogueEntryLinks: (id: string, part: '/link' | '/links' | `/links/${string}/revoke`) =>
     `/api/v1/catalogue/entries/${encodeURIComponent(id)}${part}`,
-  catalogueLink: (
-    part: 'open' | 'again' | 'read' | 'confirm' | 'change' | 'propose' | 'stop' | 'close',
-  ) => `/api/v1/catalogue-link/${part}`,
+  catalogueLink: (part: 'open' | 'again' | 'read' | 'confirm' | 'change' | 'propose' | 'stop' | 'close') =>
+    `/api/v1/catalogue-link/${part}`,
   catalogueProposals: (query: Query = {}) => `/api/v1/catalogue/proposals${queryString(query)}`,
   catalogueProposal: (id: string, part: '' | '/approve' | '/decline' = '') =>
     `/api/v1/catalogue/proposals/${encodeURIComponent(id)}${part}`,

@@ -31,6 +31,16 @@ export const taskLinkRoute = createRoute({
   component: lazyRouteComponent(() => import('./features/task-links/task-link-page.tsx'), 'TaskLinkPage'),
 });
 
+/** Behind a link in an e-mail too, for an organisation that keeps its own entries of the catalogue. */
+export const organisationLinkRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: PATHS.organisationLink,
+  component: lazyRouteComponent(
+    () => import('./features/catalogue-keeping/organisation-link-page.tsx'),
+    'OrganisationLinkPage',
+  ),
+});
+
 /** Everything below is for those signed in; others are sent to sign in and come back. */
 export const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,

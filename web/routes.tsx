@@ -11,13 +11,31 @@ import {
   pastCaseRoute,
   planPaperRoute,
 } from './case-routes.tsx';
-import { catalogueRoute, gapsRoute } from './catalogue-routes.tsx';
+import {
+  catalogueEntryRoute,
+  catalogueImportRoute,
+  catalogueRoute,
+  editEntryRoute,
+  gapsRoute,
+  lawsRoute,
+  matrixRoute,
+  networkRoute,
+  newEntryRoute,
+  proposalsRoute,
+  toConfirmRoute,
+} from './catalogue-routes.tsx';
 import { parseReviewSearch } from './features/access-review/review-search.ts';
 import { parseEnquiryFilters } from './features/enquiries/enquiry-filters.ts';
 import { parseOverviewSearch } from './features/overview/overview-search.ts';
 import { parseReportScope } from './features/reports/report-scope.ts';
 import { parseSearch, PATHS, queryString } from './paths.ts';
-import { rootRoute, signedInRoute, signInRoute, taskLinkRoute } from './root-routes.tsx';
+import {
+  organisationLinkRoute,
+  rootRoute,
+  signedInRoute,
+  signInRoute,
+  taskLinkRoute,
+} from './root-routes.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { PageFailure } from './shell/page-failure.tsx';
 import { PageLoading } from './shell/page-loading.tsx';
@@ -265,6 +283,7 @@ const setupHistoryRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   signInRoute,
   taskLinkRoute,
+  organisationLinkRoute,
   signedInRoute.addChildren([
     homeRoute,
     enquiriesRoute,
@@ -289,6 +308,15 @@ const routeTree = rootRoute.addChildren([
     myDayRoute,
     handoversRoute,
     catalogueRoute,
+    newEntryRoute,
+    proposalsRoute,
+    toConfirmRoute,
+    catalogueEntryRoute,
+    editEntryRoute,
+    catalogueImportRoute,
+    matrixRoute,
+    networkRoute,
+    lawsRoute,
     gapsRoute,
     importRoute,
     reportRoute,

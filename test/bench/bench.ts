@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { benchCasework } from './bench-casework.ts';
+import { benchCatalogue } from './bench-catalogue.ts';
 import { benchFamilies } from './bench-families.ts';
 import { benchCounts, benchList, benchListWithCounts, type BenchRow } from './bench-list.ts';
 import { benchProgram } from './bench-program.ts';
@@ -23,6 +24,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   register: benchRegister,
   families: benchFamilies,
   casework: benchCasework,
+  catalogue: benchCatalogue,
   security: benchSecurity,
 };
 

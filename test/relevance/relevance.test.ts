@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { measureRelevance, openExample, readQuestions, type Measured, type Questions } from './search-example.ts';
+import {
+  measureRelevance,
+  openExample,
+  readQuestions,
+  type Measured,
+  type Questions,
+} from './search-example.ts';
 
 describe('the questions that people ask of the example catalogue', () => {
   let questions: Questions;

@@ -46,6 +46,11 @@ export function isWhiteSpot({ services }: Pick<Coverage, 'services'>): boolean {
   return services < 2;
 }
 
+/** How many measures tell no phase: they are in the sums of their levels alone. */
+export function countWithoutPhase({ cells }: Pick<Counted, 'cells'>): number {
+  return cells.reduce((sum, { phase, count }) => (phase === null ? sum + count : sum), 0);
+}
+
 /** The entries that stand in a place, those in use first; variants each by itself. */
 export function listPlace(
   entries: Entries,

@@ -1,12 +1,10 @@
-import type { Entry } from '../catalogue/entry.ts';
-import { valuesOf } from './filter-entries.ts';
 import { AGE_BANDS, FACETS, type Facet } from './search.ts';
 import { COSTS, ENTRY_KINDS, LEVELS, LIFE_AREAS, PHASES } from '../catalogue/entry.ts';
 
 export type FacetCounts = Record<Facet, { value: string; count: number }[]>;
 
 /** What belongs together, each with the filters that it fails (bits as in FACETS). */
-export type Sifted = readonly { entry: Entry; failed: number }[];
+export type Sifted = readonly { values: readonly (readonly string[] | null)[]; failed: number }[];
 
 const FIXED: Readonly<Partial<Record<Facet, readonly string[]>>> = {
   level: LEVELS,
@@ -26,10 +24,12 @@ export function countFacets(groups: Iterable<Sifted>): FacetCounts {
   // Of an entry for the whole municipality it is not known in which parts of town it would be asked for.
   const everywhere = FACETS.map(() => 0);
   for (const group of groups)
-    for (const [place, facet] of FACETS.entries()) {
-      const values = valuesOfGroup(group, facet, ~(1 << place));
+    for (let place = 0; place < FACETS.length; place++) {
+      const counted = counts[place];
+      if (counted === undefined) continue;
+      const values = valuesOfGroup(group, place, ~(1 << place));
       if (values === null) everywhere[place] = (everywhere[place] ?? 0) + 1;
-      else for (const value of values) counts[place]?.set(value, (counts[place].get(value) ?? 0) + 1);
+      else for (const value of values) counted.set(value, (counted.get(value) ?? 0) + 1);
     }
   const inOrder = (facet: Facet, place: number) => {
     const found = counts[place] ?? new Map<string, number>();
@@ -44,14 +44,14 @@ export function countFacets(groups: Iterable<Sifted>): FacetCounts {
 }
 
 /** The values of those of a group that pass the other filters, each once; null: any value. */
-function valuesOfGroup(group: Sifted, facet: Facet, others: number): Iterable<string> | null {
+function valuesOfGroup(group: Sifted, place: number, others: number): Iterable<string> | null {
   const [only] = group;
   if (group.length === 1 && only !== undefined)
-    return (only.failed & others) === 0 ? valuesOf(only.entry, facet) : [];
+    return (only.failed & others) === 0 ? (only.values[place] ?? null) : [];
   const values = new Set<string>();
-  for (const { entry, failed } of group) {
+  for (const { values: its, failed } of group) {
     if ((failed & others) !== 0) continue;
-    const own = valuesOf(entry, facet);
+    const own = its[place] ?? null;
     if (own === null) return null;
     for (const value of own) values.add(value);
   }

@@ -22,7 +22,7 @@ export type Alternative = {
 /** The ways to find a word, and whether it is a word that the catalogue knows. */
 export type Expansion = { alternatives: readonly Alternative[]; isKnown: boolean };
 
-const MOST_COMPOUNDS = 60;
+const MOST_COMPOUNDS = 40;
 const SHORTEST_PART = 3;
 const MOST_BEGINNINGS = 50;
 const MOST_KEPT = 5000;
@@ -145,6 +145,8 @@ function partsKnown(vocabulary: Vocabulary, word: string): Term[] {
       const term = part.length < 4 ? undefined : vocabulary.terms.get(stemWord(part).stem);
       if (term !== undefined && term.text.length > 3) found.add(term);
     }
+  for (let at = word.length - 1; at >= Math.max(5, word.length / 2) && found.size === 0; at--)
+    for (const term of termsStarting(vocabulary, word.slice(0, at), 5)) found.add(term);
   return [...found];
 }
 

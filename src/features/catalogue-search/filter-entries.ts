@@ -48,28 +48,28 @@ export function valuesOf(entry: Entry, facet: Facet): readonly string[] | null {
   }
 }
 
+type Sifted = { years: readonly [number, number]; values: readonly (readonly string[] | null)[] };
 type Chosen = {
-  facet: Facet;
-  bit: number;
+  place: number;
   values: ReadonlySet<string>;
-  years: (readonly [number, number])[];
+  years: readonly (readonly [number, number])[] | null;
 };
 
-/** Tells of an entry which filters it fails, a bit for each as in FACETS; 0: none. */
-export function makeSieve(filters: Filters): (entry: Entry) => number {
+/** Tells of a document which filters it fails, a bit for each as in FACETS; 0: none. */
+export function makeSieve(filters: Filters): (document: Sifted) => number {
   const chosen: Chosen[] = FACETS.flatMap((facet, place) => {
     const values = filters[facet] ?? [];
     if (values.length === 0) return [];
-    const years = facet === 'age' ? values.map(yearsOf) : [];
-    return [{ facet, bit: 1 << place, values: new Set(values), years }];
+    return [{ place, values: new Set(values), years: facet === 'age' ? values.map(yearsOf) : null }];
   });
-  return (entry) => {
+  return ({ years: [from, to], values: own }) => {
     let failed = 0;
-    for (const { facet, bit, values, years } of chosen) {
-      if (facet === 'age') {
-        const [from, to] = agesOf(entry);
-        if (!years.some(([least, most]) => from <= most && to >= least)) failed |= bit;
-      } else if (valuesOf(entry, facet)?.some((value) => values.has(value)) === false) failed |= bit;
+    for (const { place, values, years } of chosen) {
+      const passes =
+        years === null
+          ? (own[place]?.some((value) => values.has(value)) ?? true)
+          : years.some(([least, most]) => from <= most && to >= least);
+      if (!passes) failed |= 1 << place;
     }
     return failed;
   };

@@ -54,7 +54,12 @@ export function findConcepts(index: SearchIndex, book: WordBook, question: Quest
 function conceptOf(index: SearchIndex, book: WordBook, token: Token, isTyped: boolean): Concept {
   const { alternatives, isKnown } = expandWord(index, token, isTyped);
   const meant = meaningsOfWord(index, book, token, isKnown);
-  const all = [...alternatives, ...meant];
+  // Where what is wanting has a meaning of its own, the word alone is not what is asked for.
+  const isOpposite = token.negated !== null && meaningsOfTerm(book, token.negated).length > 0;
+  const said = isOpposite
+    ? alternatives.map((one) => (one.isWord === true ? one : { ...one, weight: one.weight * 0.25 }))
+    : alternatives;
+  const all = [...said, ...meant];
   const good = all.filter(({ weight }) => weight >= 0.5);
   const rarities = good.flatMap((one) => one.terms.map((term) => rarityOf(index, term)));
   const exact = index.vocabulary.terms.get(token.negated ?? token.stem);

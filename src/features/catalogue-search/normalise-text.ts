@@ -12,6 +12,9 @@ const FOREIGN: Readonly<Record<string, string>> = {
  * Small letters, Norwegian ones for their neighbours', no other marks above or below: done twice it is as done once.
  */
 export function normaliseText(text: string): string {
+  const small = text.toLowerCase();
+  // Nearly every text is as it should be, and there are many.
+  if (/^[a-zæøå\d .,:;!?()"/§-]*$/u.test(small)) return small.trim();
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -32,6 +35,10 @@ export type Piece = { text: string; isBound: boolean };
 export function splitPieces(text: string): Piece[] {
   const pieces: Piece[] = [];
   for (const [run] of normaliseText(text).matchAll(/[\p{L}\p{N}]+(?:[-:./'’–][\p{L}\p{N}]+)*/gu)) {
+    if (!/\P{L}/u.test(run)) {
+      pieces.push({ text: run, isBound: false });
+      continue;
+    }
     let isBound = false;
     for (const [piece] of run.matchAll(/\p{L}+|\p{N}+/gu)) {
       pieces.push({ text: piece, isBound });

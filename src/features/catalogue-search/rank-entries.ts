@@ -1,5 +1,4 @@
 import { isStale } from '../catalogue/freshness-rules.ts';
-import { agesOf } from './filter-entries.ts';
 import { rarityOf, type Concept } from './find-concepts.ts';
 import type { Question } from './read-question.ts';
 import type { SearchDocument, SearchIndex } from './search-index.ts';
@@ -17,7 +16,7 @@ export type Ranking = {
 /** Below this share of the best, a hit is chance. */
 const LEAST_SHARE = 0.12;
 /** So many of the best are looked at closer. */
-const LOOKED_AT = 200;
+const LOOKED_AT = 120;
 
 /** Ranks what is published for a question. @param day yyyy-mm-dd, by which is told what is stale */
 export function rankEntries(
@@ -27,20 +26,27 @@ export function rankEntries(
   const { scores, covered, touched } = scoreTerms(index, concepts);
   const whole = concepts.reduce((sum, { importance }) => sum + importance, 0) || 1;
   const named = new Set(question.names.flatMap((name) => index.byNameForm.get(name) ?? []));
-  const hits: Hit[] = [];
-  let most = 0;
-  for (const place of new Set([...touched, ...named])) {
+  for (const place of named) if ((scores[place] ?? 0) === 0) touched.push(place);
+  let most = named.size > 0 ? 1 : 0;
+  let best = 0;
+  for (const place of touched) {
     const document = index.documents[place];
-    if (document?.isAlive !== true) continue;
+    const isAlive = document?.isAlive === true;
     const share = Math.min(1, (covered[place] ?? 0) / whole);
-    const score = (scores[place] ?? 0) * (0.35 + 0.65 * share) * priorOf(document, question, day);
-    hits.push({ place, score: Math.max(score, 0.001) });
-    if (!named.has(place)) most = Math.max(most, share);
-    else most = 1;
+    const score = isAlive
+      ? (scores[place] ?? 0) * (0.35 + 0.65 * share) * priorOf(document, question, day)
+      : 0;
+    scores[place] = score;
+    if (isAlive) most = Math.max(most, share);
+    best = Math.max(best, score);
   }
-  hits.sort((a, b) => b.score - a.score || a.place - b.place);
-  const best = hits[0]?.score ?? 0;
-  const good = hits.filter(({ place, score }) => score >= best * LEAST_SHARE || named.has(place));
+  const good: Hit[] = [];
+  for (const place of touched) {
+    const score = scores[place] ?? 0;
+    if (named.has(place) || (score > 0 && score >= best * LEAST_SHARE))
+      if (index.documents[place]?.isAlive === true) good.push({ place, score: Math.max(score, 0.001) });
+  }
+  good.sort((a, b) => b.score - a.score || a.place - b.place);
   const terms = termsAsked(index, concepts);
   const ranked = good.map((hit, rank) => {
     const document = index.documents[hit.place];
@@ -112,14 +118,14 @@ const BY_LEVEL = { universal: 1.02, selective: 1, indicated: 0.98 } as const;
 const BY_STATUS = { in_use: 1, partly: 0.97, unknown: 1, planned: 0.8, stopped: 0.6 } as const;
 
 /** What speaks for an entry before it is asked what is in it. */
-function priorOf({ entry }: SearchDocument, { ages, tone }: Question, day: string): number {
+function priorOf({ entry, years }: SearchDocument, { ages, tone }: Question, day: string): number {
   let prior = BY_STATUS[entry.status] * (entry.level === null ? 1 : BY_LEVEL[entry.level]);
   if (isStale(entry, day)) prior *= 0.88;
   if (entry.kind === 'service') prior *= 0.82;
   const isForStaff = entry.audiences.length === 1 && entry.audiences[0] === 'staff';
   if (isForStaff) prior *= tone === 'staff' ? 1.1 : tone === 'family' ? 0.45 : 0.7;
   if (ages.length > 0) {
-    const [from, to] = agesOf(entry);
+    const [from, to] = years;
     const fits = ages.some(([least, most]) => from <= most && to >= least);
     const isTold = entry.ageFrom !== null || entry.ageTo !== null;
     prior *= fits ? (isTold ? 1.15 : 1) : 0.55;
@@ -153,15 +159,14 @@ function closenessOf(
   let most = isNamed ? 12 : 1;
   for (const { terms, kind } of phrases) {
     let common = 0;
-    let own = 0;
+    for (const text of terms) common += asked.rarities.get(text) ?? 0;
+    if (common === 0) continue;
+    let own = common;
     for (const text of terms) {
+      if (asked.rarities.has(text)) continue;
       const term = index.vocabulary.terms.get(text);
-      const rarity = term === undefined ? 1 : rarityOf(index, term);
-      const counted = asked.rarities.get(text);
-      own += counted ?? rarity;
-      common += counted ?? 0;
+      own += term === undefined ? 1 : rarityOf(index, term);
     }
-    if (common === 0 || own === 0) continue;
     const ofPhrase = common / own;
     const ofQuestion = Math.min(1, common / asked.whole);
     const isExact = ofPhrase > 0.999 && ofQuestion > 0.97;

@@ -17,25 +17,31 @@ export type Token = {
 /** How far behind its negation a word may stand. */
 const REACH = 3;
 
-/** The words of a text in order; a negation is told with the word that it negates. */
+/** The words of a text in order; a negation is told with the word that it negates, after it or else before. */
 export function readTokens(text: string): Token[] {
   const tokens: Token[] = [];
+  let before: Token | undefined;
   let reach = 0;
   for (const piece of splitPieces(text)) {
     const token = tokenOf(piece);
     if (token.stem === NOT) {
+      before = tokens.at(-1);
       reach = REACH;
       continue;
     }
-    if (reach > 0 && !token.isStop) {
-      token.negated = `${NOT}~${token.stem}`;
-      token.isSoft = false;
-      reach = 0;
-    }
-    reach = Math.max(0, reach - 1);
     tokens.push(token);
+    if (reach > 0 && !token.isStop) {
+      negate(token);
+      reach = 0;
+    } else if (reach > 0) reach -= 1;
   }
+  if (reach > 0 && before?.isStop === false) negate(before);
   return tokens;
+}
+
+function negate(token: Token): void {
+  token.negated = `${NOT}~${token.stem}`;
+  token.isSoft = false;
 }
 
 /** What a text is about, a term for each: without the words that say nothing, if there are others. */

@@ -22,55 +22,44 @@ export type Searched = {
   day: string;
 };
 
+/** An entry that was met, and the filters that it fails. */
+type Met = Sifted[number] & { entry: Entry };
+
 /** Searches what is indexed. Never fails, whatever the question. */
 export function runSearch(searched: Searched, search: Search): SearchReply {
   const { index } = searched;
   const { limit = USUAL_LIMIT, offset = 0, elsewhere = false } = search;
   const sieve = makeSieve(search);
   const { places, isSure } = placesFor(searched, search.q ?? '');
-  const groups = new Map<string, { place: number; entry: Entry; failed: number }[]>();
+  const groups = new Map<string, Met[]>();
+  // In each group the best that passes; what was found first stands first.
+  const shown: Met[] = [];
+  const isShown = new Set<string>();
   for (const place of places) {
     const document = index.documents[place];
     if (document === undefined || (document.entry.elsewhere !== null && !elsewhere)) continue;
-    const one = { place, entry: document.entry, failed: sieve(document.entry) };
+    const one = { entry: document.entry, values: document.values, failed: sieve(document) };
     const group = groups.get(document.group);
     if (group === undefined) groups.set(document.group, [one]);
     else group.push(one);
+    if (one.failed !== 0 || isShown.has(document.group)) continue;
+    shown.push(one);
+    isShown.add(document.group);
   }
-  // The best of each that passes; what was found first stands first.
-  const order = new Map(places.map((place, rank) => [place, rank]));
-  const shown = [...groups.values()]
-    .flatMap((group) => group.find(({ failed }) => failed === 0) ?? [])
-    .sort((a, b) => (order.get(a.place) ?? 0) - (order.get(b.place) ?? 0));
-  const show = ({ entry }: { entry: Entry }) => asFound(searched, entry, search.lang === 'nn');
-  const sifted: Iterable<Sifted> = isSure ? groups.values() : [];
+  const show = ({ entry }: Met) => asFound(searched, entry, search.lang === 'nn');
+  const isFound = isSure && shown.length > 0;
   return {
     items: isSure ? shown.slice(offset, offset + limit).map(show) : [],
     total: isSure ? shown.length : 0,
-    nearest:
-      isSure && shown.length > 0
-        ? []
-        : nearestOf(searched, search, isSure ? [...groups.values()].flat() : shown).map(show),
-    ...(search.facets === true && { facets: countFacets(sifted) }),
+    nearest: isFound ? [] : nearestOf(search, [...groups.values()]).map(show),
+    ...(search.facets === true && { facets: countFacets(isSure ? groups.values() : []) }),
   };
 }
 
-/** What comes closest where nothing is shown. */
-function nearestOf(
-  searched: Searched,
-  search: Search,
-  close: readonly { entry: Entry }[],
-): readonly { entry: Entry }[] {
-  const seen = new Set<string>();
+/** What comes closest where nothing is shown: of each group the best. */
+function nearestOf(search: Search, groups: readonly (readonly Met[])[]): readonly Met[] {
   if ((search.q ?? '').trim() === '') return [];
-  return close
-    .filter(({ entry }) => {
-      const group = entry.variantOf ?? entry.id;
-      if (seen.has(group)) return false;
-      seen.add(group);
-      return true;
-    })
-    .slice(0, MOST_NEAREST);
+  return groups.slice(0, MOST_NEAREST).flatMap(([best]) => best ?? []);
 }
 
 function placesFor(

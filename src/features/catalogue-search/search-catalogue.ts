@@ -1,12 +1,13 @@
 import type { Tx } from '../../platform/db/transaction.ts';
 import { AppError } from '../../shared/app-error.ts';
+import { findOpenAreas } from '../catalogue/open-areas.ts';
 import { openSearch } from './open-search.ts';
 import { runSearch } from './run-search.ts';
 import { MOST_QUESTION_SIGNS, type Search, type SearchReply } from './search.ts';
 
 /**
  * Searches what a municipality has published.
- * @throws AppError invalid_input where the question is too long, or a service is named that there is not
+ * @throws AppError invalid_input where the question is too long, or a service or part of town is named that there is not
  */
 export async function searchCatalogue(
   tx: Tx,
@@ -16,8 +17,15 @@ export async function searchCatalogue(
   if ((search.q ?? '').length > MOST_QUESTION_SIGNS)
     throw new AppError('invalid_input', { issues: [{ path: 'q', problem: 'too_long' }] });
   const searched = await openSearch(tx, municipality.id);
-  const unknown = (search.service ?? []).find((id) => searched.serviceOf(id)?.kind !== 'service');
-  if (unknown !== undefined)
-    throw new AppError('invalid_input', { issues: [{ path: 'service', problem: 'unknown_value' }] });
+  const isService = (id: string) => searched.serviceOf(id)?.kind === 'service';
+  if (search.service?.every(isService) === false) throw unknownValue('service');
+  if (search.area !== undefined && search.area.length > 0) {
+    const areas = new Set((await findOpenAreas(tx, municipality.id)).map(({ code }) => code));
+    if (!search.area.every((code) => areas.has(code))) throw unknownValue('area');
+  }
   return runSearch(searched, search);
+}
+
+function unknownValue(path: string): AppError {
+  return new AppError('invalid_input', { issues: [{ path, problem: 'unknown_value' }] });
 }

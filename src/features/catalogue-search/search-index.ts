@@ -1,7 +1,9 @@
 import type { Entry } from '../catalogue/entry.ts';
 import { catalogueWords } from '../catalogue/messages/catalogue-words.ts';
+import { agesOf, valuesOf } from './filter-entries.ts';
 import { squeezeName } from './normalise-text.ts';
 import { readTokens, termsOf } from './read-terms.ts';
+import { FACETS } from './search.ts';
 import { addTerm, emptyVocabulary, type Term, type Vocabulary } from './vocabulary.ts';
 
 /** A short text of an entry whose words belong together. */
@@ -12,6 +14,10 @@ export type SearchDocument = {
   /** Entries that are variants of one measure have the same. */
   group: string;
   phrases: readonly Phrase[];
+  /** For whom it is, in years. */
+  years: readonly [number, number];
+  /** What it is found by, for each filter as in FACETS; null: by every value. */
+  values: readonly (readonly string[] | null)[];
   isAlive: boolean;
 };
 
@@ -64,6 +70,8 @@ export function putEntry(index: SearchIndex, entry: Entry, service: Entry | unde
     entry,
     group,
     phrases: phrasesOf(entry),
+    years: agesOf(entry),
+    values: FACETS.map((facet) => valuesOf(entry, facet)),
     isAlive: true,
   });
   index.places.set(entry.id, place);

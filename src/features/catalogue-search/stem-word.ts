@@ -10,8 +10,9 @@ const ENDINGS: readonly (readonly [string, number])[] = (
     [['ningene', 'ningane', 'ningens', 'ningen', 'ninga', 'ninger', 'ningar', 'ning'], 4],
     [['ingene', 'ingane', 'ingens', 'ingen', 'inga', 'inger', 'ingar', 'ing'], 3],
     [['elsene', 'elsane', 'elsen', 'elser', 'elsar', 'elsa', 'else'], 3],
-    [['erne', 'arne', 'enes', 'anes', 'arane', 'ende', 'ande', 'edes'], 4],
-    [['ane', 'ene', 'ede', 'ere', 'are', 'ens', 'ets', 'ers', 'ars', 'nas'], 3],
+    [['ende', 'ande'], 4],
+    [['erne', 'arne', 'enes', 'anes', 'arane'], 3],
+    [['ane', 'ene', 'ere', 'are', 'ens', 'ets', 'ers', 'ars', 'nas'], 3],
     [['en', 'et', 'er', 'ar', 'as', 'es', 'a', 'e'], 3],
   ] as const
 )

@@ -14,13 +14,9 @@ let berit: TestActor;
 beforeAll(async () => {
   if (!hasTestServer()) return;
   app = await openTestApp();
-  [ingrid, amina, berit] = await Promise.all(
-    ['ingrid', 'amina', 'berit'].map((name) => app.signIn(name)) as [
-      Promise<TestActor>,
-      Promise<TestActor>,
-      Promise<TestActor>,
-    ],
-  );
+  ingrid = await app.signIn('ingrid');
+  amina = await app.signIn('amina');
+  berit = await app.signIn('berit');
   await add({ kind: 'service', name: 'Skole', sector: 'municipal' });
 });
 afterAll(async () => {

@@ -80,6 +80,8 @@ export async function addExampleCatalogue(
     content,
     days: daysSinceConfirmed(id),
     owner: OWNERS[content.service] ?? STEWARD,
+    // Voluntary organisations keep their own by a link, which goes to an address that is nobody's.
+    address: content.kind === 'service' && content.sector === 'voluntary' ? `post@${id}.example.no` : null,
   }));
   await owner.query('begin');
   try {
@@ -90,10 +92,14 @@ export async function addExampleCatalogue(
       [municipality.id, JSON.stringify(rows), today, `${municipality.name} kommune`],
     );
     await owner.query(
-      `insert into catalogue_keeping (municipality_id, entry_id, owner_id)
-       select $1, e.id, a.id from jsonb_to_recordset($2::jsonb) as e (id text, owner text)
+      `insert into catalogue_keeping (municipality_id, entry_id, owner_id, address)
+       select $1, e.id, a.id, e.address
+       from jsonb_to_recordset($2::jsonb) as e (id text, owner text, address text)
          join account a on a.municipality_id = $1 and a.login = e.owner and a.demo`,
-      [municipality.id, JSON.stringify(rows.map(({ id, owner }) => ({ id, owner })))],
+      [
+        municipality.id,
+        JSON.stringify(rows.map(({ id, owner: of, address }) => ({ id, owner: of, address }))),
+      ],
     );
     await owner.query(
       `insert into law_reference (municipality_id, id, service, perspective, level, refs, meaning_nb, meaning_nn,

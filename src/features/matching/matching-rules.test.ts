@@ -77,7 +77,7 @@ describe('what is suggested', () => {
       service('alone', 'state', { ...money, phone: '55 55 33 33' }),
       service('silent', 'voluntary', money),
     ];
-    expect(idsFor(entries, need())).toEqual(['given', 'alone'].sort());
+    expect(idsFor(entries, need())).toEqual(['given', 'alone']);
   });
 
   test('nothing where no life area is told', () => {
@@ -115,6 +115,12 @@ describe('the order', () => {
     [{ cost: 'reduced' }, { cost: 'unknown' }],
     [{ cost: 'unknown' }, { cost: 'paid' }],
   ])('%o before %o', (first, second) => order(first, second));
+
+  test('something to join before an organisation as a whole', () => {
+    const organisation = service('a', 'voluntary', { ...money, waysIn: ['drop_in'], cost: 'free' });
+    const offer = entry('b', { ...money, service: 'lag', level: 'universal', cost: 'paid' });
+    expect(idsFor([organisation, offer], need())).toEqual(['b', 'a']);
+  });
 
   test('near before the whole municipality, the language before an interpreter, fresh before stale', () => {
     order({ areas: ['fjell'] }, {}, need({ area: 'fjell' }));

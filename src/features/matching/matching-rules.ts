@@ -108,6 +108,8 @@ function rankEntry(entry: Entry, sector: Sector | null, need: Need, today: strin
       SUGGESTED_LEVELS.indexOf(level),
       Number(sector !== 'voluntary'),
       Number(main === undefined || !need.lifeAreas.includes(main)),
+      // something to join before an organisation as a whole
+      Number(entry.kind === 'service'),
       Number(entry.lifeAreas.some((about) => OF_SOME.includes(about) && !need.lifeAreas.includes(about))),
       Number(entry.audiences.includes('staff')),
       // what comes to everyone of the group anyway is nothing to go and get

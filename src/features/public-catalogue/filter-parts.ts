@@ -86,7 +86,7 @@ export function filterPart(site: Site, asked: Asked, facets: Facets): ReactNode 
   );
 }
 
-/** The names of services are bokmål; everything else is in the page's language. */
+/** The names of services are in one language; everything else is in the page's. */
 function label(site: Site, name: FilterName, value: string): ReactNode {
   const text = filterLabel(site, name, value);
   return name === 'service' ? inBokmal(site, text) : text;

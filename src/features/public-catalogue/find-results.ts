@@ -29,6 +29,6 @@ async function search(tx: Tx, site: Site, asked: Asked): Promise<Results> {
     facets: true,
     ...Object.fromEntries(Object.entries(asked.chosen).map(([name, value]) => [name, [value]])),
   });
-  const counted = Object.fromEntries(FILTER_NAMES.map((name) => [name, facets?.[name] ?? []]));
-  return { items, total, nearest, facets: counted as Facets };
+  const counted = FILTER_NAMES.map((name) => [name, facets?.[name] ?? []] as const);
+  return { items, total, nearest, facets: Object.fromEntries(counted) as Facets };
 }

@@ -1,7 +1,7 @@
 import { createElement as h, Fragment, type ReactNode } from 'react';
 import type { PageReply } from '../../platform/http/route.ts';
-import { AGE_BANDS, AgeBand, MOST_GAP_WORDS, NewGap } from '../catalogue/gap.ts';
-import { LIFE_AREAS, LifeArea } from '../catalogue/entry.ts';
+import { AGE_BANDS, MOST_GAP_WORDS, NewGap, type AgeBand } from '../catalogue/gap.ts';
+import { LIFE_AREAS, type LifeArea } from '../catalogue/entry.ts';
 import { findPersonal } from '../catalogue/open-words-rules.ts';
 import { checkboxes, field, problemSummary, selectField } from './form-parts.ts';
 import { link } from './page-parts.ts';

@@ -58,20 +58,15 @@ function asQuery({ ages, isExpecting, isAdultAlone, about, area }: Answers): Que
 
 function answered(site: Site, { ages, isExpecting, isAdultAlone, about, area }: Answers): ReactNode {
   const { guide, ages: ageWords } = wordsOf(site);
+  const small = (text: string) => text.toLocaleLowerCase('nb');
   const given = [
     ...ages.map((age) => ageWords.one(age)),
-    ...(isExpecting ? [guide.expecting] : []),
-    ...(isAdultAlone ? [guide.adult] : []),
-    ...about.map((one) => guide.abouts[one]),
+    ...(isExpecting ? [small(guide.expecting)] : []),
+    ...(isAdultAlone ? [small(guide.adult)] : []),
+    ...about.map((one) => small(guide.abouts[one])),
     ...site.areas.filter(({ code }) => code === area).map(({ labels }) => labels[site.language]),
   ];
-  return given.length === 0
-    ? null
-    : h(
-        'p',
-        { className: 'soft' },
-        `${guide.your}: ${given.map((one) => one.toLocaleLowerCase('nb')).join('; ')}.`,
-      );
+  return given.length === 0 ? null : h('p', { className: 'soft' }, `${guide.your}: ${given.join('; ')}.`);
 }
 
 function offerPart(site: Site, { entry, reasons }: Offer, answers: Answers): ReactNode {
@@ -92,6 +87,8 @@ function offerPart(site: Site, { entry, reasons }: Offer, answers: Answers): Rea
           reasons.map((reason) => reasonText(site, reason, answers)),
         )}.`,
       ),
+    entry.situation !== null &&
+      h('p', null, h('strong', null, `${wordsOf(site).entry.situation}: `), inBokmal(site, entry.situation)),
     contactFacts(site, entry),
   );
 }
@@ -102,18 +99,14 @@ function sentence(site: Site, parts: readonly string[]): string {
 
 function reasonText(site: Site, reason: Reason, { area }: Answers): string {
   const words = wordsOf(site).guide.reasons;
-  switch (reason.why) {
-    case 'age':
-      return words.age(reason.age);
-    case 'about':
-      return words.about(
-        reason.areas.map((one) => termsOf(site).lifeAreas[one].toLocaleLowerCase('nb')).join(', '),
-      );
-    case 'area':
-      return words.area(site.areas.find(({ code }) => code === area)?.labels[site.language] ?? '');
-    default:
-      return words[reason.why];
-  }
+  if (reason.why === 'age') return words.age(reason.age);
+  if (reason.why === 'about')
+    return words.about(
+      reason.areas.map((one) => termsOf(site).lifeAreas[one].toLocaleLowerCase('nb')).join(', '),
+    );
+  if (reason.why === 'area')
+    return words.area(site.areas.find(({ code }) => code === area)?.labels[site.language] ?? '');
+  return words[reason.why];
 }
 
 function generalPart(site: Site): ReactNode {

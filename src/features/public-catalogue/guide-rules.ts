@@ -1,5 +1,6 @@
 import { LEVELS, LIFE_AREAS, type Entry, type LifeArea } from '../catalogue/entry.ts';
 import { isStale } from '../catalogue/freshness-rules.ts';
+import { MONTHS, YEAR_WORDS } from './messages/age-words.ts';
 
 /** What somebody answered; nothing of it is kept. */
 export type Answers = {
@@ -42,9 +43,9 @@ export const MOST_CHILDREN = 8;
  */
 export function readAges(text: string): number[] | null {
   // Of who is counted in months: not yet one year.
-  const years = text.toLowerCase().replaceAll(/\d{1,2} ?(?:mnd|måneder|månader|måned|månad)/gu, '0');
+  const years = text.toLowerCase().replaceAll(MONTHS, '0');
   const parts = years.split(/[^0-9]+/u).filter((part) => part !== '');
-  const isAges = /^[\s0-9,;.+&/]*$/u.test(years.replaceAll(/-?åring(?:er|ar)?|år|og/gu, ' '));
+  const isAges = /^[\s0-9,;.+&/]*$/u.test(years.replaceAll(YEAR_WORDS, ' '));
   const ages = parts.map(Number);
   const isReasonable = ages.every((age) => Number.isInteger(age) && age >= 0 && age <= OLDEST_CHILD);
   return isAges && isReasonable && ages.length <= MOST_CHILDREN ? [...new Set(ages)] : null;

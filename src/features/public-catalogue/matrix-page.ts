@@ -2,7 +2,7 @@ import { createElement as h, Fragment, type ReactNode } from 'react';
 import type { PageReply } from '../../platform/http/route.ts';
 import { LEVELS } from '../catalogue/entry.ts';
 import { MATRIX_COLUMNS, type Counted, type Matrix, type Tally } from '../catalogue-map/matrix.ts';
-import { buildMatrix } from '../catalogue-map/matrix-rules.ts';
+import { buildMatrix, countWithoutPhase } from '../catalogue-map/matrix-rules.ts';
 import {
   chosenLine,
   mapFiles,
@@ -69,9 +69,11 @@ export function matrixPage(site: Site, query: LooseQuery): PageReply {
   };
 }
 
-function notes(site: Site, { withoutLevel, leftOut }: Matrix): string {
+function notes(site: Site, { withoutLevel, leftOut, total }: Matrix): string {
   const words = wordsOfMaps(site).matrix;
+  const withoutPhase = countWithoutPhase(total);
   return [
+    ...(withoutPhase > 0 ? [words.withoutPhase(withoutPhase)] : []),
     ...(withoutLevel > 0 ? [words.withoutLevel(withoutLevel)] : []),
     ...(leftOut > 0 ? [words.leftOut(leftOut)] : []),
   ].join(' ');
@@ -79,21 +81,16 @@ function notes(site: Site, { withoutLevel, leftOut }: Matrix): string {
 
 function matrixTable(site: Site, { rows, total }: Matrix, { query }: MapAsked): ReactNode {
   const [words, terms] = [wordsOfMaps(site).matrix, termsOf(site)];
-  // A column for what tells no phase stands only where there is any.
-  const columns = MATRIX_COLUMNS.map((column, at) => ({ ...column, at })).filter(
-    ({ phase, at }) =>
-      phase !== null || (total.cells[at]?.entries ?? 0) + (total.cells[at]?.planned ?? 0) > 0,
+  // What tells no phase has no column: it is in its level's sum.
+  const columns = MATRIX_COLUMNS.flatMap(({ level, phase }, at) =>
+    phase === null ? [] : [{ level, phase, at }],
   );
   const figures = (row: Counted, given: Query) =>
     LEVELS.flatMap((level, levelAt) => [
       ...columns
         .filter((column) => column.level === level)
         .map(({ phase, at }) =>
-          figure(
-            site,
-            row.cells[at],
-            phase === null ? null : { ...query, ...given, niva: level, fase: phase },
-          ),
+          figure(site, row.cells[at], { ...query, ...given, niva: level, fase: phase }),
         ),
       figure(site, row.levels[levelAt], { ...query, ...given, niva: level }, 'sum'),
     ]);
@@ -127,13 +124,7 @@ function matrixTable(site: Site, { rows, total }: Matrix, { query }: MapAsked): 
         ...LEVELS.flatMap((level) => [
           ...columns
             .filter((column) => column.level === level)
-            .map(({ phase }) =>
-              h(
-                'th',
-                { scope: 'col', className: 'number' },
-                phase === null ? words.noPhase : terms.phases[phase],
-              ),
-            ),
+            .map(({ phase }) => h('th', { scope: 'col', className: 'number' }, terms.phases[phase])),
           h('th', { scope: 'col', className: 'number sum' }, words.total),
         ]),
       ),
@@ -169,17 +160,16 @@ function matrixTable(site: Site, { rows, total }: Matrix, { query }: MapAsked): 
   );
 }
 
-/** A number with a way to what is behind it. @param query null: no search has just these */
-function figure(site: Site, tally: Tally | undefined, query: Query | null, kind = ''): ReactNode {
+/** A number with a way to what is behind it. */
+function figure(site: Site, tally: Tally | undefined, query: Query, kind = ''): ReactNode {
   const words = wordsOfMaps(site).matrix;
   const { count, planned } = tally ?? { count: 0, planned: 0 };
   if (count + planned === 0) return h('td', { className: `number none ${kind}` }, '–');
-  const number = String(count);
-  const { status: _, ...asked } = query ?? {};
+  const { status: _, ...asked } = query;
   return h(
     'td',
     { className: `number ${kind}` },
-    query === null ? number : link(pathTo(site, '/sok', asked), number),
+    link(pathTo(site, '/sok', asked), String(count)),
     planned > 0 &&
       h('span', { className: 'planned', title: words.planned(planned) }, ` ${words.plannedShort(planned)}`),
   );

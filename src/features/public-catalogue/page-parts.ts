@@ -1,7 +1,7 @@
 import { createElement as h, type ReactNode } from 'react';
 import { wordsOf, type Site } from './public-site.ts';
 
-/** Text that is in bokmål wherever it stands: a page in nynorsk says so, for who listens to it. */
+/** Text that is there in the first written form alone: a page in the other says so, for who listens to it. */
 export function inBokmal(site: Site, text: string): ReactNode {
   return site.language === 'nn' ? h('span', { lang: 'nb' }, text) : text;
 }

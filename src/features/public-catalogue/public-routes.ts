@@ -174,5 +174,5 @@ const pagesIn = (language: PublicLanguage): Route[] => [
   ),
 ];
 
-/** The public pages, at /katalog in bokmål and at /nn/katalog in nynorsk. */
+/** The public pages, in the one written form at /katalog and in the other at /nn/katalog. */
 export const publicCatalogueRoutes: readonly Route[] = PUBLIC_LANGUAGES.flatMap(pagesIn);

@@ -34,7 +34,8 @@ export function pathTo(
   query: Query = {},
 ): string {
   const given = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...query, municipality: stated }))
+  const asked: Query = { ...query, municipality: stated };
+  for (const [name, value] of Object.entries(asked))
     for (const one of [value ?? []].flat()) if (one !== '') given.append(name, String(one));
   const search = given.size > 0 ? `?${given.toString()}` : '';
   return `${language === 'nn' ? '/nn' : ''}/katalog${path}${search}`;

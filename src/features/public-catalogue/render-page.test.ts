@@ -48,7 +48,7 @@ test('no page has styles, scripts or handlers of its own', () => {
   const { html } = entryPage(makeSite([entry]), entry);
   expect(html).not.toMatch(/ style=| on[a-z]+=|<style|javascript:/u);
   expect([...html.matchAll(/<script[^>]*>/gu)].map(String)).toEqual([
-    expect.stringMatching(/^<script src="\/katalog\/sok\.js\?v=[\w-]{10}" defer="">$/u),
+    expect.stringMatching(/^<script src="\/katalog\/sok\.js\?v=[\w-]{10}" type="module">$/u),
     '<script type="application/ld+json">',
   ]);
 });

@@ -62,7 +62,7 @@ export function renderPage(site: Site, page: Page): string {
       h('link', { rel: 'icon', href: assetPath('merke.svg'), type: 'image/svg+xml' }),
       h('link', { rel: 'stylesheet', href: assetPath('stil.css') }),
       ...(page.styles ?? []).map((name) => h('link', { rel: 'stylesheet', href: assetPath(name) })),
-      h('script', { src: assetPath('sok.js'), defer: true }),
+      h('script', { src: assetPath('sok.js'), type: 'module' }),
       page.data !== undefined &&
         h('script', {
           type: 'application/ld+json',

@@ -16,7 +16,8 @@ export function resultsPage(site: Site, asked: Asked, results: Results): PageRep
   const words = wordsOf(site).results;
   const { total, items } = results;
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  const title = asked.words === '' ? words.title : words.titleFor(asked.words);
+  const titleFor = total === 0 ? words.none : words.titleFor;
+  const title = asked.words === '' ? words.title : titleFor(asked.words);
   const main = h(
     Fragment,
     null,
@@ -86,11 +87,7 @@ function nothingFound(site: Site, asked: Asked, { nearest }: Results): ReactNode
   return h(
     Fragment,
     null,
-    h(
-      'p',
-      null,
-      h('strong', null, asked.words === '' ? words.results.noneAtAll : words.results.none(asked.words)),
-    ),
+    asked.words === '' && h('p', null, h('strong', null, words.results.noneAtAll)),
     h('p', null, words.results.noneAdvice),
     nearest.length > 0 && section('naermest', words.results.nearest, hitList(site, nearest)),
     section('meld', words.forms.gap.title, gapForm(site, EMPTY_GAP)),

@@ -70,12 +70,7 @@ function OpenedLink({ token, linkKey, onClosed }: Props) {
         </section>
       )}
       {sitting?.entries != null && (
-        <OwnEntries
-          linkKey={linkKey}
-          entries={sitting.entries}
-          isOpen={sitting.isOpen}
-          onClosed={onClosed}
-        />
+        <OwnEntries linkKey={linkKey} entries={sitting.entries} isOpen={sitting.isOpen} onClosed={onClosed} />
       )}
     </>
   );

@@ -3,17 +3,14 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { LIFE_AREAS } from '../../../src/features/catalogue/entry.ts';
 import { MAP_STATUSES } from '../../../src/features/catalogue-map/map-filter.ts';
-import { PATHS } from '../../paths.ts';
+import type { PATHS } from '../../paths.ts';
 import { Select } from '../../ui/controls.ts';
 import { useSession } from '../people/session.ts';
 import { areasQuery } from './fetch-maps.ts';
 import { parseMapSearch, type MapSearch } from './map-search.ts';
 import { useMapTexts } from './use-map-texts.ts';
 
-type MapPath =
-  | typeof PATHS.catalogueMatrix
-  | typeof PATHS.catalogueNetwork
-  | typeof PATHS.catalogueLaws;
+type MapPath = typeof PATHS.catalogueMatrix | typeof PATHS.catalogueNetwork | typeof PATHS.catalogueLaws;
 
 /** Changes one choice of the address, and closes what was open. */
 export function useChoose(path: MapPath, search: MapSearch) {

@@ -83,9 +83,7 @@ export function MapHeading({
           </>
         }
       />
-      {file.isError && (
-        <FailureNotice error={file.error} onRetry={() => file.mutate(file.variables)} />
-      )}
+      {file.isError && <FailureNotice error={file.error} onRetry={() => file.mutate(file.variables)} />}
       <nav className="map-views" aria-label={texts.viewsLabel}>
         <ul>
           {VIEWS.map(([name, path]) => (

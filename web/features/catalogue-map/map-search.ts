@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LifeArea } from '../../../src/features/catalogue/entry.ts';
 import { Perspective } from '../../../src/features/catalogue-map/law.ts';
 import { MapStatus } from '../../../src/features/catalogue-map/map-filter.ts';
+import { readMapAddress } from './map-address.ts';
 
 const Code = z
   .string()
@@ -15,6 +16,7 @@ const Search = z.object({
   perspective: Perspective.optional().catch(undefined),
   toCheck: z.literal('true').optional().catch(undefined),
   all: z.literal('true').optional().catch(undefined),
+  sort: z.enum(['from', 'to']).optional().catch(undefined),
   place: z
     .string()
     .max(220)
@@ -33,17 +35,16 @@ export type MapSearch = {
   toCheck?: 'true';
   /** Every name in the drawing. */
   all?: 'true';
+  /** How the table of who works with whom is ordered; by weight where it is not said. */
+  sort?: 'from' | 'to';
   /** The place of the matrix that is open, as `service.level.phase`; each may be empty. */
   place?: string;
 };
 
-/** The choices of an address, with only what is set. */
+/** The choices of an address, with only what is set and known. */
 export function parseMapSearch(search: Readonly<Record<string, unknown>>): MapSearch {
-  // a flag in an address comes as yes or no, and leaves as a word
-  const given = { ...search };
-  for (const flag of ['toCheck', 'all']) if (given[flag] === true) given[flag] = 'true';
   return Object.fromEntries(
-    Object.entries(Search.parse(given)).filter(([, value]) => value !== undefined),
+    Object.entries(Search.parse(readMapAddress(search))).filter(([, value]) => value !== undefined),
   );
 }
 

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { countWithoutPhase } from '../../../src/features/catalogue-map/matrix-rules.ts';
 import type { Matrix } from '../../../src/features/catalogue-map/matrix.ts';
 import { PATHS } from '../../paths.ts';
-import { BarChartIcon, Skeleton } from '../../ui/controls.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import { Skeleton } from '../../ui/controls.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { useSession } from '../people/session.ts';
@@ -13,6 +13,7 @@ import { MapFilters, useChoose } from './map-filters.tsx';
 import { MapHeading } from './map-heading.tsx';
 import { parseMapSearch, type MapSearch } from './map-search.ts';
 import { MatrixTable } from './matrix-table.tsx';
+import { NothingFits } from './nothing-fits.tsx';
 import { PlaceDialog } from './place-dialog.tsx';
 import { useMapTexts } from './use-map-texts.ts';
 import { WhiteSpots } from './white-spots.tsx';
@@ -50,7 +51,7 @@ export function MatrixPage() {
         </div>
       )}
       {error !== null && data === undefined && <FailureNotice error={error} onRetry={() => void refetch()} />}
-      {data !== undefined && <MatrixParts matrix={data} search={search} onOpen={(place) => choose({ place })} />}
+      {data !== undefined && <MatrixParts matrix={data} search={search} onOpen={choose} />}
       {search.place !== undefined && (
         <PlaceDialog place={search.place} search={search} onClose={() => choose({})} />
       )}
@@ -65,17 +66,19 @@ function MatrixParts({
 }: {
   matrix: Matrix;
   search: MapSearch;
-  onOpen: (place: string) => void;
+  onOpen: (change: { place: string; lifeArea?: string }) => void;
 }) {
   const { texts } = useMapTexts();
   const words = texts.matrix;
+  const withoutPhase = countWithoutPhase(matrix.total);
   if (matrix.rows.length === 0) return <NothingFits search={search} />;
   return (
     <>
-      <WhiteSpots matrix={matrix} search={search} onOpen={onOpen} />
+      <WhiteSpots matrix={matrix} onOpen={onOpen} />
       <section className="card map-part" aria-labelledby="matrix-title">
         <h2 id="matrix-title">{words.caption}</h2>
-        <MatrixTable matrix={matrix} onOpen={onOpen} />
+        <MatrixTable matrix={matrix} onOpen={(place) => onOpen({ place })} />
+        {withoutPhase > 0 && <p className="quiet">{words.withoutPhase(withoutPhase)}</p>}
         {matrix.withoutLevel > 0 && <p className="quiet">{words.withoutLevel(matrix.withoutLevel)}</p>}
         {matrix.leftOut > 0 && <p className="quiet">{words.leftOut(matrix.leftOut)}</p>}
         <details>
@@ -87,15 +90,5 @@ function MatrixParts({
       </section>
       <CoverageTable matrix={matrix} />
     </>
-  );
-}
-
-export function NothingFits({ search }: { search: MapSearch }) {
-  const { texts } = useMapTexts();
-  const isWhole = Object.keys(search).every((name) => name === 'place' || name === 'all');
-  return (
-    <EmptyState title={isWhole ? texts.emptyTitle : texts.noneTitle} icon={<BarChartIcon />}>
-      <p>{isWhole ? texts.emptyText : texts.noneText}</p>
-    </EmptyState>
   );
 }

@@ -1,4 +1,4 @@
-import { LEVELS } from '../../../src/features/catalogue/entry.ts';
+import { LEVELS, type Level, type Phase } from '../../../src/features/catalogue/entry.ts';
 import {
   MATRIX_COLUMNS,
   type Counted,
@@ -9,17 +9,19 @@ import { formatNumber } from '../../ui/format.ts';
 import { ScrollBox } from '../../ui/scroll-box.tsx';
 import { useMapTexts } from './use-map-texts.ts';
 
-type Column = (typeof MATRIX_COLUMNS)[number] & { at: number };
+type Column = { level: Level; phase: Phase; at: number };
+
+/** What tells no phase has no column: it is in its level's sum. */
+function isOfPhase(column: { level: Level; phase: Phase | null; at: number }): column is Column {
+  return column.phase !== null;
+}
 
 /** Services by level and phase: each number opens what is behind it. */
 export function MatrixTable({ matrix, onOpen }: { matrix: Matrix; onOpen: (place: string) => void }) {
   const { texts, terms } = useMapTexts();
   const words = texts.matrix;
   const { rows, total } = matrix;
-  // A column for what tells no phase stands only where there is any.
-  const columns: Column[] = MATRIX_COLUMNS.map((column, at) => ({ ...column, at })).filter(
-    ({ phase, at }) => phase !== null || hasAny(total.cells[at]),
-  );
+  const columns: Column[] = MATRIX_COLUMNS.map((column, at) => ({ ...column, at })).filter(isOfPhase);
   const ofLevel = (level: string) => columns.filter((column) => column.level === level);
   return (
     <ScrollBox>
@@ -42,8 +44,8 @@ export function MatrixTable({ matrix, onOpen }: { matrix: Matrix; onOpen: (place
           <tr>
             {LEVELS.flatMap((level) => [
               ...ofLevel(level).map(({ phase }) => (
-                <th key={`${level} ${String(phase)}`} scope="col" className="map-number">
-                  {phase === null ? words.noPhase : terms.phases[phase]}
+                <th key={`${level} ${phase}`} scope="col" className="map-number">
+                  {terms.phases[phase]}
                 </th>
               )),
               <th key={`${level} all`} scope="col" className="map-number map-sum">
@@ -99,14 +101,11 @@ function Figures({
           .filter((column) => column.level === level)
           .map(({ phase, at }) => (
             <Figure
-              key={`${level} ${String(phase)}`}
+              key={`${level} ${phase}`}
               tally={row.cells[at]}
               service={name}
-              place={words.place(
-                terms.levelNames[level],
-                phase === null ? words.noPhase : terms.phases[phase],
-              )}
-              onOpen={() => onOpen(`${service}.${level}.${phase ?? 'none'}`)}
+              place={words.place(terms.levelNames[level], terms.phases[phase])}
+              onOpen={() => onOpen(`${service}.${level}.${phase}`)}
             />
           )),
         <Figure
@@ -143,17 +142,17 @@ function Figure({
   const { count, planned } = tally;
   return (
     <td className={kind}>
-      <button
-        type="button"
-        className="map-figure"
-        aria-label={[
-          words.cell(service, place, count),
-          ...(planned > 0 ? [words.planned(planned)] : []),
-        ].join(', ')}
-        onClick={onOpen}
-      >
+      <button type="button" className="map-figure" onClick={onOpen}>
+        <span className="sr-only">{words.cellPlace(service, place)}</span>
         {formatNumber(count)}
-        {planned > 0 && <span className="map-planned">{words.plannedShort(planned)}</span>}
+        {planned > 0 && (
+          <>
+            <span className="map-planned" aria-hidden="true">
+              {words.plannedShort(planned)}
+            </span>
+            <span className="sr-only">{words.planned(planned)}</span>
+          </>
+        )}
       </button>
     </td>
   );

@@ -1,16 +1,13 @@
 import type { Coverage, Matrix } from '../../../src/features/catalogue-map/matrix.ts';
 import { useMapTexts } from './use-map-texts.ts';
-import type { MapSearch } from './map-search.ts';
 
 /** Where nobody does anything, or one service alone: the first thing on the page. */
 export function WhiteSpots({
   matrix: { whiteSpots },
-  search,
   onOpen,
 }: {
   matrix: Matrix;
-  search: MapSearch;
-  onOpen: (place: string) => void;
+  onOpen: (change: { place: string; lifeArea?: string }) => void;
 }) {
   const { texts } = useMapTexts();
   const words = texts.spots;
@@ -31,7 +28,7 @@ export function WhiteSpots({
                 key={`${String(spot.lifeArea)} ${spot.level} ${spot.phase}`}
                 className={spot.only === null ? 'map-nobody' : 'map-alone'}
               >
-                <Spot spot={spot} search={search} onOpen={onOpen} />
+                <Spot spot={spot} onOpen={onOpen} />
               </li>
             ))}
           </ul>
@@ -43,29 +40,27 @@ export function WhiteSpots({
 
 function Spot({
   spot,
-  search,
   onOpen,
 }: {
   spot: Coverage;
-  search: MapSearch;
-  onOpen: (place: string) => void;
+  onOpen: (change: { place: string; lifeArea?: string }) => void;
 }) {
   const { texts, terms } = useMapTexts();
   const words = texts.spots;
   const { lifeArea, level, phase, only, planned } = spot;
   const text = only === null ? words.nobody[phase] : words.aloneIn(terms.phases[phase], only.name);
-  // What is behind a place is what the map shows: of another need it would be something else.
-  const canOpen = only !== null && (lifeArea === null || lifeArea === search.lifeArea);
   return (
     <>
       <span className="quiet">
         {lifeArea === null ? words.anyNeed : terms.lifeAreas[lifeArea]} · {terms.levelNames[level]}:{' '}
       </span>
-      {canOpen ? (
+      {only !== null ? (
         <button
           type="button"
           className="map-link"
-          onClick={() => onOpen(`${only.id}.${level}.${phase}`)}
+          onClick={() =>
+            onOpen({ place: `${only.id}.${level}.${phase}`, ...(lifeArea !== null && { lifeArea }) })
+          }
         >
           {text}
         </button>

@@ -23,7 +23,9 @@ const LINKS = [
 export function CatalogueLinks() {
   const { texts, language } = useCatalogueTexts();
   const { roles } = useSession();
-  const shown = LINKS.filter((link) => link.roles === null || link.roles.some((role) => roles.includes(role)));
+  const shown = LINKS.filter(
+    (link) => link.roles === null || link.roles.some((role) => roles.includes(role)),
+  );
   return (
     <nav className="catalogue-links" aria-label={texts.search.links.label}>
       <ul className="plain-list">

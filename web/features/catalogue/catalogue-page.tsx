@@ -108,7 +108,7 @@ function SearchField({ search }: { search: CatalogueSearch }) {
       <TextField
         label={texts.search.field}
         description={texts.search.hint}
-        type="search"
+        inputMode="search"
         autoComplete="off"
         maxLength={200}
         value={text}

@@ -2,7 +2,13 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { EntryRecord } from '../../../src/features/catalogue/entry-record.ts';
 import { PATHS } from '../../paths.ts';
-import { ActionMenu, Button, CheckmarkCircleIcon, MenuElipsisHorizontalIcon, Modal } from '../../ui/controls.ts';
+import {
+  ActionMenu,
+  Button,
+  CheckmarkCircleIcon,
+  MenuElipsisHorizontalIcon,
+  Modal,
+} from '../../ui/controls.ts';
 import { rememberFocus } from '../families/return-focus.ts';
 import { useCatalogueTexts } from './page-texts.ts';
 import type { EntrySteps } from './use-entry-steps.ts';

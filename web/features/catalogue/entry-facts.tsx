@@ -24,7 +24,9 @@ export function EntryFacts({ entry }: { entry: EntryRecord }) {
             <Known entry={entry} field="wayInWords" />
             <Known entry={entry} field="contactWords" />
             <Known entry={entry} field="phone">
-              {content.phone !== null && <a href={`tel:${content.phone.replaceAll(' ', '')}`}>{content.phone}</a>}
+              {content.phone !== null && (
+                <a href={`tel:${content.phone.replaceAll(' ', '')}`}>{content.phone}</a>
+              )}
             </Known>
             <Known entry={entry} field="email">
               {content.email !== null && <a href={`mailto:${content.email}`}>{content.email}</a>}

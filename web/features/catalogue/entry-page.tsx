@@ -8,6 +8,7 @@ import { ArrowLeftIcon, LocalAlert, Tag } from '../../ui/controls.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { LinkPanel } from '../catalogue-keeping/link-panel.tsx';
 import { EntryActions } from './entry-actions.tsx';
 import { EntryFacts } from './entry-facts.tsx';
 import { EntryHistory } from './entry-history.tsx';
@@ -39,9 +40,7 @@ export function EntryPage() {
         </>
       ) : (
         query.isError &&
-        query.data === undefined && (
-          <FailureNotice error={query.error} onRetry={() => void query.refetch()} />
-        )
+        query.data === undefined && <FailureNotice error={query.error} onRetry={() => void query.refetch()} />
       )}
       {query.isPending && <PageLoading />}
       {query.data !== undefined && !isNotFound(query.error) && (
@@ -75,6 +74,9 @@ function KnownEntry({ entry }: { entry: EntryRecord }) {
         />
       )}
       <KeepingCard entry={entry} />
+      {content.kind === 'service' && entry.state === 'published' && entry.may.keep && (
+        <LinkPanel key={entry.keeping?.address ?? ''} entryId={entry.id} />
+      )}
       <EntryHistory entry={entry} steps={steps} />
     </>
   );

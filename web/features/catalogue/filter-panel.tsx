@@ -61,7 +61,9 @@ function TickedFilter({ facet, search, counts }: { facet: Facet; search: Catalog
   // what is chosen stays to be taken away, also where nothing is left of it
   const shown = [
     ...counts,
-    ...chosen.filter((one) => !counts.some(({ value }) => value === one)).map((value) => ({ value, count: 0 })),
+    ...chosen
+      .filter((one) => !counts.some(({ value }) => value === one))
+      .map((value) => ({ value, count: 0 })),
   ];
   if (shown.length === 0) return null;
   return (

@@ -22,7 +22,11 @@ export function KeepingCard({ entry }: { entry: EntryRecord }) {
         <Fact name={own.owner} missing={own.noOwner} value={keeping?.ownerName ?? null} />
         {keeping?.address != null && <Fact name={own.address} missing={missing} value={keeping.address} />}
         {keeping?.agreement != null && (
-          <Fact name={own.agreement} missing={missing} value={<span className="note">{keeping.agreement}</span>} />
+          <Fact
+            name={own.agreement}
+            missing={missing}
+            value={<span className="note">{keeping.agreement}</span>}
+          />
         )}
         {keeping?.agreedFrom != null && (
           <Fact name={own.agreedFrom} missing={missing} value={day(keeping.agreedFrom)} />

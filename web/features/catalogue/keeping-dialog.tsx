@@ -54,7 +54,8 @@ export function KeepingDialog({ entry, onClose }: { entry: EntryRecord; onClose:
   });
   const { form: box, goToFault } = useFormFocus(sending.isPending);
   const isWrongDay = form.agreedFrom !== '' && form.agreedTo !== '' && form.agreedTo < form.agreedFrom;
-  const isWrongAddress = form.address.trim() !== '' && !/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/u.test(form.address.trim());
+  const isWrongAddress =
+    form.address.trim() !== '' && !/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/u.test(form.address.trim());
   const known = keepers.data ?? [];
   const options =
     keeping?.ownerId != null && !known.some(({ id }) => id === keeping.ownerId)

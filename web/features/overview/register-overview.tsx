@@ -11,6 +11,7 @@ import { Emergencies } from '../access-review/emergencies.tsx';
 import { UnseenFindings } from '../access-review/unseen-findings.tsx';
 import { LooseCard } from '../loose-threads/loose-card.tsx';
 import { useSession } from '../people/session.ts';
+import { CatalogueNote } from './catalogue-note.tsx';
 import { CameInFigures } from './came-in-figures.tsx';
 import { EndingConsents } from './ending-consents.tsx';
 import { overviewQuery } from './fetch-overview.ts';
@@ -63,6 +64,7 @@ function Numbers({ overview, team }: { overview: Overview; team: number | undefi
           <WaitingForMe mine={overview.mine} />
           <UnseenFindings />
           <EndingConsents />
+          <CatalogueNote />
           <NewestRows overview={overview} />
         </div>
         <div className="overview-column">

@@ -9,6 +9,7 @@ import { formatNumber } from '../../ui/format.ts';
 import { useMessages } from '../../ui/language.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { useSession } from '../people/session.ts';
+import { CatalogueNote } from './catalogue-note.tsx';
 import { yearTotalsQuery } from './fetch-overview.ts';
 import { OverviewSkeleton } from './overview-skeleton.tsx';
 import { PairedBars } from './paired-bars.tsx';
@@ -31,6 +32,7 @@ export function YearsOverview() {
         </EmptyState>
       )}
       {years !== undefined && years.length > 0 && <YearsCard years={years} />}
+      <CatalogueNote />
     </div>
   );
 }

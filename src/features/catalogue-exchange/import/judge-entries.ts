@@ -4,6 +4,7 @@ import { EntryContent, EntryId } from '../../catalogue/entry.ts';
 import { entryIdOf } from '../../catalogue/entry-id.ts';
 import { checkContent, placesOf, type EntryState } from '../../catalogue/entry-rules.ts';
 import { normalised } from '../../../shared/normalised.ts';
+import type { Refusal } from '../../../shared/refusal.ts';
 import { contentProblems } from './content-problems.ts';
 import { problem, shownValue, type FileEntry, type RowProblem } from './file-row.ts';
 
@@ -45,12 +46,14 @@ export async function judgeEntries(
     const tried = withDefaults(entry, givers);
     if (entry.isGiver === true && known.has(tried.id)) continue;
     const content = EntryContent.safeParse(mergedWith(known.get(tried.id)?.content, tried.given));
+    // Of a row whose cells are not to be trusted, nothing more is said.
+    const isBroken = entry.problems.some(({ field }) => field === null);
     const problems = [
       ...entry.problems,
       ...(EntryId.safeParse(tried.id).success
         ? []
         : [problem('id', 'id_bad', { value: shownValue(tried.id) })]),
-      ...(content.success ? [] : contentProblems(content.error.issues, tried.given)),
+      ...(content.success || isBroken ? [] : contentProblems(content.error.issues, tried.given)),
     ];
     const twin = candidates.get(tried.id);
     if (twin !== undefined) problems.push(problem('id', 'id_twice', { line: twin.entry.line }));
@@ -79,24 +82,32 @@ async function rejectMisplaced(
     const whole = new Map<string, StandingEntry>(known);
     for (const { id, content } of candidates.values()) whole.set(id, { id, state: 'published', content });
     const entries = placesOf(whole.values());
-    const waiting = [...candidates.keys()];
-    for (let turn = 1; waiting.length > 0; turn += 1) {
-      if (turn % AT_A_TIME === 0) await setImmediate();
-      const candidate = candidates.get(waiting.pop() ?? '');
-      if (candidate === undefined) continue;
-      const { id, content, entry } = candidate;
-      const refusals = checkContent(id, content, { entries, areas });
-      if (refusals.length === 0) continue;
-      candidates.delete(id);
-      rejected.push(rejection(entry, { id, given: entry.given }, refusals));
-      if (known.has(id)) isSettled = false;
-      else {
+    // All are looked at before the first goes, so that each of a circle is told of the circle.
+    for (let waiting = [...candidates.keys()]; waiting.length > 0;) {
+      const refused: Refused[] = [];
+      for (const [turn, id] of waiting.entries()) {
+        if (turn % AT_A_TIME === 0) await setImmediate();
+        const content = candidates.get(id)?.content;
+        if (content === undefined) continue;
+        const refusals = checkContent(id, content, { entries, areas });
+        if (refusals.length > 0) refused.push({ id, refusals });
+      }
+      // An entry that stays as it stood may be what others need: they are looked at anew.
+      const staying = refused.filter(({ id }) => known.has(id));
+      if (staying.length > 0) isSettled = false;
+      waiting = [];
+      for (const { id, refusals } of isSettled ? refused : staying) {
+        const entry = candidates.get(id)?.entry;
+        if (entry !== undefined) rejected.push(rejection(entry, { id, given: entry.given }, refusals));
+        candidates.delete(id);
         entries.delete(id);
-        waiting.push(...(naming.get(id) ?? []));
+        if (isSettled) waiting.push(...(naming.get(id) ?? []));
       }
     }
   }
 }
+
+type Refused = { id: string; refusals: Refusal[] };
 
 /** Which candidates name an entry as their service, first of variants or whole. */
 function namedBy(candidates: ReadonlyMap<string, Candidate>): ReadonlyMap<string, readonly string[]> {

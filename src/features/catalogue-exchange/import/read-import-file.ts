@@ -34,6 +34,8 @@ export async function readImportFile(
 function readHsdsFile(bytes: Uint8Array): ImportFile | FileProblem {
   const decoded = decodeText(bytes);
   if (isFileRefusal(decoded)) return { fileProblem: decoded.fileRefusal, details: decoded.details };
+  // JSON is Unicode; read as anything else, its letters would silently be others.
+  if (decoded.encoding === 'windows-1252') return { fileProblem: 'not_json', details: {} };
   let value: unknown;
   try {
     value = JSON.parse(decoded.text.replace(/^\uFEFF/u, ''));

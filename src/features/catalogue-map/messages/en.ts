@@ -41,8 +41,7 @@ export const en = {
     planned: (count: number) => `${String(count)} planned`,
     plannedShort: (count: number) => `+${String(count)} pl.`,
     none: 'None',
-    cell: (service: string, place: string, count: number) =>
-      `${service}, ${place}: ${count === 1 ? '1 measure' : `${String(count)} measures`}`,
+    cellPlace: (service: string, place: string) => `${service}, ${place}:`,
     place: (level: string, phase: string) => `${level}, ${phase.toLowerCase()}`,
     count: (count: number) => (count === 1 ? '1 measure' : `${String(count)} measures`),
     entriesTitle: 'The measures behind the number',
@@ -53,6 +52,10 @@ export const en = {
       'What is only planned is not in the numbers and stands by itself. What has ended, and ideas from other municipalities, are left out.',
       'When a part of town is chosen, what is given there and what is given in the whole municipality is shown.',
     ],
+    withoutPhase: (count: number) =>
+      count === 1
+        ? '1 measure tells no phase and is only in the sum of its level.'
+        : `${String(count)} measures tell no phase and are only in the sums of their levels.`,
     withoutLevel: (count: number) =>
       count === 1
         ? 'There is also 1 programme, meeting or pointer without a level.'

@@ -40,8 +40,7 @@ export const nb = {
     planned: (count: number) => `${String(count)} planlagt`,
     plannedShort: (count: number) => `+${String(count)} pl.`,
     none: 'Ingen',
-    cell: (service: string, place: string, count: number) =>
-      `${service}, ${place}: ${count === 1 ? '1 tiltak' : `${String(count)} tiltak`}`,
+    cellPlace: (service: string, place: string) => `${service}, ${place}:`,
     place: (level: string, phase: string) => `${level}, ${phase.toLowerCase()}`,
     count: (count: number) => (count === 1 ? '1 tiltak' : `${String(count)} tiltak`),
     entriesTitle: 'Tiltakene bak tallet',
@@ -52,6 +51,10 @@ export const nb = {
       'Det som bare er planlagt, er ikke med i tallene, men står for seg. Avsluttede tiltak og ideer fra andre kommuner er ikke med.',
       'Når en bydel er valgt, er det med som gis der og det som gis i hele kommunen.',
     ],
+    withoutPhase: (count: number) =>
+      count === 1
+        ? '1 tiltak sier ikke hvilken fase det hører til, og er bare med i summen for nivået.'
+        : `${String(count)} tiltak sier ikke hvilken fase de hører til, og er bare med i summen for nivået.`,
     withoutLevel: (count: number) =>
       count === 1
         ? 'I tillegg er det 1 program, møteplass eller veiviser uten nivå.'

@@ -41,8 +41,7 @@ export const nn = {
     planned: (count: number) => `${String(count)} planlagt`,
     plannedShort: (count: number) => `+${String(count)} pl.`,
     none: 'Ingen',
-    cell: (service: string, place: string, count: number) =>
-      `${service}, ${place}: ${count === 1 ? '1 tiltak' : `${String(count)} tiltak`}`,
+    cellPlace: (service: string, place: string) => `${service}, ${place}:`,
     place: (level: string, phase: string) => `${level}, ${phase.toLowerCase()}`,
     count: (count: number) => (count === 1 ? '1 tiltak' : `${String(count)} tiltak`),
     entriesTitle: 'Tiltaka bak talet',
@@ -53,6 +52,10 @@ export const nn = {
       'Det som berre er planlagt, er ikkje med i tala, men står for seg. Avslutta tiltak og idear frå andre kommunar er ikkje med.',
       'Når ein bydel er vald, er det med som blir gitt der og det som blir gitt i heile kommunen.',
     ],
+    withoutPhase: (count: number) =>
+      count === 1
+        ? '1 tiltak seier ikkje kva fase det høyrer til, og er berre med i summen for nivået.'
+        : `${String(count)} tiltak seier ikkje kva fase dei høyrer til, og er berre med i summen for nivået.`,
     withoutLevel: (count: number) =>
       count === 1
         ? 'I tillegg er det 1 program, møteplass eller vegvisar utan nivå.'

@@ -3,7 +3,6 @@
  * compounds follow: a rule is only here when what it matches is nearly never a part of something else.
  */
 export const WRITTEN_FORMS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:ikkje|ikkj|itj|ikje)$/, 'ikke'],
   [/^(?:kva|ka|kvafor)$/, 'hva'],
   [/^kven$/, 'hvem'],
   [/^(?:kvar|kor|koffer)$/, 'hvor'],
@@ -120,12 +119,16 @@ export const WRITTEN_FORMS: readonly (readonly [RegExp, string])[] = [
 
 /** Forms that no ending explains. */
 export const ODD_FORMS: Readonly<Record<string, string>> = {
+  ikke: 'ikke',
+  ikkje: 'ikke',
+  ikje: 'ikke',
+  itj: 'ikke',
   klær: 'klær',
   klærne: 'klær',
   klærs: 'klær',
-  tenner: 'tann',
-  tennene: 'tann',
-  tannen: 'tann',
+  tenner: 'tan',
+  tennene: 'tan',
+  tannen: 'tan',
   mødre: 'mor',
   mødrene: 'mor',
   mødrer: 'mor',
@@ -134,6 +137,8 @@ export const ODD_FORMS: Readonly<Record<string, string>> = {
   fedre: 'far',
   fedrene: 'far',
   faren: 'far',
+  fare: 'fare',
+  farer: 'fare',
   brødre: 'bror',
   brødrene: 'bror',
   brør: 'bror',

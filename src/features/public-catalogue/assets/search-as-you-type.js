@@ -1,4 +1,6 @@
 // Only what a page without scripts can do without: suggestions as one types, and the buttons that need a script.
+const { clearTimeout, document, fetch, navigator, print, setTimeout } = globalThis;
+
 for (const box of document.querySelectorAll('[data-suggest]')) {
   const input = box.querySelector('input[type=search]');
   const list = box.querySelector('.suggestions');

@@ -8,7 +8,8 @@ export const en = {
     field: 'What are you looking for?',
     hint: 'Write a word, a name or a whole question. The texts are in Norwegian.',
     filters: 'Narrow the search',
-    showFilters: (chosen) => (chosen === 0 ? 'Narrow the search' : `Narrow the search (${String(chosen)} chosen)`),
+    showFilters: (chosen) =>
+      chosen === 0 ? 'Narrow the search' : `Narrow the search (${String(chosen)} chosen)`,
     chosen: 'Chosen filters',
     remove: (label) => `Remove ${label}`,
     clear: 'Reset the search',
@@ -65,7 +66,11 @@ export const en = {
     back: 'To the search',
     notFoundTitle: 'This is not in the catalogue',
     notFoundText: 'It may have been withdrawn, or the address is wrong.',
-    states: { draft: 'Draft, not seen by others', withdrawn: 'Withdrawn from the catalogue', published: 'In the catalogue' },
+    states: {
+      draft: 'Draft, not seen by others',
+      withdrawn: 'Withdrawn from the catalogue',
+      published: 'In the catalogue',
+    },
     givenBy: 'Given by',
     elsewhere: (name) => `An idea from ${name}. Not given here.`,
     edit: 'Change',
@@ -85,8 +90,10 @@ export const en = {
     openPage: 'Show the public page',
     saved: 'Saved.',
     failed: 'It was not done',
-    conflict: 'Somebody else has changed this since you opened it. The page now shows what stands. Look it over and try again.',
-    proposalsWait: (count) => (count === 1 ? '1 proposal waits for an answer' : `${String(count)} proposals wait for an answer`),
+    conflict:
+      'Somebody else has changed this since you opened it. The page now shows what stands. Look it over and try again.',
+    proposalsWait: (count) =>
+      count === 1 ? '1 proposal waits for an answer' : `${String(count)} proposals wait for an answer`,
     stale: (day) => `Should have been confirmed by ${day}. Something may be out of date.`,
     fresh: (day) => `To be confirmed again by ${day}`,
     groups: {
@@ -112,7 +119,11 @@ export const en = {
     everywhere: 'The whole municipality',
     allAges: 'All ages',
     ages: (from, to) =>
-      from === null ? `up to ${String(to)} years` : to === null ? `from ${String(from)} years` : `${String(from)}–${String(to)} years`,
+      from === null
+        ? `up to ${String(to)} years`
+        : to === null
+          ? `from ${String(from)} years`
+          : `${String(from)}–${String(to)} years`,
     yes: 'Yes',
     no: 'No',
     history: {
@@ -254,7 +265,8 @@ export const en = {
     words: 'Why do you propose this?',
     failed: 'It was not saved',
     conflictTitle: 'Somebody else has changed this meanwhile',
-    conflictText: 'What you have written is still here. See what was changed, and save your version or begin with theirs.',
+    conflictText:
+      'What you have written is still here. See what was changed, and save your version or begin with theirs.',
     keepMine: 'Save mine anyway',
     takeTheirs: 'Begin with theirs',
     sentTitle: 'Thank you. The proposal has been sent.',
@@ -283,7 +295,8 @@ export const en = {
     base: 'When it was written',
     now: 'Now',
     proposed: 'Proposed',
-    changedSince: 'The entry has been changed since the proposal was written. What others have changed stays.',
+    changedSince:
+      'The entry has been changed since the proposal was written. What others have changed stays.',
     same: 'as now',
     empty: 'empty',
     nothing: 'The proposal is the same as what stands.',
@@ -294,7 +307,8 @@ export const en = {
     decline: 'Decline',
     answer: 'Answer to the proposer (may be empty)',
     answerHint: 'Shown to the proposer, if they have an account.',
-    mailFirst: 'The address and the words are deleted when the proposal is dealt with. Answer first if somebody waits for it.',
+    mailFirst:
+      'The address and the words are deleted when the proposal is dealt with. Answer first if somebody waits for it.',
     approved: 'Approved.',
     declined: 'Declined.',
     toEntry: 'See the entry',
@@ -308,7 +322,12 @@ export const en = {
   confirm: {
     title: 'Confirm that it is right',
     lead: 'Look each of them over. What has not been confirmed for long says so in the open, and sinks in the search.',
-    lists: { mine: 'Mine', stale: 'All that should have been confirmed', drafts: 'Drafts', withdrawn: 'Withdrawn' },
+    lists: {
+      mine: 'Mine',
+      stale: 'All that should have been confirmed',
+      drafts: 'Drafts',
+      withdrawn: 'Withdrawn',
+    },
     which: 'Which',
     none: 'Nothing here now',
     noneText: 'When something is to be confirmed, it comes here.',
@@ -328,7 +347,9 @@ export const en = {
     undone: 'Undone.',
     undo: 'Undo',
     failed: (count) =>
-      count === 1 ? '1 was not confirmed. Open it and see why.' : `${String(count)} were not confirmed. Open them and see why.`,
+      count === 1
+        ? '1 was not confirmed. Open it and see why.'
+        : `${String(count)} were not confirmed. Open them and see why.`,
     total: (total) => (total === 1 ? '1 entry' : `${String(total)} entries`),
     more: 'Show more',
   },

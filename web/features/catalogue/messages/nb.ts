@@ -6,7 +6,8 @@ export const nb = {
     field: 'Hva leter du etter?',
     hint: 'Skriv et ord, et navn eller et helt spørsmål.',
     filters: 'Avgrens søket',
-    showFilters: (chosen: number) => (chosen === 0 ? 'Avgrens søket' : `Avgrens søket (${String(chosen)} valgt)`),
+    showFilters: (chosen: number) =>
+      chosen === 0 ? 'Avgrens søket' : `Avgrens søket (${String(chosen)} valgt)`,
     chosen: 'Valgte avgrensinger',
     remove: (label: string) => `Ta bort ${label}`,
     clear: 'Nullstill søket',
@@ -63,7 +64,11 @@ export const nb = {
     back: 'Til søket',
     notFoundTitle: 'Dette finnes ikke i oversikten',
     notFoundText: 'Det kan være tatt ut, eller adressen er feil.',
-    states: { draft: 'Utkast, ikke synlig for andre', withdrawn: 'Tatt ut av oversikten', published: 'I oversikten' },
+    states: {
+      draft: 'Utkast, ikke synlig for andre',
+      withdrawn: 'Tatt ut av oversikten',
+      published: 'I oversikten',
+    },
     givenBy: 'Gis av',
     elsewhere: (name: string) => `En idé fra ${name}. Gis ikke her.`,
     edit: 'Endre',
@@ -83,8 +88,10 @@ export const nb = {
     openPage: 'Vis offentlig side',
     saved: 'Lagret.',
     failed: 'Det ble ikke gjort',
-    conflict: 'Noen andre har endret dette siden du åpnet det. Siden viser nå det som står. Se over, og prøv igjen.',
-    proposalsWait: (count: number) => (count === 1 ? '1 forslag venter på svar' : `${String(count)} forslag venter på svar`),
+    conflict:
+      'Noen andre har endret dette siden du åpnet det. Siden viser nå det som står. Se over, og prøv igjen.',
+    proposalsWait: (count: number) =>
+      count === 1 ? '1 forslag venter på svar' : `${String(count)} forslag venter på svar`,
     stale: (day: string) => `Skulle vært bekreftet innen ${day}. Noe kan være utdatert.`,
     fresh: (day: string) => `Bekreftes på nytt innen ${day}`,
     groups: {
@@ -110,7 +117,11 @@ export const nb = {
     everywhere: 'Hele kommunen',
     allAges: 'Alle aldre',
     ages: (from: number | null, to: number | null) =>
-      from === null ? `til og med ${String(to)} år` : to === null ? `fra ${String(from)} år` : `${String(from)}–${String(to)} år`,
+      from === null
+        ? `til og med ${String(to)} år`
+        : to === null
+          ? `fra ${String(from)} år`
+          : `${String(from)}–${String(to)} år`,
     yes: 'Ja',
     no: 'Nei',
     history: {
@@ -252,7 +263,8 @@ export const nb = {
     words: 'Hvorfor foreslår du dette?',
     failed: 'Det ble ikke lagret',
     conflictTitle: 'Noen andre har endret dette imens',
-    conflictText: 'Det du har skrevet, er her fortsatt. Se hva som er endret, og lagre din versjon eller begynn med deres.',
+    conflictText:
+      'Det du har skrevet, er her fortsatt. Se hva som er endret, og lagre din versjon eller begynn med deres.',
     keepMine: 'Lagre min likevel',
     takeTheirs: 'Begynn med deres',
     sentTitle: 'Takk. Forslaget er sendt.',
@@ -292,7 +304,8 @@ export const nb = {
     decline: 'Si nei',
     answer: 'Svar til den som foreslo (kan være tomt)',
     answerHint: 'Vises for den som foreslo, om personen har konto.',
-    mailFirst: 'Adressen og ordene blir slettet når forslaget er behandlet. Svar først om noen venter på det.',
+    mailFirst:
+      'Adressen og ordene blir slettet når forslaget er behandlet. Svar først om noen venter på det.',
     approved: 'Godtatt.',
     declined: 'Sagt nei.',
     toEntry: 'Se tiltaket',
@@ -326,7 +339,9 @@ export const nb = {
     undone: 'Angret.',
     undo: 'Angre',
     failed: (count: number) =>
-      count === 1 ? '1 ble ikke bekreftet. Åpne det og se hvorfor.' : `${String(count)} ble ikke bekreftet. Åpne dem og se hvorfor.`,
+      count === 1
+        ? '1 ble ikke bekreftet. Åpne det og se hvorfor.'
+        : `${String(count)} ble ikke bekreftet. Åpne dem og se hvorfor.`,
     total: (total: number) => (total === 1 ? '1 tiltak' : `${String(total)} tiltak`),
     more: 'Vis flere',
   },

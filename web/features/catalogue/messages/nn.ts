@@ -65,7 +65,11 @@ export const nn = {
     back: 'Til søket',
     notFoundTitle: 'Dette finst ikkje i oversikta',
     notFoundText: 'Det kan vere teke ut, eller adressa er feil.',
-    states: { draft: 'Utkast, ikkje synleg for andre', withdrawn: 'Teke ut av oversikta', published: 'I oversikta' },
+    states: {
+      draft: 'Utkast, ikkje synleg for andre',
+      withdrawn: 'Teke ut av oversikta',
+      published: 'I oversikta',
+    },
     givenBy: 'Blir gitt av',
     elsewhere: (name) => `Ein idé frå ${name}. Blir ikkje gitt her.`,
     edit: 'Endre',
@@ -85,8 +89,10 @@ export const nn = {
     openPage: 'Vis offentleg side',
     saved: 'Lagra.',
     failed: 'Det blei ikkje gjort',
-    conflict: 'Nokon andre har endra dette sidan du opna det. Sida viser no det som står. Sjå over, og prøv igjen.',
-    proposalsWait: (count) => (count === 1 ? '1 framlegg ventar på svar' : `${String(count)} framlegg ventar på svar`),
+    conflict:
+      'Nokon andre har endra dette sidan du opna det. Sida viser no det som står. Sjå over, og prøv igjen.',
+    proposalsWait: (count) =>
+      count === 1 ? '1 framlegg ventar på svar' : `${String(count)} framlegg ventar på svar`,
     stale: (day) => `Skulle vore stadfesta innan ${day}. Noko kan vere utdatert.`,
     fresh: (day) => `Skal stadfestast på nytt innan ${day}`,
     groups: {
@@ -112,7 +118,11 @@ export const nn = {
     everywhere: 'Heile kommunen',
     allAges: 'Alle aldrar',
     ages: (from, to) =>
-      from === null ? `til og med ${String(to)} år` : to === null ? `frå ${String(from)} år` : `${String(from)}–${String(to)} år`,
+      from === null
+        ? `til og med ${String(to)} år`
+        : to === null
+          ? `frå ${String(from)} år`
+          : `${String(from)}–${String(to)} år`,
     yes: 'Ja',
     no: 'Nei',
     history: {
@@ -254,7 +264,8 @@ export const nn = {
     words: 'Kvifor gjer du framlegg om dette?',
     failed: 'Det blei ikkje lagra',
     conflictTitle: 'Nokon andre har endra dette imens',
-    conflictText: 'Det du har skrive, er her enno. Sjå kva som er endra, og lagre din versjon eller byrj med deira.',
+    conflictText:
+      'Det du har skrive, er her enno. Sjå kva som er endra, og lagre din versjon eller byrj med deira.',
     keepMine: 'Lagre min likevel',
     takeTheirs: 'Byrj med deira',
     sentTitle: 'Takk. Framlegget er sendt.',
@@ -328,7 +339,9 @@ export const nn = {
     undone: 'Angra.',
     undo: 'Angre',
     failed: (count) =>
-      count === 1 ? '1 blei ikkje stadfesta. Opne det og sjå kvifor.' : `${String(count)} blei ikkje stadfesta. Opne dei og sjå kvifor.`,
+      count === 1
+        ? '1 blei ikkje stadfesta. Opne det og sjå kvifor.'
+        : `${String(count)} blei ikkje stadfesta. Opne dei og sjå kvifor.`,
     total: (total) => (total === 1 ? '1 tiltak' : `${String(total)} tiltak`),
     more: 'Vis fleire',
   },

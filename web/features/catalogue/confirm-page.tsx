@@ -1,0 +1,171 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ENTRY_LISTS, type EntryRow } from '../../../src/features/catalogue/entry-record.ts';
+import { PATHS } from '../../paths.ts';
+import { ArrowLeftIcon, Button, Checkbox, CheckmarkCircleIcon, Skeleton } from '../../ui/controls.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { PageHeading } from '../../ui/page-heading.tsx';
+import { ConfirmRow } from './confirm-row.tsx';
+import { parseConfirmSearch, type ConfirmSearch } from './confirm-search.ts';
+import { entryListQuery } from './fetch-catalogue.ts';
+import { useCatalogueTexts } from './page-texts.ts';
+import { useConfirmSeveral } from './use-confirm-several.ts';
+import './catalogue.css';
+
+const route = getRouteApi('/signed-in/tiltak/bekreft');
+
+/** What somebody is to look over: confirmed one by one or several at once. */
+export function ConfirmPage() {
+  const { texts } = useCatalogueTexts();
+  const own = texts.confirm;
+  const { list = 'mine' } = route.useSearch({ select: parseConfirmSearch });
+  return (
+    <div className="page">
+      <Link to={PATHS.catalogue} className="back-link">
+        <ArrowLeftIcon aria-hidden />
+        {texts.entry.back}
+      </Link>
+      <PageHeading title={own.title} lead={own.lead} />
+      <nav aria-label={own.which}>
+        <ul className="plain-list which-list">
+          {ENTRY_LISTS.map((one) => (
+            <li key={one}>
+              <Link
+                to={PATHS.toConfirm}
+                search={parseConfirmSearch({ list: one })}
+                {...(one === list && { 'aria-current': 'page' as const })}
+              >
+                {own.lists[one]}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Rows key={list} list={list} />
+    </div>
+  );
+}
+
+function Rows({ list }: { list: NonNullable<ConfirmSearch['list']> }) {
+  const { texts } = useCatalogueTexts();
+  const own = texts.confirm;
+  const query = useInfiniteQuery(entryListQuery(list));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const several = useConfirmSeveral();
+  const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const total = query.data?.pages[0]?.total;
+  const mayConfirm = (row: EntryRow) => row.state === 'published';
+  const open = rows.filter(mayConfirm);
+  const picked = open.filter(({ id }) => chosen.has(id));
+  const confirm = (which: readonly EntryRow[]) => {
+    setChosen(new Set());
+    several.confirm(which);
+  };
+  return (
+    <>
+      <ConfirmNotice several={several} />
+      {query.isPending && (
+        <div role="status" aria-busy="true" aria-label={texts.loading}>
+          <Skeleton variant="rounded" height={160} />
+        </div>
+      )}
+      {query.isError && query.data === undefined && (
+        <FailureNotice error={query.error} onRetry={() => void query.refetch()} />
+      )}
+      {total === 0 && (
+        <EmptyState title={own.none} icon={<CheckmarkCircleIcon />}>
+          <p>{own.noneText}</p>
+        </EmptyState>
+      )}
+      {total !== undefined && total > 0 && (
+        <>
+          <div className="confirm-bar">
+            <p className="catalogue-count">{own.total(total)}</p>
+            {open.length > 0 && (
+              <>
+                <Checkbox
+                  size="small"
+                  checked={picked.length === open.length}
+                  indeterminate={picked.length > 0 && picked.length < open.length}
+                  onChange={({ target }) =>
+                    setChosen(new Set(target.checked ? open.map(({ id }) => id) : []))
+                  }
+                >
+                  {own.all}
+                </Checkbox>
+                <Button
+                  size="small"
+                  disabled={picked.length === 0}
+                  loading={several.isPending}
+                  onClick={() => confirm(picked)}
+                >
+                  {own.several(picked.length)}
+                </Button>
+              </>
+            )}
+          </div>
+          <ul className="plain-list confirm-list">
+            {rows.map((row) => (
+              <ConfirmRow
+                key={row.id}
+                row={row}
+                isChosen={chosen.has(row.id)}
+                isPending={several.isPending}
+                onChoose={(isChosen) => {
+                  const next = new Set(chosen);
+                  if (isChosen) next.add(row.id);
+                  else next.delete(row.id);
+                  setChosen(next);
+                }}
+                onConfirm={() => confirm([row])}
+              />
+            ))}
+          </ul>
+          {query.hasNextPage && (
+            <div className="list-end">
+              <Button
+                size="small"
+                variant="secondary"
+                data-color="neutral"
+                loading={query.isFetchingNextPage}
+                onClick={() => void query.fetchNextPage()}
+              >
+                {own.more}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+function ConfirmNotice({ several }: { several: ReturnType<typeof useConfirmSeveral> }) {
+  const { texts } = useCatalogueTexts();
+  const own = texts.confirm;
+  const { outcome, isPending, undo } = several;
+  return (
+    <>
+      <div role="status">
+        {outcome !== null && (outcome.isUndone || outcome.done.length > 0) && (
+          <p className="catalogue-done">
+            <CheckmarkCircleIcon aria-hidden fontSize="1.25rem" />
+            {outcome.isUndone ? own.undone : own.done(outcome.done.length)}
+            {!outcome.isUndone && (
+              <Button size="xsmall" variant="tertiary" loading={isPending} onClick={undo}>
+                {own.undo}
+              </Button>
+            )}
+          </p>
+        )}
+      </div>
+      <div role="alert">
+        {outcome !== null && outcome.failed > 0 && (
+          <p className="catalogue-fault">{own.failed(outcome.failed)}</p>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import {
+  AUDIENCES,
+  COSTS,
+  ENTRY_KINDS,
+  ENTRY_STATUSES,
+  EVALUATED,
+  LEVELS,
+  LIFE_AREAS,
+  PHASES,
+  SECTORS,
+  WAYS_IN,
+  type EntryContent,
+} from '../../../../src/features/catalogue/entry.ts';
+
+/** How a field is written. */
+export type FieldKind =
+  | { as: 'line'; most: number; type?: 'tel' | 'email' | 'url'; hint?: Hint }
+  | { as: 'lines'; rows: number; hint?: Hint }
+  | { as: 'text'; most: number; rows: number }
+  | { as: 'choice'; values: readonly string[]; none: 'noLevel' | 'chooseSector' | null }
+  | { as: 'several'; values: readonly string[] }
+  | { as: 'number' | 'yes' | 'service' | 'areas' | 'entry' };
+type Hint = 'listHint' | 'phoneHint' | 'urlHint' | 'languagesHint';
+
+export const FIELD_KINDS: Readonly<Record<keyof EntryContent, FieldKind>> = {
+  kind: { as: 'choice', values: ENTRY_KINDS, none: null },
+  name: { as: 'line', most: 200 },
+  service: { as: 'service' },
+  sector: { as: 'choice', values: SECTORS, none: 'chooseSector' },
+  level: { as: 'choice', values: LEVELS, none: 'noLevel' },
+  phases: { as: 'several', values: PHASES },
+  aliases: { as: 'lines', rows: 2, hint: 'listHint' },
+  keywords: { as: 'lines', rows: 3, hint: 'listHint' },
+  summary: { as: 'text', most: 600, rows: 2 },
+  summaryNn: { as: 'text', most: 600, rows: 2 },
+  description: { as: 'text', most: 6000, rows: 4 },
+  descriptionNn: { as: 'text', most: 6000, rows: 4 },
+  audiences: { as: 'several', values: AUDIENCES },
+  situation: { as: 'line', most: 500 },
+  ageFrom: { as: 'number' },
+  ageTo: { as: 'number' },
+  lifeAreas: { as: 'several', values: LIFE_AREAS },
+  partners: { as: 'lines', rows: 3, hint: 'listHint' },
+  areas: { as: 'areas' },
+  place: { as: 'line', most: 200 },
+  address: { as: 'line', most: 300 },
+  when: { as: 'line', most: 500 },
+  cost: { as: 'choice', values: COSTS, none: null },
+  costWords: { as: 'line', most: 500 },
+  costHelp: { as: 'line', most: 500 },
+  languages: { as: 'line', most: 200, hint: 'languagesHint' },
+  interpreter: { as: 'yes' },
+  waysIn: { as: 'several', values: WAYS_IN },
+  wayInWords: { as: 'line', most: 1000 },
+  contactWords: { as: 'line', most: 300 },
+  phone: { as: 'line', most: 26, type: 'tel', hint: 'phoneHint' },
+  email: { as: 'line', most: 254, type: 'email' },
+  url: { as: 'line', most: 500, type: 'url', hint: 'urlHint' },
+  legalBasis: { as: 'lines', rows: 2, hint: 'listHint' },
+  evaluated: { as: 'choice', values: EVALUATED, none: null },
+  evaluationWords: { as: 'line', most: 1000 },
+  status: { as: 'choice', values: ENTRY_STATUSES, none: null },
+  statusWords: { as: 'line', most: 500 },
+  wishes: { as: 'line', most: 1000 },
+  variantOf: { as: 'entry' },
+  partOf: { as: 'entry' },
+  elsewhere: { as: 'line', most: 100 },
+  source: { as: 'line', most: 300 },
+};
+
+/** The form, section by section. */
+export const FORM_SECTIONS = [
+  {
+    name: 'what',
+    fields: [
+      'kind',
+      'name',
+      'service',
+      'sector',
+      'level',
+      'phases',
+      'summary',
+      'summaryNn',
+      'description',
+      'descriptionNn',
+    ],
+  },
+  {
+    name: 'who',
+    fields: ['lifeAreas', 'audiences', 'ageFrom', 'ageTo', 'situation', 'languages', 'interpreter'],
+  },
+  { name: 'way', fields: ['waysIn', 'wayInWords', 'contactWords', 'phone', 'email', 'url'] },
+  { name: 'where', fields: ['areas', 'place', 'address', 'when', 'cost', 'costWords', 'costHelp'] },
+  {
+    name: 'ground',
+    fields: [
+      'keywords',
+      'aliases',
+      'partners',
+      'legalBasis',
+      'status',
+      'statusWords',
+      'evaluated',
+      'evaluationWords',
+      'wishes',
+      'variantOf',
+      'partOf',
+      'elsewhere',
+      'source',
+    ],
+  },
+] as const satisfies readonly { name: string; fields: readonly (keyof EntryContent)[] }[];
+
+/** Of a service other things are asked than of what it gives. */
+export function isAsked(field: keyof EntryContent, kind: EntryContent['kind']): boolean {
+  if (kind === 'service') return !['service', 'level', 'variantOf'].includes(field);
+  return field !== 'sector';
+}
