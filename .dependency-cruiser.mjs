@@ -192,7 +192,8 @@ export default {
       from: {
         orphan: true,
         path: '^(src|web)/',
-        pathNot: [TEST, '\\.d\\.ts$', '^src/main\\.ts$', '^web/main\\.tsx$'],
+        // what a browser is sent as it stands is read as a text
+        pathNot: [TEST, '\\.d\\.ts$', '^src/main\\.ts$', '^web/main\\.tsx$', '/assets/[^/]+\\.js$'],
       },
       to: {},
     },

@@ -86,3 +86,12 @@ export const catalogueImportRoute = createRoute({
     'ExchangePage',
   ),
 });
+
+export const searchWordsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: PATHS.searchWords,
+  component: lazyRouteComponent(
+    () => import('./features/catalogue-search/words-page.tsx'),
+    'SearchWordsPage',
+  ),
+});

@@ -197,6 +197,7 @@ export const API = {
   gapsFile: (query: Query) => `/api/v1/catalogue/gaps/file${queryString(query)}`,
   gapWords: (query: Query) => `/api/v1/catalogue/gaps/words${queryString(query)}`,
   gapHandled: (id: string) => `/api/v1/catalogue/gaps/${encodeURIComponent(id)}/handled`,
+  searchWords: (query: Query = {}) => `/api/v1/catalogue/words${queryString(query)}`,
   catalogueSearch: (query: Query) => `/api/v1/catalogue/search${queryString(query)}`,
   /** `areas`, `matrix`, `matrix/entries`, `network`, `laws`, and the files of each. */
   catalogueMap: (part: string, query: Query = {}) => `/api/v1/catalogue/${part}${queryString(query)}`,

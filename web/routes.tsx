@@ -14,6 +14,7 @@ import {
 import {
   catalogueEntryRoute,
   catalogueImportRoute,
+  searchWordsRoute,
   catalogueRoute,
   editEntryRoute,
   gapsRoute,
@@ -314,6 +315,7 @@ const routeTree = rootRoute.addChildren([
     catalogueEntryRoute,
     editEntryRoute,
     catalogueImportRoute,
+    searchWordsRoute,
     matrixRoute,
     networkRoute,
     lawsRoute,

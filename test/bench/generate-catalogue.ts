@@ -12,6 +12,31 @@ const LAST =
   verksted trening støtte fond stønad lån plass team program plan kartlegging observasjon konsultasjon behandling terapi
   opplæring mestring arena torg senter base utlån formidling avlastning ordning telefon vakt mottak stasjon besøk dag uke
   kveld prosjekt nettverk forum råd utvalg`.split(/\s+/u);
+/** Words that no list has, so that there are as many as in what people write. */
+const MADE = [
+  'b',
+  'd',
+  'f',
+  'g',
+  'k',
+  'l',
+  'm',
+  'n',
+  'p',
+  'r',
+  's',
+  't',
+  'v',
+  'br',
+  'kl',
+  'sk',
+  'st',
+  'tr',
+].flatMap((first) =>
+  ['a', 'e', 'i', 'o', 'u', 'ø'].flatMap((vowel) =>
+    ['k', 'l', 'm', 'n', 'p', 'rt', 'st', 'v'].map((last) => first + vowel + last),
+  ),
+);
 const BETWEEN = 'for med og til ved på av om i hos'.split(' ');
 
 /** Numbers that look thrown, and are the same every time. */
@@ -27,7 +52,12 @@ function makeDice(seed: number): (sides: number) => number {
 export function* makeContents(count: number): Iterable<{ id: string; content: EntryContent }> {
   const dice = makeDice(7);
   const pick = <T>(from: readonly T[]): T => from[dice(from.length)] as T;
-  const word = () => (dice(3) === 0 ? pick(LAST) : pick(FIRST) + pick(LAST));
+  const word = () => {
+    const kind = dice(20);
+    if (kind === 0) return pick(LAST);
+    if (kind < 8) return pick(MADE);
+    return kind < 14 ? pick(FIRST) + pick(LAST) : pick(MADE) + pick(LAST);
+  };
   const text = (length: number) =>
     Array.from({ length }, (_, at) => (at % 3 === 2 ? pick(BETWEEN) : word())).join(' ');
   let service = '';
@@ -69,13 +99,13 @@ export function asEntry({ id, content }: { id: string; content: EntryContent }):
 export function makeQuestions(count: number): string[] {
   const dice = makeDice(11);
   const pick = <T>(from: readonly T[]): T => from[dice(from.length)] as T;
-  const compound = () => pick(FIRST) + pick(LAST);
+  const compound = () => (dice(2) === 0 ? pick(FIRST) : pick(MADE)) + pick(LAST);
   const misspelt = (word: string) => {
     const at = 2 + dice(Math.max(1, word.length - 4));
     return word.slice(0, at) + word.slice(at + 1);
   };
   const shapes = [
-    () => pick(LAST),
+    () => (dice(3) === 0 ? pick(LAST) : pick(MADE)),
     compound,
     () => `${compound()}ene`,
     () => misspelt(compound()),

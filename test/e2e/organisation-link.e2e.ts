@@ -121,6 +121,7 @@ describe('an organisation keeps what the catalogue says of it', () => {
   test('the steward says how often entries are to be confirmed', async () => {
     const steward = await journey.as('Tarjei');
     await steward.goto(`${journey.program.address}/tiltak/bekreft`);
+    await steward.getByText('Hvor ofte tiltak skal bekreftes').click();
     const months = steward.getByLabel('Tiltak (måneder)');
     await months.fill('0');
     await steward.getByRole('button', { name: 'Lagre', exact: true }).click();
@@ -129,6 +130,7 @@ describe('an organisation keeps what the catalogue says of it', () => {
     await steward.getByRole('button', { name: 'Lagre', exact: true }).click();
     await steward.getByText('Lagret.', { exact: true }).waitFor();
     await steward.reload();
+    await steward.getByText('Hvor ofte tiltak skal bekreftes').click();
     await expect.poll(() => months.inputValue()).toBe('9');
     await expectAccessible(steward);
     await steward.context().close();

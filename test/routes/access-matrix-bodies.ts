@@ -80,6 +80,7 @@ export const BODIES: Readonly<Record<string, (o: Objects) => unknown>> = {
   'POST /api/v1/catalogue/entries/{id}/links/{linkId}/revoke': () => undefined,
   'POST /api/v1/catalogue/proposals/{id}/approve': () => ({ content: null, version: null }),
   'POST /api/v1/catalogue/proposals/{id}/decline': () => ({ answer: null }),
+  'PUT /api/v1/catalogue/laws/{id}/checked': () => ({ checked: true }),
   'PUT /api/v1/saved-views/{id}': () => ({ name: 'Mine', search: '' }),
   'PUT /api/v1/drafts/{id}': () => ({ content: {} }),
   'PUT /api/v1/imports/{id}': () => ({}),
@@ -238,6 +239,8 @@ const ID_AFTER: readonly (readonly [string, keyof Objects])[] = [
   ['handovers', 'handoverId'],
   // the catalogue is open; none of these ids is in it
   ['catalogue/entries', 'draftId'],
+  ['catalogue/gaps', 'draftId'],
+  ['directory', 'draftId'],
   ['catalogue/proposals', 'draftId'],
   // nobody else's are stored here: each is the person's own, or gone after an hour
   ...['drafts', 'saved-views', 'imports', 'sessions', 'absences', 'break-glass', 'access-review'].map(
@@ -275,4 +278,6 @@ export const OTHER_PARAMETERS: Readonly<Record<string, string>> = {
   merge: '1',
   kind: 'case',
   language: 'nb',
+  // what is published of the catalogue is everybody's
+  entryId: 'skole',
 };

@@ -1,4 +1,5 @@
 import type { Entry } from '../catalogue/entry.ts';
+import type { SearchDocument, SearchIndex } from './search-index.ts';
 import { AGE_BANDS, FACETS, type Facet, type Filters } from './search.ts';
 
 const OLDEST = 120;
@@ -48,29 +49,28 @@ export function valuesOf(entry: Entry, facet: Facet): readonly string[] | null {
   }
 }
 
-type Sifted = { years: readonly [number, number]; values: readonly (readonly string[] | null)[] };
-type Chosen = {
-  place: number;
-  values: ReadonlySet<string>;
-  years: readonly (readonly [number, number])[] | null;
-};
+type Sifted = Pick<SearchDocument, 'years' | 'values'>;
 
 /** Tells of a document which filters it fails, a bit for each as in FACETS; 0: none. */
-export function makeSieve(filters: Filters): (document: Sifted) => number {
-  const chosen: Chosen[] = FACETS.flatMap((facet, place) => {
+export function makeSieve(index: SearchIndex, filters: Filters): (document: Sifted) => number {
+  const chosen = FACETS.flatMap((facet, place) => {
     const values = filters[facet] ?? [];
     if (values.length === 0) return [];
-    return [{ place, values: new Set(values), years: facet === 'age' ? values.map(yearsOf) : null }];
+    const numbers = values.map((value) => index.values[place]?.numbers.get(value) ?? NEVER);
+    return [{ place, numbers: new Set(numbers), years: facet === 'age' ? values.map(yearsOf) : null }];
   });
   return ({ years: [from, to], values: own }) => {
     let failed = 0;
-    for (const { place, values, years } of chosen) {
+    for (const { place, numbers, years } of chosen) {
       const passes =
         years === null
-          ? (own[place]?.some((value) => values.has(value)) ?? true)
+          ? (own[place]?.some((value) => numbers.has(value)) ?? true)
           : years.some(([least, most]) => from <= most && to >= least);
       if (!passes) failed |= 1 << place;
     }
     return failed;
   };
 }
+
+/** The number of a value that nothing has. */
+const NEVER = -1;

@@ -1,3 +1,5 @@
+import { IS_PLAIN_TEXT } from './messages/norwegian-letters.ts';
+
 const FOREIGN: Readonly<Record<string, string>> = {
   ä: 'æ',
   ö: 'ø',
@@ -14,7 +16,7 @@ const FOREIGN: Readonly<Record<string, string>> = {
 export function normaliseText(text: string): string {
   const small = text.toLowerCase();
   // Nearly every text is as it should be, and there are many.
-  if (/^[a-zæøå\d .,:;!?()"/§-]*$/u.test(small)) return small.trim();
+  if (IS_PLAIN_TEXT.test(small)) return small.trim();
   return text
     .normalize('NFKC')
     .toLowerCase()

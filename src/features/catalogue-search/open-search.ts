@@ -4,15 +4,19 @@ import { openCatalogue, type Catalogue } from '../catalogue/open-catalogue.ts';
 import type { Searched } from './run-search.ts';
 import { buildIndex, dropEntry, isWornOut, putEntry, type SearchIndex } from './search-index.ts';
 import { findSearchWords, findWordsStamp } from './word-queries.ts';
-import { makeWordBook, type WordBook } from './word-book.ts';
+import type { SearchReply } from './search.ts';
+import { makeWordBook } from './word-book.ts';
 
-type Kept = { index: SearchIndex; seq: number; book: WordBook; wordsStamp: string };
+type Kept = { seq: number; wordsStamp: string; opened: OpenSearch };
+
+/** A catalogue ready to be searched, with the answers that were given since it last changed. */
+export type OpenSearch = Searched & { replies: Map<string, SearchReply> };
 
 /** Of each database that the process has open: what is published is the same for whoever asks. */
 const kept = new WeakMap<object, Map<number, Kept>>();
 
 /** A municipality's catalogue as it stands now, ready to be searched. */
-export async function openSearch(tx: Tx, municipalityId: number): Promise<Searched> {
+export async function openSearch(tx: Tx, municipalityId: number): Promise<OpenSearch> {
   const catalogue = await openCatalogue(tx, municipalityId);
   const { stamp, day } = await findWordsStamp(tx, municipalityId);
   const database = databaseOf(tx);
@@ -20,31 +24,43 @@ export async function openSearch(tx: Tx, municipalityId: number): Promise<Search
   kept.set(database, municipalities);
   const before = municipalities.get(municipalityId);
   const book =
-    before?.wordsStamp === stamp ? before.book : makeWordBook(await findSearchWords(tx, municipalityId));
-  const serviceOf = (id: string) => catalogue.entries.get(id);
+    before?.wordsStamp === stamp
+      ? before.opened.book
+      : makeWordBook(await findSearchWords(tx, municipalityId));
   // Others may have searched while the words were read.
   const now = municipalities.get(municipalityId);
-  const index = refresh(catalogue, now);
-  municipalities.set(municipalityId, { index, seq: catalogue.seq, book, wordsStamp: stamp });
-  return { index, book, serviceOf, day };
+  const isAsItWas = now?.seq === catalogue.seq && now.wordsStamp === stamp && now.opened.day === day;
+  if (isAsItWas && !isDatedAnew(catalogue, now.opened.index)) return now.opened;
+  const serviceOf = (id: string) => catalogue.entries.get(id);
+  const opened = {
+    index: refresh(catalogue, now),
+    book,
+    serviceOf,
+    day,
+    replies: new Map<string, SearchReply>(),
+  };
+  municipalities.set(municipalityId, { seq: catalogue.seq, wordsStamp: stamp, opened });
+  return opened;
 }
 
 function refresh(catalogue: Catalogue, before: Kept | undefined): SearchIndex {
   const serviceOf = (id: string) => catalogue.entries.get(id);
+  const index = before?.opened.index;
   const changed = before === undefined ? null : catalogue.changedSince(before.seq);
   if (
-    before === undefined ||
+    index === undefined ||
     changed === null ||
-    isWornOut(before.index) ||
-    changed.some(isOfService(catalogue, before.index))
+    isWornOut(index) ||
+    isDatedAnew(catalogue, index) ||
+    changed.some(isOfService(catalogue, index))
   )
     return buildIndex(catalogue.entries.values(), serviceOf);
   for (const id of new Set(changed)) {
     const entry = catalogue.entries.get(id);
-    if (entry === undefined) dropEntry(before.index, id);
-    else putEntry(before.index, entry, serviceOf(entry.service));
+    if (entry === undefined) dropEntry(index, id);
+    else putEntry(index, entry, serviceOf(entry.service));
   }
-  return before.index;
+  return index;
 }
 
 /** What a service is called is searched for in all that it gives. */
@@ -56,4 +72,15 @@ function isOfService({ entries }: Catalogue, index: SearchIndex): (id: string) =
     if (before?.kind !== 'service' && now?.kind !== 'service') return false;
     return before?.name !== now?.name || before?.aliases.join() !== now?.aliases.join();
   };
+}
+
+/** All is made anew when the municipality says how often entries are to be confirmed: looking at one tells. */
+function isDatedAnew({ entries }: Catalogue, index: SearchIndex): boolean {
+  for (const [id, entry] of entries) {
+    const place = index.places.get(id);
+    if (place === undefined) continue;
+    const before = index.documents[place]?.entry;
+    if (before?.version === entry.version) return before !== entry;
+  }
+  return false;
 }

@@ -1,14 +1,10 @@
-import { isStale } from '../catalogue/freshness-rules.ts';
 import { rarityOf, type Concept } from './find-concepts.ts';
 import type { Question } from './read-question.ts';
-import type { SearchDocument, SearchIndex } from './search-index.ts';
-
-/** A document that answers a question, and how well. */
-export type Hit = { place: number; score: number };
+import { standingOrder, type SearchDocument, type SearchIndex } from './search-index.ts';
 
 export type Ranking = {
-  /** The best first, whether or not they may be shown. */
-  hits: readonly Hit[];
+  /** Documents, the best first, whether or not they may be shown. */
+  places: readonly number[];
   /** Of what is asked for, how much the best of them has (0 to 1). */
   covered: number;
 };
@@ -40,21 +36,48 @@ export function rankEntries(
     if (isAlive) most = Math.max(most, share);
     best = Math.max(best, score);
   }
-  const good: Hit[] = [];
-  for (const place of touched) {
+  const good = touched.filter((place) => {
     const score = scores[place] ?? 0;
-    if (named.has(place) || (score > 0 && score >= best * LEAST_SHARE))
-      if (index.documents[place]?.isAlive === true) good.push({ place, score: Math.max(score, 0.001) });
-  }
-  good.sort((a, b) => b.score - a.score || a.place - b.place);
-  const terms = termsAsked(index, concepts);
-  const ranked = good.map((hit, rank) => {
-    const document = index.documents[hit.place];
-    if (document === undefined || (rank >= LOOKED_AT && !named.has(hit.place))) return hit;
-    return { place: hit.place, score: hit.score * closenessOf(index, document, terms, named.has(hit.place)) };
+    return (
+      (score > 0 && score >= best * LEAST_SHARE) ||
+      (named.has(place) && index.documents[place]?.isAlive === true)
+    );
   });
-  ranked.sort((a, b) => b.score - a.score || compareDocuments(index, a.place, b.place));
-  return { hits: ranked, covered: most };
+  const terms = termsAsked(index, concepts);
+  const least = leastOfBest(good, scores);
+  for (const place of good) {
+    const document = index.documents[place];
+    const score = Math.max(scores[place] ?? 0, 0.001);
+    if (document !== undefined && (score >= least || named.has(place)))
+      scores[place] = score * closenessOf(index, document, terms, named.has(place));
+  }
+  return { places: sortByScore(index, good, scores), covered: most };
+}
+
+/** The score that so many of the best have at least. */
+function leastOfBest(places: readonly number[], scores: Float64Array): number {
+  if (places.length <= LOOKED_AT) return 0;
+  const sorted = Float64Array.from(places, (place) => scores[place] ?? 0).sort();
+  return sorted[places.length - LOOKED_AT] ?? 0;
+}
+
+/** Finer differences between scores than one in so many are none. */
+const FINEST = 10_000;
+const MOST_DOCUMENTS = 2 ** 21;
+
+/** By score, at like score in the order of documents. One number for both is sorted many times sooner than pairs. */
+function sortByScore(index: SearchIndex, places: readonly number[], scores: Float64Array): number[] {
+  const { order, places: inOrder } = standingOrder(index);
+  const keys = Float64Array.from(
+    places,
+    (place) =>
+      Math.min(Math.floor((scores[place] ?? 0) * FINEST), 2 ** 31) * MOST_DOCUMENTS +
+      (MOST_DOCUMENTS - 1 - (order[place] ?? 0)),
+  ).sort();
+  return Array.from(keys, (_, at) => {
+    const key = keys[keys.length - 1 - at] ?? 0;
+    return inOrder[MOST_DOCUMENTS - 1 - (key % MOST_DOCUMENTS)] ?? 0;
+  });
 }
 
 type Scores = { scores: Float64Array; covered: Float64Array; touched: number[] };
@@ -114,15 +137,11 @@ function scoreTerms(index: SearchIndex, concepts: readonly Concept[]): Scores {
   return { scores, covered, touched };
 }
 
-const BY_LEVEL = { universal: 1.02, selective: 1, indicated: 0.98 } as const;
-const BY_STATUS = { in_use: 1, partly: 0.97, unknown: 1, planned: 0.8, stopped: 0.6 } as const;
-
 /** What speaks for an entry before it is asked what is in it. */
-function priorOf({ entry, years }: SearchDocument, { ages, tone }: Question, day: string): number {
-  let prior = BY_STATUS[entry.status] * (entry.level === null ? 1 : BY_LEVEL[entry.level]);
-  if (isStale(entry, day)) prior *= 0.88;
-  if (entry.kind === 'service') prior *= 0.82;
-  const isForStaff = entry.audiences.length === 1 && entry.audiences[0] === 'staff';
+function priorOf(document: SearchDocument, { ages, tone }: Question, day: string): number {
+  const { entry, years, isForStaff } = document;
+  let prior = document.prior;
+  if (day > entry.confirmBy) prior *= 0.88;
   if (isForStaff) prior *= tone === 'staff' ? 1.1 : tone === 'family' ? 0.45 : 0.7;
   if (ages.length > 0) {
     const [from, to] = years;
@@ -178,16 +197,4 @@ function closenessOf(
     );
   }
   return most;
-}
-
-/** At like score: the lowest level first, then by name. */
-function compareDocuments(index: SearchIndex, a: number, b: number): number {
-  const [one, other] = [index.documents[a]?.entry, index.documents[b]?.entry];
-  if (one === undefined || other === undefined) return a - b;
-  const level = (value: typeof one.level) =>
-    value === null ? 3 : ['universal', 'selective', 'indicated'].indexOf(value);
-  return (
-    level(one.level) - level(other.level) ||
-    (one.name < other.name ? -1 : one.name > other.name ? 1 : one.id < other.id ? -1 : 1)
-  );
 }

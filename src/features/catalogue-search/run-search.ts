@@ -1,6 +1,6 @@
 import type { Entry } from '../catalogue/entry.ts';
 import { isStale } from '../catalogue/freshness-rules.ts';
-import { countFacets, type Sifted } from './count-facets.ts';
+import { countFacets, type Met } from './count-facets.ts';
 import { makeSieve } from './filter-entries.ts';
 import { findConcepts } from './find-concepts.ts';
 import { rankEntries } from './rank-entries.ts';
@@ -22,44 +22,44 @@ export type Searched = {
   day: string;
 };
 
-/** An entry that was met, and the filters that it fails. */
-type Met = Sifted[number] & { entry: Entry };
-
 /** Searches what is indexed. Never fails, whatever the question. */
 export function runSearch(searched: Searched, search: Search): SearchReply {
   const { index } = searched;
   const { limit = USUAL_LIMIT, offset = 0, elsewhere = false } = search;
-  const sieve = makeSieve(search);
+  const sieve = makeSieve(index, search);
   const { places, isSure } = placesFor(searched, search.q ?? '');
-  const groups = new Map<string, Met[]>();
+  const met: Met[] = [];
   // In each group the best that passes; what was found first stands first.
   const shown: Met[] = [];
-  const isShown = new Set<string>();
+  const isShown = new Uint8Array(index.groups.length);
   for (const place of places) {
     const document = index.documents[place];
     if (document === undefined || (document.entry.elsewhere !== null && !elsewhere)) continue;
-    const one = { entry: document.entry, values: document.values, failed: sieve(document) };
-    const group = groups.get(document.group);
-    if (group === undefined) groups.set(document.group, [one]);
-    else group.push(one);
-    if (one.failed !== 0 || isShown.has(document.group)) continue;
+    const one = { document, failed: sieve(document) };
+    met.push(one);
+    if (one.failed !== 0 || isShown[document.group] === 1) continue;
     shown.push(one);
-    isShown.add(document.group);
+    isShown[document.group] = 1;
   }
-  const show = ({ entry }: Met) => asFound(searched, entry, search.lang === 'nn');
+  const show = ({ document }: Met) => asFound(searched, document.entry, search.lang === 'nn');
   const isFound = isSure && shown.length > 0;
   return {
     items: isSure ? shown.slice(offset, offset + limit).map(show) : [],
     total: isSure ? shown.length : 0,
-    nearest: isFound ? [] : nearestOf(search, [...groups.values()]).map(show),
-    ...(search.facets === true && { facets: countFacets(isSure ? groups.values() : []) }),
+    nearest: isFound ? [] : nearestOf(search, met).map(show),
+    ...(search.facets === true && { facets: countFacets(index, isSure ? met : []) }),
   };
 }
 
 /** What comes closest where nothing is shown: of each group the best. */
-function nearestOf(search: Search, groups: readonly (readonly Met[])[]): readonly Met[] {
+function nearestOf(search: Search, met: readonly Met[]): readonly Met[] {
   if ((search.q ?? '').trim() === '') return [];
-  return groups.slice(0, MOST_NEAREST).flatMap(([best]) => best ?? []);
+  const groups = new Map<number, Met>();
+  for (const one of met) {
+    if (groups.size === MOST_NEAREST) break;
+    if (!groups.has(one.document.group)) groups.set(one.document.group, one);
+  }
+  return [...groups.values()];
 }
 
 function placesFor(
@@ -69,12 +69,12 @@ function placesFor(
   const question = readQuestion(text);
   if (text.trim() === '') return { places: placesByName(index), isSure: true };
   const concepts = findConcepts(index, book, question);
-  const { hits, covered } = rankEntries(index, { question, concepts, day });
-  return { places: hits.map(({ place }) => place), isSure: covered >= LEAST_COVERED };
+  const { places, covered } = rankEntries(index, { question, concepts, day });
+  return { places, isSure: covered >= LEAST_COVERED };
 }
 
 function asFound({ index, serviceOf, day }: Searched, entry: Entry, isNynorsk: boolean): FoundEntry {
-  const group = index.groups.get(entry.variantOf ?? entry.id) ?? [];
+  const group = index.groups[index.groupOf.get(entry.variantOf ?? entry.id) ?? -1] ?? [];
   const variants = group.flatMap((place) => {
     const other = index.documents[place]?.entry;
     return other === undefined || other.id === entry.id

@@ -5,6 +5,9 @@ import { openSearch } from './open-search.ts';
 import { runSearch } from './run-search.ts';
 import { MOST_QUESTION_SIGNS, type Search, type SearchReply } from './search.ts';
 
+/** The first pages of everybody are the same. */
+const MOST_REPLIES = 300;
+
 /**
  * Searches what a municipality has published.
  * @throws AppError invalid_input where the question is too long, or a service or part of town is named that there is not
@@ -23,7 +26,13 @@ export async function searchCatalogue(
     const areas = new Set((await findOpenAreas(tx, municipality.id)).map(({ code }) => code));
     if (!search.area.every((code) => areas.has(code))) throw unknownValue('area');
   }
-  return runSearch(searched, search);
+  const key = JSON.stringify(search);
+  const known = searched.replies.get(key);
+  if (known !== undefined) return known;
+  const reply = runSearch(searched, search);
+  if (searched.replies.size >= MOST_REPLIES) searched.replies.clear();
+  searched.replies.set(key, reply);
+  return reply;
 }
 
 function unknownValue(path: string): AppError {

@@ -1,4 +1,4 @@
-import type { Entry } from '../catalogue/entry.ts';
+import { LEVELS, type Entry } from '../catalogue/entry.ts';
 import { catalogueWords } from '../catalogue/messages/catalogue-words.ts';
 import { agesOf, valuesOf } from './filter-entries.ts';
 import { squeezeName } from './normalise-text.ts';
@@ -11,13 +11,16 @@ export type Phrase = { terms: readonly string[]; kind: 'name' | 'alias' | 'keywo
 
 export type SearchDocument = {
   entry: Entry;
-  /** Entries that are variants of one measure have the same. */
-  group: string;
+  /** Entries that are variants of one measure have the same: a number of `groups`. */
+  group: number;
   phrases: readonly Phrase[];
   /** For whom it is, in years. */
   years: readonly [number, number];
-  /** What it is found by, for each filter as in FACETS; null: by every value. */
-  values: readonly (readonly string[] | null)[];
+  /** What it is found by, for each filter as in FACETS, as numbers of `values`; null: by every value. */
+  values: readonly (readonly number[] | null)[];
+  /** What speaks for it before anything is asked. */
+  prior: number;
+  isForStaff: boolean;
   isAlive: boolean;
 };
 
@@ -28,14 +31,18 @@ export type SearchIndex = {
   places: Map<string, number>;
   /** Documents whose entry was changed or is gone since. */
   dead: number;
-  /** What belongs together, in the order in which it came. */
-  groups: Map<string, number[]>;
+  /** What belongs together, in the order in which it came; and the number of each group by its first entry's id. */
+  groups: number[][];
+  groupOf: Map<string, number>;
+  /** For each filter its values, by number and to their number. */
+  values: readonly { names: string[]; numbers: Map<string, number> }[];
   /** Documents by what they are called, without spaces and signs. */
   byNameForm: Map<string, number[]>;
   /** The expansions of words, as long as no document comes. */
   expanded: Map<string, unknown>;
   /** All that is alive, by name; null when it is to be put in order. */
   byName: readonly number[] | null;
+  standing: Standing | null;
 };
 
 export function emptyIndex(): SearchIndex {
@@ -44,10 +51,13 @@ export function emptyIndex(): SearchIndex {
     documents: [],
     places: new Map(),
     dead: 0,
-    groups: new Map(),
+    groups: [],
+    groupOf: new Map(),
+    values: FACETS.map(() => ({ names: [], numbers: new Map() })),
     byNameForm: new Map(),
     expanded: new Map(),
     byName: null,
+    standing: null,
   };
 }
 
@@ -65,19 +75,21 @@ export function buildIndex(
 export function putEntry(index: SearchIndex, entry: Entry, service: Entry | undefined): void {
   dropEntry(index, entry.id);
   const place = index.documents.length;
-  const group = entry.variantOf ?? entry.id;
+  const group = groupNumber(index, entry.variantOf ?? entry.id);
   index.documents.push({
     entry,
     group,
     phrases: phrasesOf(entry),
     years: agesOf(entry),
-    values: FACETS.map((facet) => valuesOf(entry, facet)),
+    values: FACETS.map(
+      (facet, at) => valuesOf(entry, facet)?.map((value) => valueNumber(index, at, value)) ?? null,
+    ),
+    prior: priorOf(entry),
+    isForStaff: entry.audiences.length === 1 && entry.audiences[0] === 'staff',
     isAlive: true,
   });
   index.places.set(entry.id, place);
-  const others = index.groups.get(group);
-  if (others === undefined) index.groups.set(group, [place]);
-  else others.push(place);
+  index.groups[group]?.push(place);
   for (const name of new Set([entry.name, ...entry.aliases].flatMap(nameForms))) {
     const alike = index.byNameForm.get(name);
     if (alike === undefined) index.byNameForm.set(name, [place]);
@@ -88,8 +100,37 @@ export function putEntry(index: SearchIndex, entry: Entry, service: Entry | unde
     term.documents.push(place);
     term.weights.push(weight);
   }
+  forgetOrder(index);
+}
+
+function forgetOrder(index: SearchIndex): void {
   index.expanded.clear();
   index.byName = null;
+  index.standing = null;
+}
+
+function groupNumber(index: SearchIndex, id: string): number {
+  const known = index.groupOf.get(id);
+  if (known !== undefined) return known;
+  index.groupOf.set(id, index.groups.length);
+  return index.groups.push([]) - 1;
+}
+
+function valueNumber(index: SearchIndex, place: number, value: string): number {
+  const values = index.values[place];
+  const known = values?.numbers.get(value);
+  if (values === undefined || known !== undefined) return known ?? 0;
+  values.numbers.set(value, values.names.length);
+  return values.names.push(value) - 1;
+}
+
+const BY_LEVEL = { universal: 1.02, selective: 1, indicated: 0.98 } as const;
+const BY_STATUS = { in_use: 1, partly: 0.97, unknown: 1, planned: 0.8, stopped: 0.6 } as const;
+/** At like score what one gets stands before who gives it. */
+const OF_SERVICE = 0.82;
+
+function priorOf({ status, level, kind }: Entry): number {
+  return BY_STATUS[status] * (level === null ? 1 : BY_LEVEL[level]) * (kind === 'service' ? OF_SERVICE : 1);
 }
 
 export function dropEntry(index: SearchIndex, id: string): void {
@@ -97,14 +138,11 @@ export function dropEntry(index: SearchIndex, id: string): void {
   if (place === undefined) return;
   index.places.delete(id);
   index.dead += 1;
-  index.byName = null;
-  index.expanded.clear();
+  forgetOrder(index);
   const document = index.documents[place];
   if (document === undefined) return;
   document.isAlive = false;
-  const group = (index.groups.get(document.group) ?? []).filter((other) => other !== place);
-  if (group.length === 0) index.groups.delete(document.group);
-  else index.groups.set(document.group, group);
+  index.groups[document.group] = (index.groups[document.group] ?? []).filter((other) => other !== place);
 }
 
 /** How much of an index is of entries that are gone, and hinders who searches. */
@@ -124,6 +162,31 @@ export function placesByName(index: SearchIndex): readonly number[] {
   );
   index.byName = places;
   return places;
+}
+
+/** The documents in the order of what is alike otherwise, and for each its number there. */
+type Standing = { places: readonly number[]; order: Int32Array };
+
+/** The lowest level first, then by name. */
+export function standingOrder(index: SearchIndex): Standing {
+  if (index.standing !== null) return index.standing;
+  const keys = index.documents.map(({ entry: { level, name, id } }, place) => ({
+    place,
+    level: level === null ? LEVELS.length : LEVELS.indexOf(level),
+    name,
+    id,
+  }));
+  keys.sort(
+    (a, b) => a.level - b.level || compare(a.name, b.name) || compare(a.id, b.id) || a.place - b.place,
+  );
+  const order = new Int32Array(keys.length);
+  for (const [at, { place }] of keys.entries()) order[place] = at;
+  index.standing = { places: keys.map(({ place }) => place), order };
+  return index.standing;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** A name and its parts: "ICDP - guidance for parents (ICDP)" is known by each of them. */

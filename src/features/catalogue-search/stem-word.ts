@@ -1,3 +1,4 @@
+import { HAS_VOWEL, IS_NORWEGIAN_WORD } from './messages/norwegian-letters.ts';
 import { ODD_FORMS, WRITTEN_FORMS } from './messages/written-forms.ts';
 
 /** A word under the form that all its forms share; `bare` is the same before a last double letter became one. */
@@ -35,7 +36,7 @@ export function stemWord(word: string): Stem {
 }
 
 function findStem(word: string): Stem {
-  if (!/^[a-zæøå]+$/u.test(word)) return { stem: word, bare: word };
+  if (!IS_NORWEGIAN_WORD.test(word)) return { stem: word, bare: word };
   const written = ODD_FORMS[word] === undefined ? asWritten(word) : word;
   const odd = ODD_FORMS[written];
   if (odd !== undefined) return { stem: odd, bare: odd };
@@ -55,7 +56,7 @@ function asWritten(word: string): string {
 function cutEnding(word: string): string {
   for (const [ending, least] of ENDINGS) {
     const left = word.length - ending.length;
-    if (left >= least && word.endsWith(ending) && /[aeiouyæøå]/u.test(word.slice(0, left)))
+    if (left >= least && word.endsWith(ending) && HAS_VOWEL.test(word.slice(0, left)))
       return word.slice(0, left);
   }
   return word;

@@ -1,4 +1,5 @@
 import SearchableMap from 'minisearch/SearchableMap';
+import { LIKE_LETTERS } from './messages/norwegian-letters.ts';
 import { foldLetters } from './normalise-text.ts';
 
 /** One term and the documents that have it, each with how much it says of the document (0 to 1). */
@@ -63,7 +64,7 @@ function shortest(terms: Iterable<Term>, most: number): Term[] {
 }
 
 export function reverse(text: string): string {
-  return [...text].reverse().join('');
+  return Array.from(text).reverse().join('');
 }
 
 /** A term that a word may be a misspelling of, and how far they are apart. */
@@ -83,8 +84,6 @@ export function termsNear(vocabulary: Vocabulary, word: string): Near[] {
   return near.sort((a, b) => a.distance - b.distance || (a.term.text < b.term.text ? -1 : 1)).slice(0, 12);
 }
 
-const HALF_SLIPS = new Set(['oø', 'aå', 'eæ', 'aæ', 'dt', 'ck', 'uo', 'æe', 'ij']);
-
 /** Letters left out, put in, changed, or changed with the next one. */
 export function countSlips(a: string, b: string): number {
   const width = b.length + 1;
@@ -95,7 +94,7 @@ export function countSlips(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++)
     for (let j = 1; j <= b.length; j++) {
       const [x = '', y = ''] = [a[i - 1], b[j - 1]];
-      const change = x === y ? 0 : HALF_SLIPS.has(x + y) || HALF_SLIPS.has(y + x) ? 0.5 : 1;
+      const change = x === y ? 0 : LIKE_LETTERS.has(x + y) ? 0.5 : 1;
       // A letter that is doubled, or not, is half a slip.
       const left = x === a[i - 2] ? 0.5 : 1;
       const put = y === b[j - 2] ? 0.5 : 1;

@@ -21,9 +21,10 @@ import {
 } from './change-rules.ts';
 import { whyNotCodes } from './enquiry-code-rules.ts';
 import type { EditReply } from './enquiry-change.ts';
-import { findAsUnnamed, findEnquiry } from './enquiry-queries.ts';
+import { findAsUnnamed } from './enquiry-queries.ts';
 import { whyNotRegister } from './enquiry-rules.ts';
 import type { Enquiry, EnquiryContent, Usefulness } from './enquiry.ts';
+import { readEnquiry } from './read-enquiry.ts';
 import { removeDraft } from './remove-draft.ts';
 
 type Context = { tx: Tx; clock: Clock; actor: SignedIn };
@@ -39,7 +40,7 @@ export async function editEnquiry(
   content: EnquiryContent,
   draftId: string | null = null,
 ): Promise<EditReply> {
-  const before = await getEnquiry(context.tx, id);
+  const before = await readEnquiry(context.tx, id);
   const codes = await findCodes(context.tx);
   const kept = new Set(whyNotCodes(contentOf(before), codes).map((refusal) => JSON.stringify(refusal)));
   const members = await findTeamMembers(context.tx, before.teamId);
@@ -60,7 +61,7 @@ export async function closeEnquiry(
   version: number,
   closedOn: string,
 ): Promise<EditReply> {
-  const before = await getEnquiry(context.tx, id);
+  const before = await readEnquiry(context.tx, id);
   const refusals = whyNotClose(before, closedOn, today(context.clock));
   return change(context, before, version, 'closed', { ...contentOf(before), closedOn }, null, refusals);
 }
@@ -71,7 +72,7 @@ export async function reopenEnquiry(
   version: number,
   reason: string,
 ): Promise<EditReply> {
-  const before = await getEnquiry(context.tx, id);
+  const before = await readEnquiry(context.tx, id);
   const content = { ...contentOf(before), closedOn: null };
   return change(context, before, version, 'reopened', content, reason.trim(), whyNotReopen(before, reason));
 }
@@ -83,7 +84,7 @@ export async function recordUsefulness(
   version: number,
   useful: Usefulness | null,
 ): Promise<EditReply> {
-  const before = await getEnquiry(context.tx, id);
+  const before = await readEnquiry(context.tx, id);
   return change(context, before, version, 'usefulness', { ...contentOf(before), useful }, null, []);
 }
 
@@ -93,7 +94,7 @@ export async function assignEnquiry(
   version: number,
   adviserId: string | null,
 ): Promise<EditReply> {
-  const before = await getEnquiry(context.tx, id);
+  const before = await readEnquiry(context.tx, id);
   const refusals = whyNotAdviser(
     adviserId,
     before.adviserId,
@@ -111,7 +112,7 @@ export async function followCase(
   id: string,
   { reason, ...state }: Pick<EnquiryContent, 'closedOn' | 'assistanceForm'> & { reason: string | null },
 ): Promise<void> {
-  const before = await getEnquiry(tx, id);
+  const before = await readEnquiry(tx, id);
   const kind =
     before.closedOn === state.closedOn ? 'edited' : state.closedOn === null ? 'reopened' : 'closed';
   await write(tx, before, kind, { ...contentOf(before), ...state }, reason);
@@ -149,8 +150,8 @@ async function write(
   const difference = changedFields(contentOf(known), content);
   if (Object.keys(difference.after).length === 0) return { outcome: 'saved', enquiry: before };
   if (!(await updateEnquiry(tx, before, before.version, content)))
-    return conflict(tx, await getEnquiry(tx, before.id));
-  const enquiry = await getEnquiry(tx, before.id);
+    return conflict(tx, await readEnquiry(tx, before.id));
+  const enquiry = await readEnquiry(tx, before.id);
   await insertChange(tx, { enquiry, kind, reason, ...difference });
   return { outcome: 'saved', enquiry };
 }
@@ -158,10 +159,4 @@ async function write(
 async function conflict(tx: Tx, current: Enquiry): Promise<EditReply> {
   const [newest] = await findChanges(tx, current.id);
   return { outcome: 'conflict', current, changedBy: newest?.actorName ?? null };
-}
-
-async function getEnquiry(tx: Tx, id: string): Promise<Enquiry> {
-  const enquiry = await findEnquiry(tx, id);
-  if (enquiry === undefined) throw new AppError('not_found');
-  return enquiry;
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
-import { AppError } from '../../shared/app-error.ts';
 import {
   assignEnquiry,
   closeEnquiry,
@@ -18,7 +17,7 @@ import {
   RecordUsefulness,
   ReopenEnquiry,
 } from './enquiry-change.ts';
-import { findEnquiry } from './enquiry-queries.ts';
+import { readEnquiry } from './read-enquiry.ts';
 
 const REGISTER_WORKERS = ['adviser', 'team_lead'] as const;
 const params = z.strictObject({ id: z.uuid() });
@@ -101,7 +100,7 @@ export const changeRoutes: readonly Route[] = [
     params,
     response: z.strictObject({ id: z.uuid(), items: z.array(EnquiryChange) }),
     handle: async ({ tx, params: { id } }) => {
-      if ((await findEnquiry(tx, id)) === undefined) throw new AppError('not_found');
+      await readEnquiry(tx, id);
       return { id, items: await findChanges(tx, id) };
     },
   }),

@@ -8,8 +8,8 @@ import { countEnquiries, listEnquiries } from './enquiry-list-query.ts';
 import { EnquiryDefaults } from './enquiry-defaults.ts';
 import { DraftId } from './enquiry-draft.ts';
 import { EnquiryListReply, EnquiryListRequest } from './enquiry-list.ts';
-import { findEnquiry } from './enquiry-queries.ts';
 import { Enquiry, EnquiryContent } from './enquiry.ts';
+import { readEnquiry } from './read-enquiry.ts';
 import { registerEnquiry } from './register-enquiry.ts';
 
 const REGISTER_WORKERS = ['adviser', 'team_lead'] as const;
@@ -51,11 +51,7 @@ export const enquiryRoutes: readonly Route[] = [
     audit: { event: 'enquiry.read', subjects: ({ id }) => [id] },
     params: z.strictObject({ id: z.uuid() }),
     response: Enquiry,
-    handle: async ({ tx, params }) => {
-      const enquiry = await findEnquiry(tx, params.id);
-      if (enquiry === undefined) throw new AppError('not_found');
-      return enquiry;
-    },
+    handle: ({ tx, params }) => readEnquiry(tx, params.id),
   }),
   defineRoute({
     method: 'POST',

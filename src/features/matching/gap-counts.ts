@@ -32,7 +32,7 @@ export const GapCounts = z.strictObject({
 });
 export type GapCounts = z.infer<typeof GapCounts>;
 
-export const MOST_WORDS_AT_ONCE = 100;
+const MOST_WORDS_AT_ONCE = 100;
 export const GapWordsQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(MOST_WORDS_AT_ONCE).default(50),
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),

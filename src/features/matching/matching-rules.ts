@@ -84,10 +84,7 @@ function agesOf({ ageFrom, ageTo, audiences }: Entry): AgeRange[] {
 }
 
 /** An overview or an offer of which no level is said is open to everyone; so is what volunteers give. */
-export function levelOf(
-  { kind, level }: Pick<Entry, 'kind' | 'level'>,
-  sector: Sector | null,
-): SuggestedLevel {
+function levelOf({ kind, level }: Pick<Entry, 'kind' | 'level'>, sector: Sector | null): SuggestedLevel {
   if (level !== null) return level;
   return kind === 'pointer' || kind === 'offer' || sector === 'voluntary' ? 'universal' : 'unknown';
 }

@@ -27,10 +27,10 @@ const CHILDREN: AgeRange = { from: 0, to: 17 };
 const YOUNG_PEOPLE = rangeOf('18-23');
 const GROWN_UPS = rangeOf('24+');
 
-type Counted = Pick<Enquiry, 'topics' | 'area' | 'children' | 'youngPeople'>;
+type Counted = Pick<Enquiry, 'area' | 'children' | 'youngPeople'>;
 
 /** Of an enquiry it is known how many are children; not how old they are. */
-export function needOfEnquiry({ topics, area, ...counted }: Counted): Need {
+export function needOfEnquiry({ topics, area, ...counted }: Counted & Pick<Enquiry, 'topics'>): Need {
   return { lifeAreas: lifeAreasOf(topics), ages: agesCounted(counted), area, languages: [] };
 }
 
@@ -61,7 +61,7 @@ export function needOfCase(
   today: string,
 ): Need {
   const here = persons.filter(({ livesHere }) => livesHere);
-  const counted = enquiry ?? { topics, area: null, children: null, youngPeople: null };
+  const counted = enquiry ?? { area: null, children: null, youngPeople: null };
   return {
     lifeAreas: lifeAreasOf(topics),
     ages: here.length === 0 ? agesCounted(counted) : once(here.map((person) => ageOf(person, today))),

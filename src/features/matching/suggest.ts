@@ -1,5 +1,4 @@
 import type { Tx } from '../../platform/db/transaction.ts';
-import { AppError } from '../../shared/app-error.ts';
 import { today, type Clock } from '../../shared/clock.ts';
 import type { SignedIn } from '../../shared/signed-in.ts';
 import { findCaseHead } from '../cases/open-case.ts';
@@ -7,19 +6,20 @@ import type { Entry } from '../catalogue/entry.ts';
 import { isStale } from '../catalogue/freshness-rules.ts';
 import { openCatalogue } from '../catalogue/open-catalogue.ts';
 import { findCodes, findSpellings } from '../code-lists/code-queries.ts';
-import { findEnquiry } from '../enquiries/enquiry-queries.ts';
+import { readEnquiry } from '../enquiries/read-enquiry.ts';
 import { adviceFor, namedCodes, taskKindFor, type NamedCodes } from './advice-rules.ts';
 import { matchEntries, type Match } from './matching-rules.ts';
 import { needOfCase, needOfEnquiry } from './need-rules.ts';
 import { needAsked, type Need } from './need.ts';
-import { findFamilyArea } from './place-queries.ts';
+import { findFamilyArea, findHousehold } from './situation-queries.ts';
 import {
   SUGGESTED_LEVELS,
+  type CaseSuggestions,
+  type EnquirySuggestions,
   type SuggestedLevel,
   type Suggestion,
   type SuggestionQuery,
   type SuggestionReply,
-  type SuggestionsOf,
 } from './suggestion.ts';
 
 type Context = { tx: Tx; clock: Clock; actor: SignedIn };
@@ -55,9 +55,8 @@ export async function suggestForEnquiry(
   context: Context,
   id: string,
   query: SuggestionQuery,
-): Promise<SuggestionsOf> {
-  const enquiry = await findEnquiry(context.tx, id);
-  if (enquiry === undefined) throw new AppError('not_found');
+): Promise<EnquirySuggestions> {
+  const enquiry = await readEnquiry(context.tx, id);
   const need = needAsked(needOfEnquiry(enquiry), query);
   return { id, ...(await suggestFor(context, need, query, enquiry.receivedOn)) };
 }
@@ -67,13 +66,14 @@ export async function suggestForCase(
   context: Context,
   id: string,
   query: SuggestionQuery,
-): Promise<SuggestionsOf> {
+): Promise<CaseSuggestions> {
   const { tx, clock } = context;
   const head = await findCaseHead(tx, id);
   const day = today(clock);
-  const area = head.family === null ? null : await findFamilyArea(tx, head.family.id, day);
-  const need = needOfCase(head, await findEnquiry(tx, id), area, day);
-  return { id, ...(await suggestFor(context, needAsked(need, query), query, head.receivedOn)) };
+  const familyId = head.family?.id ?? null;
+  const area = familyId === null ? null : await findFamilyArea(tx, familyId, day);
+  const need = needOfCase(head, await findHousehold(tx, id), area, day);
+  return { id, familyId, ...(await suggestFor(context, needAsked(need, query), query, head.receivedOn)) };
 }
 
 function countLevels(matches: readonly Match[]): Record<SuggestedLevel, number> {

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { foreign } from './need.ts';
 import { suggestFor, suggestForCase, suggestForEnquiry } from './suggest.ts';
-import { SuggestionQuery, SuggestionQuestion, SuggestionReply, SuggestionsOf } from './suggestion.ts';
+import {
+  CaseSuggestions,
+  EnquirySuggestions,
+  SuggestionQuery,
+  SuggestionQuestion,
+  SuggestionReply,
+} from './suggestion.ts';
 
 const REGISTER_WORKERS = ['adviser', 'team_lead'] as const;
 const params = z.strictObject({ id: z.uuid() });
@@ -16,7 +22,7 @@ export const suggestionRoutes: readonly Route[] = [
     audit: { event: 'enquiry.suggestions_read', subjects: ({ id }) => [id] },
     params,
     query: SuggestionQuery,
-    response: SuggestionsOf,
+    response: EnquirySuggestions,
     handle: ({ params: { id }, query, ...context }) => suggestForEnquiry(context, id, query),
   }),
   defineRoute({
@@ -24,10 +30,13 @@ export const suggestionRoutes: readonly Route[] = [
     path: '/api/v1/cases/:id/suggestions',
     summary: 'What of the catalogue may help the family of a case, the lowest level first, each with why',
     access: REGISTER_WORKERS,
-    audit: { event: 'case.suggestions_read', subjects: ({ id }) => [id] },
+    audit: {
+      event: 'case.suggestions_read',
+      subjects: ({ id, familyId }) => (familyId === null ? [id] : [id, familyId]),
+    },
     params,
     query: SuggestionQuery,
-    response: SuggestionsOf,
+    response: CaseSuggestions,
     handle: ({ params: { id }, query, ...context }) => suggestForCase(context, id, query),
   }),
   defineRoute({

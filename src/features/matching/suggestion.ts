@@ -57,7 +57,7 @@ export const Suggestion = z.strictObject({
 });
 export type Suggestion = z.infer<typeof Suggestion>;
 
-export const MOST_AT_ONCE = 60;
+const MOST_AT_ONCE = 60;
 export const SuggestionQuery = NeedQuery.extend({
   /** One level alone. */
   level: SuggestedLevel.optional(),
@@ -77,9 +77,13 @@ export const SuggestionReply = z.strictObject({
 });
 export type SuggestionReply = z.infer<typeof SuggestionReply>;
 
-/** Of an enquiry or a case, by its id. */
-export const SuggestionsOf = SuggestionReply.extend({ id: z.uuid() });
-export type SuggestionsOf = z.infer<typeof SuggestionsOf>;
+/** Of an enquiry, by its id. */
+export const EnquirySuggestions = SuggestionReply.extend({ id: z.uuid() });
+export type EnquirySuggestions = z.infer<typeof EnquirySuggestions>;
+
+/** Of a case, by its id, and the family whose ages and languages the need shows. */
+export const CaseSuggestions = SuggestionReply.extend({ id: z.uuid(), familyId: z.uuid().nullable() });
+export type CaseSuggestions = z.infer<typeof CaseSuggestions>;
 
 /** A need alone, of nobody: where nothing is recorded yet. */
 export const SuggestionQuestion = Need.extend({

@@ -4,7 +4,7 @@ import { openCaseScene } from '../../../test/kit/case-scene.ts';
 import { hasTestServer } from '../../../test/kit/database.ts';
 import { enquiry } from '../../../test/kit/enquiry.ts';
 import { EntryContent } from '../catalogue/entry.ts';
-import type { SuggestionsOf } from './suggestion.ts';
+import type { EnquirySuggestions } from './suggestion.ts';
 
 describe.runIf(hasTestServer())('suggestions from the catalogue', { timeout: 60_000 }, () => {
   let app: TestApp;
@@ -47,12 +47,12 @@ describe.runIf(hasTestServer())('suggestions from the catalogue', { timeout: 60_
     expect(answer.status, answer.text).toBe(201);
     return (answer.body as { id: string }).id;
   }
-  async function suggested(path: string, actor = ingrid): Promise<SuggestionsOf> {
+  async function suggested(path: string, actor = ingrid): Promise<EnquirySuggestions> {
     const answer = await actor.get(`/api/v1/${path}`);
     expect(answer.status, answer.text).toBe(200);
-    return answer.body as SuggestionsOf;
+    return answer.body as EnquirySuggestions;
   }
-  const names = ({ items }: SuggestionsOf) => items.map(({ name }) => name);
+  const names = ({ items }: EnquirySuggestions) => items.map(({ name }) => name);
 
   test('of an enquiry: the lowest level first, there the voluntary, and what each is recorded as', async () => {
     const found = await suggested(`enquiries/${await register()}/suggestions`);
@@ -110,6 +110,12 @@ describe.runIf(hasTestServer())('suggestions from the catalogue', { timeout: 60_
     expect(found.need).toMatchObject({ area: 'fjell', languages: ['so'] });
     expect(found.need.ages).toContainEqual({ from: 8, to: 8 });
     expect(names(found)).toEqual(['fotball']);
+    const { rows } = await app.owner.query(
+      `select from access_log where event = 'case.suggestions_read' and $1 = any (subjects::text[])
+         and $2 = any (subjects::text[])`,
+      [caseId, familyId],
+    );
+    expect(rows).toHaveLength(1);
     expect((await jonas.get(`/api/v1/cases/${caseId}/suggestions`)).status).toBe(404);
   });
 

@@ -5,7 +5,18 @@ import type { Facets } from './filter-parts.ts';
 import { firstOf, type LooseQuery } from './page-query.ts';
 import type { Site } from './public-site.ts';
 import { resultsPage, tooLongPage, type Results } from './results-page.ts';
-import { FILTER_NAMES, MOST_SEARCH_WORDS, PAGE_SIZE, readAsked, type Asked } from './search-filters.ts';
+import { MOST_SEARCH_WORDS, PAGE_SIZE, readAsked, type Asked } from './search-filters.ts';
+
+const NO_FACETS: Facets = {
+  lifeArea: [],
+  age: [],
+  area: [],
+  cost: [],
+  level: [],
+  phase: [],
+  service: [],
+  kind: [],
+};
 
 /** A search as a page: what an address asks for, found and laid out. */
 export async function findResultsPage(tx: Tx, site: Site, query: LooseQuery): Promise<PageReply> {
@@ -29,6 +40,5 @@ async function search(tx: Tx, site: Site, asked: Asked): Promise<Results> {
     facets: true,
     ...Object.fromEntries(Object.entries(asked.chosen).map(([name, value]) => [name, [value]])),
   });
-  const counted = FILTER_NAMES.map((name) => [name, facets?.[name] ?? []] as const);
-  return { items, total, nearest, facets: Object.fromEntries(counted) as Facets };
+  return { items, total, nearest, facets: facets ?? NO_FACETS };
 }

@@ -95,6 +95,15 @@ describe('what may serve', () => {
     ]);
   });
 
+  test('within a level: what one can take up before what comes by itself, and what it is most about first', () => {
+    const entries = [
+      makeEntry('a', { waysIn: ['given'], lifeAreas: ['economy'] }),
+      makeEntry('b', { waysIn: ['contact'], lifeAreas: ['leisure', 'economy'] }),
+      makeEntry('c', { waysIn: ['application'], lifeAreas: ['economy', 'leisure'] }),
+    ];
+    expect(idsFor(entries, { about: ['economy'] })).toEqual(['c', 'b', 'a']);
+  });
+
   test('what nobody has confirmed for long comes last', () => {
     const entries = [makeEntry('a', { confirmBy: '2026-11-21' }), makeEntry('b', {})];
     expect(idsFor(entries, {})).toEqual(['b', 'a']);

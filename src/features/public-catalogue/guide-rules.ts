@@ -34,8 +34,8 @@ export type Reason =
 export type Offer = { entry: Entry; reasons: readonly Reason[] };
 
 export const MOST_ABOUT = 3;
-export const OLDEST_CHILD = 25;
-export const MOST_CHILDREN = 8;
+const OLDEST_CHILD = 25;
+const MOST_CHILDREN = 8;
 
 /**
  * Ages as somebody writes them: "8", "3, 8", "3 og 8".
@@ -120,12 +120,17 @@ function fitsAge(entry: Entry, age: number): boolean {
 function rankOf(entry: Entry, { ages, about, area }: Answers, isVoluntary: boolean, today: string): number[] {
   const level = entry.level === null ? LEVELS.length : LEVELS.indexOf(entry.level);
   const shared = about.filter((one) => entry.lifeAreas.includes(one)).length;
+  const first = entry.lifeAreas.findIndex((one) => about.includes(one));
   const width = (entry.ageTo ?? 120) - (entry.ageFrom ?? 0);
   return [
     isStale(entry, today) ? 1 : 0,
     level,
     isVoluntary || entry.kind === 'offer' ? 0 : 1,
+    // what comes to all of the group by itself is nothing that a family can take up
+    entry.waysIn.some((way) => way !== 'given') ? 0 : 1,
     -shared,
+    // what a thing is most about stands first among its areas of life
+    first,
     area !== null && entry.areas.includes(area) ? 0 : 1,
     entry.cost === 'free' ? 0 : 1,
     ages.length > 0 ? width : 0,

@@ -5,7 +5,7 @@ import { allOf, firstOf, type LooseQuery } from './page-query.ts';
 import { termsOf, wordsOf, type Query, type Site } from './public-site.ts';
 
 /** What a search can be narrowed by, in the order of the page, and what each is called in an address. */
-export const FILTERS = {
+const FILTERS = {
   lifeArea: 'livsomrade',
   age: 'alder',
   area: 'bydel',

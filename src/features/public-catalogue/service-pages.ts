@@ -23,6 +23,7 @@ export function servicesPage(site: Site): PageReply {
     h('h1', null, words.title),
     h('p', { className: 'lead' }, words.lead),
     searchBox(site),
+    h('p', null, link(pathTo(site, '/oversikt'), words.overview)),
     h(
       'nav',
       { 'aria-label': words.letters },
@@ -35,7 +36,7 @@ export function servicesPage(site: Site): PageReply {
       section(
         `bokstav-${letter}`,
         letter,
-        h('ul', { className: 'plain hits' }, ...members.map((one) => row(site, one))),
+        h('ul', { className: 'plain hits in-columns' }, ...members.map((one) => row(site, one))),
       ),
     ),
   );

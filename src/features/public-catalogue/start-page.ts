@@ -50,6 +50,7 @@ export function startPage(site: Site): PageReply {
       plainList([
         link(pathTo(site, '/tjenester'), words.services),
         link(pathTo(site, '/sok'), words.all),
+        link(pathTo(site, '/oversikt'), wordsOf(site).services.overview),
         link(pathTo(site, '/nytt'), wordsOf(site).forms.change.newTitle, { rel: 'nofollow' }),
       ]),
     ),

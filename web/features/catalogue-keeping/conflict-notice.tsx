@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { LinkedEntries, LinkedReply } from '../../../src/features/catalogue-keeping/catalogue-link.ts';
 import { LocalAlert } from '../../ui/controls.ts';
 import { useKeepingWords } from './keeping-words.ts';
@@ -8,6 +9,11 @@ type Props = { stands: LinkedReply['items'][number]; entries: LinkedEntries };
 export function ConflictNotice({ stands, entries }: Props) {
   const { words, catalogue, language } = useKeepingWords();
   const texts = words.form;
+  const box = useRef<HTMLDivElement>(null);
+  // after the form has given the focus back to its button: this is what to read first
+  useEffect(() => {
+    requestAnimationFrame(() => box.current?.focus());
+  }, [stands]);
   const labels: Readonly<Record<string, string>> = texts.labels;
   const names: Readonly<Record<string, string>> = {
     ...catalogue.audiences,
@@ -25,22 +31,24 @@ export function ConflictNotice({ stands, entries }: Props) {
     return text === '' ? texts.nothing : text;
   };
   return (
-    <LocalAlert status="warning">
-      <LocalAlert.Header>
-        <LocalAlert.Title as="h2">{texts.conflict}</LocalAlert.Title>
-      </LocalAlert.Header>
-      <LocalAlert.Content>
-        <dl className="keeping-differences">
-          {stands.differences
-            .filter(({ field }) => labels[field] !== undefined)
-            .map(({ field, before }) => (
-              <div key={field}>
-                <dt>{labels[field]}</dt>
-                <dd>{texts.standsNow(shown(before))}</dd>
-              </div>
-            ))}
-        </dl>
-      </LocalAlert.Content>
-    </LocalAlert>
+    <div ref={box} tabIndex={-1}>
+      <LocalAlert status="warning">
+        <LocalAlert.Header>
+          <LocalAlert.Title as="h2">{texts.conflict}</LocalAlert.Title>
+        </LocalAlert.Header>
+        <LocalAlert.Content>
+          <dl className="keeping-differences">
+            {stands.differences
+              .filter(({ field }) => labels[field] !== undefined)
+              .map(({ field, before }) => (
+                <div key={field}>
+                  <dt>{labels[field]}</dt>
+                  <dd>{texts.standsNow(shown(before))}</dd>
+                </div>
+              ))}
+          </dl>
+        </LocalAlert.Content>
+      </LocalAlert>
+    </div>
   );
 }

@@ -20,12 +20,12 @@ export function FreshnessSettingsPanel() {
   const texts = useKeepingWords().words.settings;
   const { data, error, refetch } = useQuery(settingsQuery);
   return (
-    <section className="card keeping-part no-print" aria-labelledby="freshness-settings">
-      <h2 id="freshness-settings">{texts.title}</h2>
+    <details className="card keeping-settings no-print">
+      <summary>{texts.title}</summary>
       <p>{texts.lead}</p>
       {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
       {data !== undefined && <MonthsForm months={data.months} />}
-    </section>
+    </details>
   );
 }
 

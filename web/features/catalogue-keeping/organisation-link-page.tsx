@@ -54,9 +54,10 @@ type Props = { token: string; linkKey: string; onClosed: () => void };
 function OpenedLink({ token, linkKey, onClosed }: Props) {
   const texts = useKeepingWords().words.page;
   const { data: sitting, error, refetch } = useQuery(sittingQuery(linkKey));
+  const entries = sitting?.entries ?? null;
   return (
     <>
-      {sitting?.entries == null && <PageHeading title={texts.title} lead={texts.lead} />}
+      {entries === null && <PageHeading title={texts.title} lead={texts.lead} />}
       {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
       {sitting === undefined && error === null && (
         <div role="status" aria-busy="true" aria-label={texts.loading}>
@@ -69,8 +70,8 @@ function OpenedLink({ token, linkKey, onClosed }: Props) {
           <AskAgain token={token} />
         </section>
       )}
-      {sitting?.entries != null && (
-        <OwnEntries linkKey={linkKey} entries={sitting.entries} isOpen={sitting.isOpen} onClosed={onClosed} />
+      {sitting !== undefined && entries !== null && (
+        <OwnEntries linkKey={linkKey} entries={entries} isOpen={sitting.isOpen} onClosed={onClosed} />
       )}
     </>
   );

@@ -50,13 +50,19 @@ export function OwnEntries({ linkKey, entries, isOpen, onClosed }: Props) {
     mutationFn: () => send('POST', API.catalogueLink('close'), { key: linkKey }),
     onSuccess: onClosed,
   });
+  /** The entry whose form was left without being sent. */
+  const [left, setLeft] = useState<string | null>(null);
   // what was pressed may be gone or another now
   useEffect(() => {
     if (said.times > 0) status.current?.focus();
   }, [said]);
+  useEffect(() => {
+    if (left !== null && writing === null) document.getElementById(`own-${left}`)?.focus();
+  }, [left, writing]);
   const [own, ...offers] = entries.items;
   const { organisation, municipality, until } = entries;
   const done = (text: string) => {
+    setLeft(null);
     setWriting(null);
     say(text);
     void refresh();
@@ -73,8 +79,8 @@ export function OwnEntries({ linkKey, entries, isOpen, onClosed }: Props) {
         onDone={done}
         onGone={() => void refresh()}
         onCancel={() => {
+          setLeft(writing.entry?.id ?? 'offers');
           setWriting(null);
-          say('');
         }}
       />
     );
@@ -119,7 +125,9 @@ export function OwnEntries({ linkKey, entries, isOpen, onClosed }: Props) {
         {own !== undefined && card(own)}
       </section>
       <section className="keeping-list" aria-labelledby="own-offers">
-        <h2 id="own-offers">{texts.offers}</h2>
+        <h2 id="own-offers" tabIndex={-1}>
+          {texts.offers}
+        </h2>
         {offers.length === 0 && <p className="quiet">{texts.noOffers}</p>}
         {offers.map(card)}
       </section>

@@ -30,7 +30,9 @@ export function OwnEntryCard({ entry, entries, isBusy, onConfirm, onChange, onSt
   return (
     <article className="card keeping-part" aria-labelledby={`own-${entry.id}`}>
       <div className="keeping-head">
-        <h3 id={`own-${entry.id}`}>{content.name}</h3>
+        <h3 id={`own-${entry.id}`} tabIndex={-1}>
+          {content.name}
+        </h3>
         <Tag size="small" variant="outline" data-color={entry.isStale ? 'warning' : 'success'}>
           {entry.isStale || entry.confirmedOn === null ? texts.stale : texts.fresh}
         </Tag>

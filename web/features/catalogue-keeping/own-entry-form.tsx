@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
   LinkedReply,
   type LinkedEntries,
@@ -82,6 +82,8 @@ export function OwnEntryForm({ linkKey, entry, entries, onDone, onGone, onCancel
     },
   });
   const { form: box, goToFault } = useFormFocus(sending.isPending);
+  // the button that opened it is gone; one begins to read at the top
+  useEffect(() => document.querySelector('h1')?.focus(), []);
   const submit = () => {
     const read = contentOf(base.content, draft);
     if (read.success) {

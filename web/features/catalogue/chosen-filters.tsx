@@ -18,7 +18,6 @@ export function ChosenFilters({ search }: { search: CatalogueSearch }) {
         {chosen.map(({ facet, value }) => (
           <Chips.Removable
             key={`${facet} ${value}`}
-            aria-label={texts.search.remove(label(facet, value))}
             onClick={() =>
               void navigate({
                 to: PATHS.catalogue,

@@ -7,6 +7,8 @@ import { ArrowLeftIcon, Button, Checkbox, CheckmarkCircleIcon, Skeleton } from '
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
+import { FreshnessSettingsPanel } from '../catalogue-keeping/freshness-settings-panel.tsx';
+import { useSession } from '../people/session.ts';
 import { ConfirmRow } from './confirm-row.tsx';
 import { parseConfirmSearch, type ConfirmSearch } from './confirm-search.ts';
 import { entryListQuery } from './fetch-catalogue.ts';
@@ -20,6 +22,7 @@ const route = getRouteApi('/signed-in/tiltak/bekreft');
 export function ConfirmPage() {
   const { texts } = useCatalogueTexts();
   const own = texts.confirm;
+  const { roles } = useSession();
   const { list = 'mine' } = route.useSearch({ select: parseConfirmSearch });
   return (
     <div className="page">
@@ -43,6 +46,7 @@ export function ConfirmPage() {
           ))}
         </ul>
       </nav>
+      {roles.includes('steward') && <FreshnessSettingsPanel />}
       <Rows key={list} list={list} />
     </div>
   );

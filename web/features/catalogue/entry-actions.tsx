@@ -48,7 +48,7 @@ export function EntryActions({ entry, steps }: { entry: EntryRecord; steps: Entr
             size="small"
             variant="secondary"
             data-color="neutral"
-            icon={<MenuElipsisHorizontalIcon title={texts.search.links.label} />}
+            icon={<MenuElipsisHorizontalIcon title={texts.entry.more} />}
           />
         </ActionMenu.Trigger>
         <ActionMenu.Content>

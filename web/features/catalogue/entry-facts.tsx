@@ -139,7 +139,9 @@ function Known({
 }) {
   const { texts } = useCatalogueTexts();
   const { nameOf, valueOf } = useFieldWords();
-  const text = valueOf(field, entry.content[field]);
+  const held = entry.content[field];
+  // what is unknown is as good as unsaid
+  const text = held === 'unknown' ? null : valueOf(field, held);
   const value = children === undefined || children === false ? text : children;
   if (value === null && !always) return null;
   return <Fact name={nameOf(field)} missing={texts.entry.missing} value={value} />;

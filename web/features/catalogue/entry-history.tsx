@@ -82,7 +82,8 @@ function Version({ revision }: { revision: History['items'][number] }) {
   const own = texts.entry.history;
   const { nameOf, valueOf } = useFieldWords();
   const { version, changedAt, changedBy, how, differences, state } = revision;
-  const done = version === 1 ? own.first : (own.how[how as keyof typeof own.how] ?? own.how.written);
+  const done =
+    version === 1 ? own.first : ((own.how as Readonly<Record<string, string>>)[how] ?? own.how.written);
   return (
     <div className="history-version">
       <h3>

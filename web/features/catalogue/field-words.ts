@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import type { FieldValue } from '../../../src/features/catalogue/compare-contents.ts';
-import type { EntryContent } from '../../../src/features/catalogue/entry.ts';
 import { useCodeLabels } from '../code-lists/code-labels.ts';
 import { servicesQuery } from './fetch-catalogue.ts';
 import { useCatalogueTexts } from './page-texts.ts';
@@ -30,7 +29,7 @@ export function useFieldWords() {
     return labels[field]?.[value] ?? value;
   };
   return {
-    nameOf: (field: string): string => texts.fields[field as keyof EntryContent] ?? field,
+    nameOf: (field: string): string => (texts.fields as Readonly<Record<string, string>>)[field] ?? field,
     valueOf: (field: string, value: FieldValue): string | null => {
       if (value === null || value === '') return null;
       if (typeof value === 'boolean') return value ? texts.entry.yes : texts.entry.no;

@@ -7,6 +7,15 @@ import { rememberFocus } from '../families/return-focus.ts';
 import { KeepingDialog } from './keeping-dialog.tsx';
 import { useCatalogueTexts } from './page-texts.ts';
 
+const NOTHING = {
+  address: null,
+  agreement: null,
+  agreedFrom: null,
+  agreedTo: null,
+  contactName: null,
+  contactPhone: null,
+};
+
 /** Who sees to an entry, and what is agreed: for those who work here. */
 export function KeepingCard({ entry }: { entry: EntryRecord }) {
   const { texts } = useCatalogueTexts();
@@ -15,30 +24,30 @@ export function KeepingCard({ entry }: { entry: EntryRecord }) {
   const missing = texts.entry.missing;
   const [isOpen, setIsOpen] = useState(false);
   const giveFocusBack = useRef<() => void>(() => undefined);
-  const day = (value: string | null | undefined) => (value == null ? null : formatDay(value));
+  const kept = keeping ?? NOTHING;
   return (
     <FactGroup title={texts.entry.groups.keeping} wide>
       <dl>
         <Fact name={own.owner} missing={own.noOwner} value={keeping?.ownerName ?? null} />
-        {keeping?.address != null && <Fact name={own.address} missing={missing} value={keeping.address} />}
-        {keeping?.agreement != null && (
+        {kept.address !== null && <Fact name={own.address} missing={missing} value={kept.address} />}
+        {kept.agreement !== null && (
           <Fact
             name={own.agreement}
             missing={missing}
-            value={<span className="note">{keeping.agreement}</span>}
+            value={<span className="note">{kept.agreement}</span>}
           />
         )}
-        {keeping?.agreedFrom != null && (
-          <Fact name={own.agreedFrom} missing={missing} value={day(keeping.agreedFrom)} />
+        {kept.agreedFrom !== null && (
+          <Fact name={own.agreedFrom} missing={missing} value={formatDay(kept.agreedFrom)} />
         )}
-        {keeping?.agreedTo != null && (
-          <Fact name={own.agreedTo} missing={missing} value={day(keeping.agreedTo)} />
+        {kept.agreedTo !== null && (
+          <Fact name={own.agreedTo} missing={missing} value={formatDay(kept.agreedTo)} />
         )}
-        {keeping?.contactName != null && (
-          <Fact name={own.contactName} missing={missing} value={keeping.contactName} />
+        {kept.contactName !== null && (
+          <Fact name={own.contactName} missing={missing} value={kept.contactName} />
         )}
-        {keeping?.contactPhone != null && (
-          <Fact name={own.contactPhone} missing={missing} value={keeping.contactPhone} />
+        {kept.contactPhone !== null && (
+          <Fact name={own.contactPhone} missing={missing} value={kept.contactPhone} />
         )}
       </dl>
       {may.keep && (

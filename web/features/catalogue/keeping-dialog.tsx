@@ -57,9 +57,10 @@ export function KeepingDialog({ entry, onClose }: { entry: EntryRecord; onClose:
   const isWrongAddress =
     form.address.trim() !== '' && !/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/u.test(form.address.trim());
   const known = keepers.data ?? [];
+  const ownerId = keeping?.ownerId ?? null;
   const options =
-    keeping?.ownerId != null && !known.some(({ id }) => id === keeping.ownerId)
-      ? [{ id: keeping.ownerId, name: keeping.ownerName ?? '' }, ...known]
+    ownerId !== null && !known.some(({ id }) => id === ownerId)
+      ? [{ id: ownerId, name: keeping?.ownerName ?? '' }, ...known]
       : known;
   return (
     <Modal open onClose={onClose} header={{ heading: own.edit, size: 'small' }} width="small">

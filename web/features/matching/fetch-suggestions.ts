@@ -1,7 +1,8 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
 import {
+  CaseSuggestions,
+  EnquirySuggestions,
   SuggestionReply,
-  SuggestionsOf,
   type SuggestedLevel,
 } from '../../../src/features/matching/suggestion.ts';
 import type { Need } from '../../../src/features/matching/need.ts';
@@ -15,7 +16,7 @@ export type Source =
   | { kind: 'case'; id: string }
   | { kind: 'unsaved'; need: Need };
 
-export const AT_ONCE = 12;
+const AT_ONCE = 12;
 
 /** @param wanted what is looked for instead of what is recorded */
 export const suggestionsQuery = (source: Source, wanted: Wanted, level: SuggestedLevel | null) =>
@@ -53,7 +54,8 @@ function ask(
       signal,
     );
   }
-  const path =
-    source.kind === 'case' ? API.case(source.id, '/suggestions') : API.enquirySuggestions(source.id);
-  return getJson(`${path}${queryString({ ...questionOf(wanted), ...page })}`, SuggestionsOf, signal);
+  const query = queryString({ ...questionOf(wanted), ...page });
+  return source.kind === 'case'
+    ? getJson(`${API.case(source.id, '/suggestions')}${query}`, CaseSuggestions, signal)
+    : getJson(`${API.enquirySuggestions(source.id)}${query}`, EnquirySuggestions, signal);
 }

@@ -43,7 +43,10 @@ export function NothingFits({ need, source }: { need: Need; source: 'enquiry' | 
       >
         {texts.button}
       </Button>
-      <p className="quiet">{gap.needs.length === 0 ? texts.needFirst : texts.explain}</p>
+      <p className="quiet">
+        {gap.needs.length === 0 ? texts.needFirst : texts.explain}
+        {gap.ageBand === null && gap.needs.length > 0 && ` ${texts.oneAge}`}
+      </p>
       <p role="status" className="suggestion-done">
         {isCounted && (
           <>

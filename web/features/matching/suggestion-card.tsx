@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Reason, Suggestion } from '../../../src/features/matching/suggestion.ts';
 import { PATHS } from '../../paths.ts';
@@ -68,7 +69,9 @@ function Details({ suggestion }: { suggestion: Suggestion }) {
           </div>
         ))}
       </dl>
-      <a href={PATHS.entry.replace('$entryId', id)}>{words.fullEntry}</a>
+      <Link to={PATHS.entry} params={{ entryId: id }}>
+        {words.fullEntry}
+      </Link>
     </details>
   );
 }
@@ -89,7 +92,10 @@ function Variants({ variants }: Pick<Suggestion, 'variants'>) {
     <ul className="plain-list">
       {variants.map(({ id, name, level, serviceName }) => (
         <li key={id}>
-          <a href={PATHS.entry.replace('$entryId', id)}>{name}</a> – {serviceName}
+          <Link to={PATHS.entry} params={{ entryId: id }}>
+            {name}
+          </Link>{' '}
+          – {serviceName}
           {level !== null && `, ${catalogue.levels[level].toLowerCase()}`}
         </li>
       ))}

@@ -115,7 +115,8 @@ export const taskLinks = {
     noAddress: 'No e-mail address is recorded for you. The steward can add it.',
     notSetUp: 'E-mail is not set up here, so nothing is sent.',
     outbox: 'The example sends no e-mail. It is put in the folder that the server named when it started.',
-    digest: 'Send me an e-mail in the morning when I have loose threads, or tasks wait for an answer',
+    digest:
+      'Send me an e-mail in the morning when I have loose threads, tasks wait for an answer or entries are to be confirmed',
     digestMeaning: 'Counts and links only. Never names or anything else about families.',
     saved: 'Your choice is saved.',
     failed: 'Your choice was not saved',

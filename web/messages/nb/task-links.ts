@@ -121,7 +121,8 @@ export const taskLinks = {
     noAddress: 'Ingen e-postadresse er registrert på deg. Systemansvarlig kan legge den inn.',
     notSetUp: 'E-post er ikke satt opp her, så ingenting blir sendt.',
     outbox: 'Eksempelet sender ikke e-post. Den legges i mappen som serveren skrev da den startet.',
-    digest: 'Send meg en e-post om morgenen når jeg har løse tråder, eller oppgaver venter på svar',
+    digest:
+      'Send meg en e-post om morgenen når jeg har løse tråder, oppgaver venter på svar eller tiltak skal bekreftes',
     digestMeaning: 'Bare antall og lenker. Aldri navn eller annet om familier.',
     saved: 'Valget er lagret.',
     failed: 'Valget ble ikke lagret',

@@ -115,7 +115,8 @@ export const taskLinks = {
     noAddress: 'Inga e-postadresse er registrert på deg. Systemansvarleg kan leggje ho inn.',
     notSetUp: 'E-post er ikkje sett opp her, så ingenting blir sendt.',
     outbox: 'Dømet sender ikkje e-post. Han blir lagd i mappa som serveren skreiv då han starta.',
-    digest: 'Send meg ein e-post om morgonen når eg har lause trådar, eller oppgåver ventar på svar',
+    digest:
+      'Send meg ein e-post om morgonen når eg har lause trådar, oppgåver ventar på svar eller tiltak skal stadfestast',
     digestMeaning: 'Berre tal og lenkjer. Aldri namn eller anna om familiar.',
     saved: 'Valet er lagra.',
     failed: 'Valet vart ikkje lagra',

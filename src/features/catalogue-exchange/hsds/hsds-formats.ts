@@ -1,12 +1,13 @@
 /** The characters of an address on the web by RFC 3986; browsers let more of them stand. */
 const BEYOND = /[^\w.~:/?#[\]@!$&'()*+,;=%-]|%(?![0-9a-f]{2})/giu;
-const HEAD = /^(https?:\/\/[^/?#]*)(.*)$/iu;
+const HOST = /^https?:\/\/[^/?#]*/iu;
 
 /** An address on the web as HSDS wants it: a URI in ASCII, with what else stands in it percent-encoded. */
 export function uriOf(address: string | null): string | null {
   const url = address === null ? null : URL.parse(address);
   if (url === null) return null;
-  const [, host = '', rest = ''] = HEAD.exec(url.href) ?? [];
+  const [host = ''] = HOST.exec(url.href) ?? [];
+  const rest = url.href.slice(host.length);
   const uri = host + rest.replaceAll(/[[\]]/gu, encode).replaceAll(BEYOND, encode);
   // Only the first number sign begins the fragment.
   const [before = '', ...fragments] = uri.split('#');

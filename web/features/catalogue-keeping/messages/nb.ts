@@ -178,9 +178,9 @@ export const nb = {
   },
   note: {
     title: 'Tiltak å bekrefte',
-    mine: (count: string) => `Dine, over dagen: ${count}`,
-    mineSoon: (count: string) => `Dine, om kort tid: ${count}`,
-    all: (count: string) => `I hele katalogen, over dagen: ${count}`,
+    mine: (count: string) => `Dine, fristen er ute: ${count}`,
+    mineSoon: (count: string) => `Dine, fristen er nær: ${count}`,
+    all: (count: string) => `I hele katalogen, fristen er ute: ${count}`,
     link: 'Se dem',
   },
 };

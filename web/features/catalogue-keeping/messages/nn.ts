@@ -179,9 +179,9 @@ export const nn = {
   },
   note: {
     title: 'Tiltak å stadfeste',
-    mine: (count) => `Dine, over dagen: ${count}`,
-    mineSoon: (count) => `Dine, om kort tid: ${count}`,
-    all: (count) => `I heile katalogen, over dagen: ${count}`,
+    mine: (count) => `Dine, fristen er ute: ${count}`,
+    mineSoon: (count) => `Dine, fristen er nær: ${count}`,
+    all: (count) => `I heile katalogen, fristen er ute: ${count}`,
     link: 'Sjå dei',
   },
 } satisfies KeepingWords;

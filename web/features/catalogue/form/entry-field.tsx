@@ -9,6 +9,9 @@ import type { EntryForm } from './entry-form-state.ts';
 import { EntryPicker } from './entry-picker.tsx';
 import { FIELD_KINDS } from './field-kinds.ts';
 
+/** Where the list of areas says that nobody knows where. */
+const NOWHERE = 'unknown';
+
 type Props = {
   field: keyof EntryContent;
   form: EntryForm;
@@ -83,7 +86,10 @@ export function EntryField({ field, form, error, update }: Props) {
       );
     case 'several':
     case 'areas': {
-      const values = kind.as === 'several' ? kind.values : codes.options('area').map(({ code }) => code);
+      const values =
+        kind.as === 'several'
+          ? kind.values
+          : codes.options('area').flatMap(({ code }) => (code === NOWHERE ? [] : [code]));
       const chosen = form[field] as readonly string[];
       return (
         <CheckboxGroup

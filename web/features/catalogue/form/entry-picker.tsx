@@ -26,7 +26,7 @@ export function EntryPicker({ label, error, value, onChange }: Props) {
   const items = asked === '' ? [] : (found.data ?? []).filter(({ id }) => id !== value);
   return (
     <fieldset className="entry-picker">
-      <legend className="sr-only">{label}</legend>
+      <legend>{label}</legend>
       <TextField
         label={`${label}: ${texts.search.field.toLowerCase()}`}
         hideLabel
@@ -39,6 +39,7 @@ export function EntryPicker({ label, error, value, onChange }: Props) {
       />
       <Select
         label={label}
+        hideLabel
         size="small"
         error={error}
         value={value}

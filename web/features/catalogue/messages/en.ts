@@ -11,7 +11,6 @@ export const en = {
     showFilters: (chosen) =>
       chosen === 0 ? 'Narrow the search' : `Narrow the search (${String(chosen)} chosen)`,
     chosen: 'Chosen filters',
-    remove: (label) => `Remove ${label}`,
     clear: 'Reset the search',
     facets: {
       level: 'For whom',
@@ -63,6 +62,7 @@ export const en = {
     propose: 'Propose something new',
   },
   entry: {
+    more: 'More choices',
     back: 'To the search',
     notFoundTitle: 'This is not in the catalogue',
     notFoundText: 'It may have been withdrawn, or the address is wrong.',
@@ -145,7 +145,7 @@ export const en = {
       before: 'Before',
       after: 'After',
       empty: 'empty',
-      restore: 'Restore this one',
+      restore: 'Restore',
       restoreOf: (version) => `Restore version ${String(version)}`,
     },
     keeping: {

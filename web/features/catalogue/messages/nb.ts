@@ -9,7 +9,6 @@ export const nb = {
     showFilters: (chosen: number) =>
       chosen === 0 ? 'Avgrens søket' : `Avgrens søket (${String(chosen)} valgt)`,
     chosen: 'Valgte avgrensinger',
-    remove: (label: string) => `Ta bort ${label}`,
     clear: 'Nullstill søket',
     facets: {
       level: 'For hvem',
@@ -61,6 +60,7 @@ export const nb = {
     propose: 'Foreslå noe nytt',
   },
   entry: {
+    more: 'Flere valg',
     back: 'Til søket',
     notFoundTitle: 'Dette finnes ikke i oversikten',
     notFoundText: 'Det kan være tatt ut, eller adressen er feil.',
@@ -143,7 +143,7 @@ export const nb = {
       before: 'Før',
       after: 'Etter',
       empty: 'tomt',
-      restore: 'Sett tilbake til denne',
+      restore: 'Sett tilbake',
       restoreOf: (version: number) => `Sett tilbake til versjon ${String(version)}`,
     },
     keeping: {

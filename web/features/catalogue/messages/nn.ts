@@ -10,7 +10,6 @@ export const nn = {
     filters: 'Avgrens søket',
     showFilters: (chosen) => (chosen === 0 ? 'Avgrens søket' : `Avgrens søket (${String(chosen)} valde)`),
     chosen: 'Valde avgrensingar',
-    remove: (label) => `Ta bort ${label}`,
     clear: 'Nullstill søket',
     facets: {
       level: 'For kven',
@@ -62,6 +61,7 @@ export const nn = {
     propose: 'Gjer framlegg om noko nytt',
   },
   entry: {
+    more: 'Fleire val',
     back: 'Til søket',
     notFoundTitle: 'Dette finst ikkje i oversikta',
     notFoundText: 'Det kan vere teke ut, eller adressa er feil.',
@@ -144,7 +144,7 @@ export const nn = {
       before: 'Før',
       after: 'Etter',
       empty: 'tomt',
-      restore: 'Sett tilbake til denne',
+      restore: 'Sett tilbake',
       restoreOf: (version) => `Sett tilbake til versjon ${String(version)}`,
     },
     keeping: {

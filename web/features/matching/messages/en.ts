@@ -98,6 +98,7 @@ export const en = {
     button: 'Nothing fits',
     explain:
       'One click counts what is missing: need, part of town and age. Nothing about the family is kept.',
+    oneAge: 'The age is counted when you have chosen one age group.',
     thanks: 'Thank you, counted.',
     needFirst: 'Choose first what it is about.',
   },

@@ -96,6 +96,7 @@ export const nb = {
   nothingFits: {
     button: 'Ingenting passer',
     explain: 'Ett klikk teller hva som mangler: behov, bydel og alder. Ingenting om familien lagres.',
+    oneAge: 'Alderen telles når du har valgt én aldersgruppe.',
     thanks: 'Takk, talt.',
     needFirst: 'Velg først hva det handler om.',
   },

@@ -97,6 +97,7 @@ export const nn = {
   nothingFits: {
     button: 'Ingenting passar',
     explain: 'Eitt klikk tel kva som manglar: behov, bydel og alder. Ingenting om familien blir lagra.',
+    oneAge: 'Alderen blir talt når du har valt éi aldersgruppe.',
     thanks: 'Takk, talt.',
     needFirst: 'Vel først kva det handlar om.',
   },
