@@ -4,7 +4,7 @@ import { PATHS } from '../../web/paths.ts';
 import { expectAccessible, openPage } from './browser.ts';
 import { expectGoodEverywhere, startJourney } from './journey.ts';
 
-describe('who does what, who works with whom, and what the law says', { timeout: 120_000 }, () => {
+describe('who does what, who works with whom, and what the law says', () => {
   const journey = startJourney();
   const open = async (page: Page, path: string) => {
     await page.goto(`${journey.program.address}${path}`);
@@ -23,7 +23,7 @@ describe('who does what, who works with whom, and what the law says', { timeout:
   test('a number opens what is behind it, by keyboard, and the focus comes back to it', async () => {
     const page = await journey.as('Ingrid');
     await open(page, PATHS.catalogueMatrix);
-    await page.getByLabel('Tema').selectOption({ label: 'Barnehage og skole' });
+    await page.getByLabel('Tema', { exact: true }).selectOption({ label: 'Barnehage og skole' });
     await page.getByText('Gjelder: Barnehage og skole.').waitFor();
     const number = page.getByRole('button', { name: /^PPT, Universelt, fange opp:/u });
     await number.focus();
@@ -87,7 +87,7 @@ describe('who does what, who works with whom, and what the law says', { timeout:
   test('the public matrix is narrowed by its form, and a number leads to the measures', async () => {
     const page = await openPage(journey.browser, { width: 390 });
     await open(page, '/katalog/oversikt');
-    await page.getByLabel('Tema').selectOption('leisure');
+    await page.getByLabel('Tema', { exact: true }).selectOption('leisure');
     await page.getByRole('button', { name: 'Vis', exact: true }).press('Enter');
     await page.getByText('Gjelder: Fritid.').waitFor();
     await page.getByRole('table').first().locator('td a').first().press('Enter');

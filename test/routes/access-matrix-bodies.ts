@@ -240,6 +240,7 @@ const ID_AFTER: readonly (readonly [string, keyof Objects])[] = [
   // the catalogue is open; none of these ids is in it
   ['catalogue/entries', 'draftId'],
   ['catalogue/gaps', 'draftId'],
+  ['catalogue/laws', 'draftId'],
   ['directory', 'draftId'],
   ['catalogue/proposals', 'draftId'],
   // nobody else's are stored here: each is the person's own, or gone after an hour

@@ -1,12 +1,12 @@
 import type { Tx } from '../../platform/db/transaction.ts';
 import { today, type Clock } from '../../shared/clock.ts';
 import type { SignedIn } from '../../shared/signed-in.ts';
-import { findMonths } from '../catalogue/entry-record-queries.ts';
 import { confirmByDay } from '../catalogue/freshness-rules.ts';
 import { keepsCatalogue } from '../catalogue/write-entry.ts';
 import { whenDue } from './asking-rules.ts';
 import { findAllKept, findOwnKept, type KeptRow } from './confirmation-queries.ts';
 import type { ToConfirm } from './freshness-settings.ts';
+import { findMonthsOf } from './setting-queries.ts';
 
 /** How many entries wait to be confirmed: the actor's own, and for who keeps the catalogue all of them. */
 export async function countToConfirm({
@@ -18,7 +18,7 @@ export async function countToConfirm({
   clock: Clock;
   actor: SignedIn;
 }): Promise<ToConfirm> {
-  const months = await findMonths(tx);
+  const months = await findMonthsOf(tx, actor.municipalityId);
   const count = (rows: readonly KeptRow[]) => {
     const due = rows.map((row) => whenDue({ confirmBy: confirmByDay(row, months) }, today(clock)));
     return {

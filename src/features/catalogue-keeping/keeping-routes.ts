@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { EntryId } from '../catalogue/entry.ts';
-import { findMonths } from '../catalogue/entry-record-queries.ts';
 import { SentLinks } from './catalogue-link.ts';
 import { countToConfirm } from './count-to-confirm.ts';
 import { FreshnessSettings, monthsOfAll, ToConfirm } from './freshness-settings.ts';
 import { readSentLinks, sendOrganisationLink, takeBackLink } from './send-organisation-link.ts';
-import { upsertMonths } from './setting-queries.ts';
+import { findMonthsOf, upsertMonths } from './setting-queries.ts';
 
 const EDITORS = ['adviser', 'team_lead', 'steward'] as const;
 const SETTINGS = '/api/v1/catalogue/settings';
@@ -31,7 +30,9 @@ export const keepingRoutes: readonly Route[] = [
     access: 'signed_in',
     audit: 'nothing_personal',
     response: FreshnessSettings,
-    handle: async ({ tx }) => ({ months: monthsOfAll(await findMonths(tx)) }),
+    handle: async ({ tx, actor }) => ({
+      months: monthsOfAll(await findMonthsOf(tx, actor.municipalityId)),
+    }),
   }),
   defineRoute({
     method: 'PUT',
@@ -41,9 +42,9 @@ export const keepingRoutes: readonly Route[] = [
     audit: 'nothing_personal',
     body: FreshnessSettings,
     response: FreshnessSettings,
-    handle: async ({ tx, body }) => {
+    handle: async ({ tx, actor, body }) => {
       await upsertMonths(tx, body.months);
-      return { months: monthsOfAll(await findMonths(tx)) };
+      return { months: monthsOfAll(await findMonthsOf(tx, actor.municipalityId)) };
     },
   }),
   defineRoute({

@@ -2,10 +2,10 @@ import type { Database } from '../../platform/db/database.ts';
 import { inTransaction, type Tx } from '../../platform/db/transaction.ts';
 import { today, type Clock } from '../../shared/clock.ts';
 import { confirmByDay } from '../catalogue/freshness-rules.ts';
-import { findMonths } from '../catalogue/entry-record-queries.ts';
 import { isDigestTime } from '../digests/digest-rules.ts';
 import { whatToAsk } from './asking-rules.ts';
 import { findConfirmationsDue, findOwnKept, queueConfirmation } from './confirmation-queries.ts';
+import { findMonthsOf } from './setting-queries.ts';
 
 const AT_ONCE = 50;
 
@@ -27,7 +27,8 @@ export async function makeConfirmations(
   let asked = 0;
   const ask = async (actor: Due) => {
     try {
-      if (await inTransaction(db, clock, actor, (tx) => askOwner(tx, clock))) asked += 1;
+      if (await inTransaction(db, clock, actor, (tx) => askOwner(tx, clock, actor.municipalityId)))
+        asked += 1;
     } catch (error) {
       failures.push(error); // hers alone: the others are asked
     }
@@ -47,8 +48,8 @@ function findDue({ db, clock }: Context, after: string | null): Promise<Due[]> {
   return inTransaction(db, clock, null, (tx) => findConfirmationsDue(tx, AT_ONCE, after));
 }
 
-async function askOwner(tx: Tx, clock: Clock): Promise<boolean> {
-  const months = await findMonths(tx);
+async function askOwner(tx: Tx, clock: Clock, municipalityId: number): Promise<boolean> {
+  const months = await findMonthsOf(tx, municipalityId);
   const kept = (await findOwnKept(tx)).map(({ id, askedOn, ...entry }) => ({
     id,
     askedOn,

@@ -53,8 +53,8 @@ export const organisationLinkRoutes: readonly Route[] = [
     rateLimit: 20,
     body: LinkToken,
     response: 'nothing',
-    handle: async ({ tx, body: { token } }) => {
-      await askForLinkAgain(tx, token);
+    handle: async ({ body: { token }, ...context }) => {
+      await askForLinkAgain(context, token);
       return undefined;
     },
   }),

@@ -58,8 +58,13 @@ export async function askForLink(tx: Tx, municipalityId: number, organisation: s
   await insertAskedLink(tx, { municipalityId, organisation, ...newLink(tx) });
 }
 
-/** The same by a link that it had, which opens no more. */
-export async function askForLinkAgain(tx: Tx, token: string): Promise<void> {
+/** The same by a link that it had, which opens no more. @throws AppError refused where no mail can be sent to anybody */
+export async function askForLinkAgain(
+  { tx, mail }: Pick<Context, 'tx' | 'mail'>,
+  token: string,
+): Promise<void> {
+  const refusals = whyNotLink(null, mail.way !== 'none');
+  if (refusals.length > 0) throw new AppError('refused', { refusals });
   await insertLinkAgain(tx, { before: digestOf(token), ...newLink(tx) });
 }
 

@@ -2,7 +2,7 @@ import { COSTS, ENTRY_KINDS, LEVELS, LIFE_AREAS, PHASES } from '../catalogue/ent
 import type { SearchDocument, SearchIndex } from './search-index.ts';
 import { AGE_BANDS, FACETS, type Facet } from './search.ts';
 
-export type FacetCounts = Record<Facet, { value: string; count: number }[]>;
+type FacetCounts = Record<Facet, { value: string; count: number }[]>;
 
 /** A document that was met, and the filters that it fails (bits as in FACETS). */
 export type Met = { document: SearchDocument; failed: number };

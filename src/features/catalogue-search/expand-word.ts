@@ -20,7 +20,7 @@ export type Alternative = {
 };
 
 /** The ways to find a word, and whether it is a word that the catalogue knows. */
-export type Expansion = { alternatives: readonly Alternative[]; isKnown: boolean };
+type Expansion = { alternatives: readonly Alternative[]; isKnown: boolean };
 
 const MOST_COMPOUNDS = 40;
 const SHORTEST_PART = 3;
@@ -52,7 +52,13 @@ function findExpansion(vocabulary: Vocabulary, token: Token, isTyped: boolean): 
   const folded = exact === undefined ? foldedTerms(vocabulary, token) : [];
   for (const term of folded) addWord(0.95, term);
   for (const [term, weight] of compoundsWith(vocabulary, token.bare, token.stem)) add(weight * shared, term);
-  const parts = splitCompound(vocabulary, token.raw);
+  const slips =
+    exact === undefined && negated === undefined && folded.length === 0
+      ? termsNear(vocabulary, token.stem)
+      : [];
+  // A long word with one slip in it is that word, whatever its parts might be.
+  const isSlip = token.stem.length > 6 && slips.some(({ distance }) => distance <= 1);
+  const parts = isSlip ? null : splitCompound(vocabulary, token.raw);
   if (parts !== null) {
     if (exact === undefined) add(0.8, ...parts);
     for (const [place, part] of parts.entries())
@@ -64,8 +70,8 @@ function findExpansion(vocabulary: Vocabulary, token: Token, isTyped: boolean): 
       else add(0.3, term);
     }
   const isKnown = exact !== undefined || negated !== undefined || folded.length > 0 || parts !== null;
-  if (!isKnown && (!isTyped || found.length === 0)) {
-    for (const { term, distance } of termsNear(vocabulary, token.stem)) addWord(0.9 - 0.2 * distance, term);
+  if (!isKnown && (!isTyped || found.length === 0 || isSlip)) {
+    for (const { term, distance } of slips) addWord(0.9 - 0.2 * distance, term);
     if (found.length === 0 && token.raw.length > 4) {
       for (const term of beginnings(vocabulary, token)) add(0.5, term);
       // Perhaps a compound of which one part alone is known: close, and no more.
@@ -113,7 +119,7 @@ function isCompoundRest(vocabulary: Vocabulary, rest: string, before: number): b
 }
 
 /** The known words that a word is put together of; null where it is not. */
-export function splitCompound(vocabulary: Vocabulary, word: string): readonly Term[] | null {
+function splitCompound(vocabulary: Vocabulary, word: string): readonly Term[] | null {
   let best: readonly Term[] | null = null;
   let least = 0;
   for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
@@ -122,7 +128,8 @@ export function splitCompound(vocabulary: Vocabulary, word: string): readonly Te
     const last = vocabulary.terms.get(stemWord(word.slice(at)).stem);
     if (last === undefined || last.text.length < SHORTEST_PART) continue;
     const first = firstPart(vocabulary, word.slice(0, at));
-    if (first === null) continue;
+    // Two short words side by side are chance.
+    if (first === null || [...first, last].filter(({ text }) => text.length < 4).length > 1) continue;
     best = [...first, last];
     least = shorter;
   }

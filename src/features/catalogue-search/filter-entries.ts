@@ -17,7 +17,7 @@ export function agesOf(entry: Entry): readonly [number, number] {
 }
 
 /** The years of a band or of one year. */
-export function yearsOf(value: string): readonly [number, number] {
+function yearsOf(value: string): readonly [number, number] {
   const [from = '', to] = value.replace('+', `-${OLDEST}`).split('-');
   return [Number(from), Number(to ?? from)];
 }

@@ -10,7 +10,7 @@ import { makeWordBook } from './word-book.ts';
 type Kept = { seq: number; wordsStamp: string; opened: OpenSearch };
 
 /** A catalogue ready to be searched, with the answers that were given since it last changed. */
-export type OpenSearch = Searched & { replies: Map<string, SearchReply> };
+type OpenSearch = Searched & { replies: Map<string, SearchReply> };
 
 /** Of each database that the process has open: what is published is the same for whoever asks. */
 const kept = new WeakMap<object, Map<number, Kept>>();

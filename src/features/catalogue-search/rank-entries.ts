@@ -2,7 +2,7 @@ import { rarityOf, type Concept } from './find-concepts.ts';
 import type { Question } from './read-question.ts';
 import { standingOrder, type SearchDocument, type SearchIndex } from './search-index.ts';
 
-export type Ranking = {
+type Ranking = {
   /** Documents, the best first, whether or not they may be shown. */
   places: readonly number[];
   /** Of what is asked for, how much the best of them has (0 to 1). */
@@ -171,11 +171,13 @@ const EXACTLY = { name: 5, alias: 5, keyword: 1.6 } as const;
 /** How close a question comes to one of an entry's names or keywords as a whole; 1: not at all. */
 function closenessOf(
   index: SearchIndex,
-  { phrases }: SearchDocument,
+  { phrases, entry }: SearchDocument,
   asked: Asked,
   isNamed: boolean,
 ): number {
   let most = isNamed ? 12 : 1;
+  // A service is asked for by its name alone; a question that has it among others is about what it gives.
+  const byPart = entry.kind === 'service' ? 0.4 : 1;
   for (const { terms, kind } of phrases) {
     let common = 0;
     for (const text of terms) common += asked.rarities.get(text) ?? 0;
@@ -193,7 +195,7 @@ function closenessOf(
       most,
       isExact
         ? EXACTLY[kind] + (kind === 'keyword' ? 0.3 * Math.min(terms.length - 1, 2) : 0)
-        : 1 + BY_KIND[kind] * ofPhrase * ofPhrase * ofQuestion,
+        : 1 + BY_KIND[kind] * byPart * ofPhrase * ofPhrase * ofQuestion,
     );
   }
   return most;

@@ -1,4 +1,11 @@
-import { AGE_UNITS, AGE_WORDS, FAMILY_WORDS, SCHOOL_YEARS, STAFF_WORDS } from './messages/question-words.ts';
+import {
+  AGE_SIGNS,
+  AGE_UNITS,
+  AGE_WORDS,
+  FAMILY_WORDS,
+  SCHOOL_YEARS,
+  STAFF_WORDS,
+} from './messages/question-words.ts';
 import { squeezeName } from './normalise-text.ts';
 import { contentOf, readTokens, type Token } from './read-terms.ts';
 
@@ -52,6 +59,11 @@ function takeAges(tokens: readonly Token[]): { ages: (readonly [number, number])
     if (number !== null && unit !== undefined && number / unit <= 25) {
       ages.push([Math.floor(number / unit), Math.floor(number / unit)]);
       place += 1;
+      continue;
+    }
+    const isAge = number !== null && number <= 25 && AGE_SIGNS.has(tokens[place - 1]?.raw ?? '');
+    if (isAge && (next === undefined || !SCHOOL_YEARS.has(next.raw))) {
+      ages.push([number, number]);
       continue;
     }
     // "on the 5th school year" is part of names too, and stays.

@@ -7,7 +7,7 @@ import { FACETS } from './search.ts';
 import { addTerm, emptyVocabulary, type Term, type Vocabulary } from './vocabulary.ts';
 
 /** A short text of an entry whose words belong together. */
-export type Phrase = { terms: readonly string[]; kind: 'name' | 'alias' | 'keyword' };
+type Phrase = { terms: readonly string[]; kind: 'name' | 'alias' | 'keyword' };
 
 export type SearchDocument = {
   entry: Entry;
@@ -45,7 +45,7 @@ export type SearchIndex = {
   standing: Standing | null;
 };
 
-export function emptyIndex(): SearchIndex {
+function emptyIndex(): SearchIndex {
   return {
     vocabulary: emptyVocabulary(),
     documents: [],
@@ -127,7 +127,7 @@ function valueNumber(index: SearchIndex, place: number, value: string): number {
 const BY_LEVEL = { universal: 1.02, selective: 1, indicated: 0.98 } as const;
 const BY_STATUS = { in_use: 1, partly: 0.97, unknown: 1, planned: 0.8, stopped: 0.6 } as const;
 /** At like score what one gets stands before who gives it. */
-const OF_SERVICE = 0.82;
+const OF_SERVICE = 0.78;
 
 function priorOf({ status, level, kind }: Entry): number {
   return BY_STATUS[status] * (level === null ? 1 : BY_LEVEL[level]) * (kind === 'service' ? OF_SERVICE : 1);

@@ -72,7 +72,7 @@ test('whatever is asked, it answers, and soon', () => {
     fc
       .array(fc.integer({ min: 0, max: 0x10ffff }), { maxLength: 100 })
       .map((codes) => String.fromCodePoint(...codes)),
-    fc.string({ unit: fc.constantFrom(...'.*+?^${}()|[]\\/-_% \t\n\0<>"\'aå1'), maxLength: 200 }),
+    fc.string({ unit: fc.constantFrom(...Array.from('.*+?^${}()|[]\\/-_% \t\n\0<>"aå1')), maxLength: 200 }),
     fc.constantFrom(
       'a'.repeat(200),
       '((a+)+)+$'.repeat(20),

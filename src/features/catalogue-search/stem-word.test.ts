@@ -53,7 +53,11 @@ test.each([
 test('any word has a stem that is not empty, no longer than the longest rule makes it', () => {
   fc.assert(
     fc.property(
-      fc.string({ unit: fc.constantFrom(...'a b d e g h i l n o r s t u y æ ø å'.split(' ')), minLength: 1, maxLength: 40 }),
+      fc.string({
+        unit: fc.constantFrom(...'a b d e g h i l n o r s t u y æ ø å'.split(' ')),
+        minLength: 1,
+        maxLength: 40,
+      }),
       (word) => {
         const { stem, bare } = stemWord(word);
         expect(stem.length).toBeGreaterThan(0);

@@ -63,12 +63,12 @@ function shortest(terms: Iterable<Term>, most: number): Term[] {
   return found.sort((a, b) => a.text.length - b.text.length || (a.text < b.text ? -1 : 1)).slice(0, most);
 }
 
-export function reverse(text: string): string {
+function reverse(text: string): string {
   return Array.from(text).reverse().join('');
 }
 
 /** A term that a word may be a misspelling of, and how far they are apart. */
-export type Near = { term: Term; distance: number };
+type Near = { term: Term; distance: number };
 
 /** Terms one or two slips away; two letters that changed places are one slip, letters of another keyboard half. */
 export function termsNear(vocabulary: Vocabulary, word: string): Near[] {
@@ -85,7 +85,7 @@ export function termsNear(vocabulary: Vocabulary, word: string): Near[] {
 }
 
 /** Letters left out, put in, changed, or changed with the next one. */
-export function countSlips(a: string, b: string): number {
+function countSlips(a: string, b: string): number {
   const width = b.length + 1;
   const cells = new Float64Array((a.length + 1) * width);
   const at = (i: number, j: number) => cells[i * width + j] ?? 0;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { EntryContent, EntryKind } from './entry.ts';
-import type { OpenMunicipality } from './open-municipality.ts';
+import type { OpenMunicipality } from './municipality-code.ts';
 
 /** The municipality of a number, or the installation's first; undefined where there is none. */
 export async function findMunicipality(tx: Tx, code: string | null): Promise<OpenMunicipality | undefined> {

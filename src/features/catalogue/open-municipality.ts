@@ -1,9 +1,7 @@
 import { AppError } from '../../shared/app-error.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { findMunicipality } from './catalogue-queries.ts';
-
-/** Whose catalogue is open to everybody. */
-export type OpenMunicipality = { id: number; code: string; name: string };
+import type { OpenMunicipality } from './municipality-code.ts';
 
 /** @throws AppError not_found where there is no such municipality */
 export async function findOpenMunicipality(tx: Tx, code?: string): Promise<OpenMunicipality> {

@@ -1,6 +1,6 @@
 import { createElement as h, Fragment, type ReactNode } from 'react';
 import type { PageReply } from '../../platform/http/route.ts';
-import { drawNetwork, MOST_NODES, USUAL_NODES } from '../catalogue-map/draw-network.ts';
+import { drawNetwork, MOST_NODES, USUAL_LINKS, USUAL_NODES } from '../catalogue-map/draw-network.ts';
 import type { Network } from '../catalogue-map/network.ts';
 import { buildNetwork } from '../catalogue-map/network-rules.ts';
 import { NetworkPicture } from '../catalogue-map/network-picture.ts';
@@ -29,6 +29,7 @@ export function networkPage(site: Site, query: LooseQuery): PageReply {
   const service = named?.kind === 'service' ? named : null;
   const isAll = firstOf(query.alle) === '1';
   const network = buildNetwork(entries, asked.filter, service?.id ?? null);
+  const shown = isAll ? network.links : network.links.slice(0, USUAL_LINKS);
   const own = { ...asked.query, tjeneste: service?.id, alle: isAll ? '1' : null };
   const services = site.index.services.flatMap((id) => entries.get(id) ?? []);
   const main = h(
@@ -65,7 +66,17 @@ export function networkPage(site: Site, query: LooseQuery): PageReply {
             'tabell',
             words.network.tableCaption,
             h('p', { className: 'soft small' }, words.network.mentions(network.mentions, network.resolved)),
-            scrollRegion('tabell', linkTable(site, network)),
+            shown.length < network.links.length &&
+              h(
+                'p',
+                null,
+                words.network.rowsShown(shown.length, network.links.length),
+                ' ',
+                link(pathTo(site, '/samarbeid', { ...own, alle: '1' }), words.network.showAllRows, {
+                  className: 'no-print',
+                }),
+              ),
+            scrollRegion('tabell', linkTable(site, shown)),
             network.leftOut > 0 && h('p', null, words.network.leftOut(network.leftOut)),
           ),
         ),
@@ -120,7 +131,7 @@ function picture(site: Site, network: Network, isAll: boolean, other: Query): Re
   );
 }
 
-function linkTable(site: Site, { links }: Network): ReactNode {
+function linkTable(site: Site, links: Network['links']): ReactNode {
   const words = wordsOfMaps(site).network;
   return h(
     'table',

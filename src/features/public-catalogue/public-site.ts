@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue/open-catalogue.ts';
 import type { OpenArea } from '../catalogue/open-areas.ts';
-import type { OpenMunicipality } from '../catalogue/open-municipality.ts';
+import type { OpenMunicipality } from '../catalogue/municipality-code.ts';
 import { catalogueWords } from '../catalogue/messages/catalogue-words.ts';
 import type { CatalogueWords } from '../catalogue/messages/nb.ts';
 import type { CatalogueIndex } from './catalogue-index.ts';

@@ -177,5 +177,6 @@ function emptyOf({ organisation, items }: LinkedEntries): EntryContent {
 
 /** `content.phone` and `phone` alike. */
 function fieldOf(path: string | null): string {
-  return (path ?? '').replace(/^content\./u, '').replace(/\..*$/u, '');
+  const [first = '', second = ''] = (path ?? '').split('.');
+  return first === 'content' ? second : first;
 }

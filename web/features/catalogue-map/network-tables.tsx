@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { USUAL_LINKS } from '../../../src/features/catalogue-map/draw-network.ts';
 import type { Named } from '../../../src/features/catalogue-map/matrix.ts';
 import type { Network, NetworkLink } from '../../../src/features/catalogue-map/network.ts';
 import { PATHS } from '../../paths.ts';
@@ -17,50 +18,67 @@ export function LinkTable({ network, search }: { network: Network; search: MapSe
   const words = texts.network;
   const choose = useChoose(PATHS.catalogueNetwork, search);
   const { sort } = search;
-  const links = sort === undefined ? network.links : network.links.toSorted(byName(sort));
+  const shown = search.all === undefined ? network.links.slice(0, USUAL_LINKS) : network.links;
+  const links = sort === undefined ? shown : shown.toSorted(byName(sort));
   return (
-    <ScrollBox>
-      <Table
-        size="small"
-        className="map-links"
-        sort={{ orderBy: sort ?? 'weight', direction: sort === undefined ? 'descending' : 'ascending' }}
-        onSortChange={(key) => choose({ sort: key === 'weight' ? '' : key })}
-      >
-        <caption className="sr-only">{words.tableCaption}</caption>
-        <Table.Header>
-          <Table.Row>
-            <Table.ColumnHeader scope="col" sortKey="from" sortable>
-              {words.from}
-            </Table.ColumnHeader>
-            <Table.ColumnHeader scope="col" sortKey="to" sortable>
-              {words.to}
-            </Table.ColumnHeader>
-            <Table.ColumnHeader scope="col" sortKey="weight" sortable align="right">
-              {words.weight}
-            </Table.ColumnHeader>
-            <Table.HeaderCell scope="col">{words.direction}</Table.HeaderCell>
-            <Table.HeaderCell scope="col">{words.measures}</Table.HeaderCell>
-          </Table.Row>
-        </Table.Header>
-        <Table.Body>
-          {links.map((link) => (
-            <Table.Row key={`${link.from.id} ${link.to.id}`}>
-              <Table.HeaderCell scope="row">
-                <Who who={link.from} search={search} />
-              </Table.HeaderCell>
-              <Table.DataCell>
-                <Who who={link.to} search={search} />
-              </Table.DataCell>
-              <Table.DataCell align="right">{formatNumber(link.weight)}</Table.DataCell>
-              <Table.DataCell>{link.isMutual ? words.mutual : words.oneWay(link.from.name)}</Table.DataCell>
-              <Table.DataCell>
-                <Behind link={link} />
-              </Table.DataCell>
+    <>
+      {shown.length < network.links.length && (
+        <p>
+          {words.rowsShown(shown.length, network.links.length)}{' '}
+          <Link
+            className="map-more"
+            to={PATHS.catalogueNetwork}
+            search={{ ...search, all: 'true' }}
+            resetScroll={false}
+            replace
+          >
+            {words.showAllRows}
+          </Link>
+        </p>
+      )}
+      <ScrollBox>
+        <Table
+          size="small"
+          className="map-links"
+          sort={{ orderBy: sort ?? 'weight', direction: sort === undefined ? 'descending' : 'ascending' }}
+          onSortChange={(key) => choose({ sort: key === 'weight' ? '' : key })}
+        >
+          <caption className="sr-only">{words.tableCaption}</caption>
+          <Table.Header>
+            <Table.Row>
+              <Table.ColumnHeader scope="col" sortKey="from" sortable>
+                {words.from}
+              </Table.ColumnHeader>
+              <Table.ColumnHeader scope="col" sortKey="to" sortable>
+                {words.to}
+              </Table.ColumnHeader>
+              <Table.ColumnHeader scope="col" sortKey="weight" sortable align="right">
+                {words.weight}
+              </Table.ColumnHeader>
+              <Table.HeaderCell scope="col">{words.direction}</Table.HeaderCell>
+              <Table.HeaderCell scope="col">{words.measures}</Table.HeaderCell>
             </Table.Row>
-          ))}
-        </Table.Body>
-      </Table>
-    </ScrollBox>
+          </Table.Header>
+          <Table.Body>
+            {links.map((link) => (
+              <Table.Row key={`${link.from.id} ${link.to.id}`}>
+                <Table.HeaderCell scope="row">
+                  <Who who={link.from} search={search} />
+                </Table.HeaderCell>
+                <Table.DataCell>
+                  <Who who={link.to} search={search} />
+                </Table.DataCell>
+                <Table.DataCell align="right">{formatNumber(link.weight)}</Table.DataCell>
+                <Table.DataCell>{link.isMutual ? words.mutual : words.oneWay(link.from.name)}</Table.DataCell>
+                <Table.DataCell>
+                  <Behind link={link} />
+                </Table.DataCell>
+              </Table.Row>
+            ))}
+          </Table.Body>
+        </Table>
+      </ScrollBox>
+    </>
   );
 }
 

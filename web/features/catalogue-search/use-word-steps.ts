@@ -6,7 +6,7 @@ import { API } from '../../paths.ts';
 import { searchWordsQuery } from './fetch-words.ts';
 
 /** A step: what the word is to mean after it, and what it meant before; null: it is not there. */
-export type WordStep = { word: string; means: readonly string[] | null; before: readonly string[] | null };
+type WordStep = { word: string; means: readonly string[] | null; before: readonly string[] | null };
 
 type Done = WordStep & { isUndone: boolean };
 

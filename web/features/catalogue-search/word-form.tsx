@@ -25,7 +25,10 @@ export function WordForm({ changed, steps, onClose }: Props) {
   const [isTried, setIsTried] = useState(false);
   const { form, goToFault } = useFormFocus(steps.isPending);
   // it opens on the page, where the browser leaves the focus at the button
-  useEffect(() => form.current?.querySelector<HTMLElement>('input:not([readonly]), textarea')?.focus(), [form]);
+  useEffect(
+    () => form.current?.querySelector<HTMLElement>('input:not([readonly]), textarea')?.focus(),
+    [form],
+  );
   const means = [...new Set(value.means.split('\n').map((line) => line.trim()))].filter(
     (line) => line !== '',
   );

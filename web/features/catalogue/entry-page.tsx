@@ -129,6 +129,9 @@ function EntryState({ entry }: { entry: EntryRecord }) {
           <LocalAlert.Content>{texts.entry.stale(formatDay(confirmBy))}</LocalAlert.Content>
         </LocalAlert>
       )}
+      {state === 'published' && !isStale && (
+        <p className="quiet">{texts.entry.fresh(formatDay(confirmBy))}</p>
+      )}
       {openProposals > 0 && (
         <p>
           <Link to={PATHS.proposals}>{texts.entry.proposalsWait(openProposals)}</Link>

@@ -100,6 +100,9 @@ export const en = {
     shownAll: (all: number) => `The drawing shows all ${String(all)}.`,
     showAll: 'Show all in the drawing',
     showMost: 'Show only those that cooperate most',
+    rowsShown: (shown: number, all: number) =>
+      `The table shows the ${String(shown)} named most, of ${String(all)}.`,
+    showAllRows: 'Show all in the table',
     tableCaption: 'Cooperation, what most measures tell of first',
     from: 'Service',
     to: 'Cooperates with',

@@ -99,6 +99,9 @@ export const nb = {
     shownAll: (all: number) => `Tegningen viser alle ${String(all)}.`,
     showAll: 'Vis alle i tegningen',
     showMost: 'Vis bare de som samarbeider mest',
+    rowsShown: (shown: number, all: number) =>
+      `Tabellen viser de ${String(shown)} som er nevnt mest, av ${String(all)}.`,
+    showAllRows: 'Vis alle i tabellen',
     tableCaption: 'Samarbeid, det som er nevnt i flest tiltak først',
     from: 'Tjeneste',
     to: 'Samarbeider med',

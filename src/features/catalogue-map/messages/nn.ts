@@ -100,6 +100,9 @@ export const nn = {
     shownAll: (all: number) => `Teikninga viser alle ${String(all)}.`,
     showAll: 'Vis alle i teikninga',
     showMost: 'Vis berre dei som samarbeider mest',
+    rowsShown: (shown: number, all: number) =>
+      `Tabellen viser dei ${String(shown)} som er nemnde mest, av ${String(all)}.`,
+    showAllRows: 'Vis alle i tabellen',
     tableCaption: 'Samarbeid, det som er nemnt i flest tiltak først',
     from: 'Teneste',
     to: 'Samarbeider med',

@@ -10,7 +10,9 @@ export const STOP_WORDS = words(`
   the and is my to of in for a i
   skjer heter hett heiter burde bør synes synst tror trur ser ser se sier seier si fått fått blant annet andre andri
   igjen alltid aldri hele heile slags type rundt hos hjå per pr etc dersom hvis viss mens medan
-  hverdagen kvardagen plutselig hverken eller uten utan ikkje ikke sted stad steder noensinne lenger lengre
+  hverdagen kvardagen plutselig hverken eller uten utan ikkje ikke noensinne lenger lengre
+  egentlig eigentleg kanskje kanskje liksom altså bør burde holder held selve helst vore blitt vorte vart hatt
+  gjennom iblant ofte ofta sjelden innimellom nesten nettopp allerede allereie akkurat siden sidan før etterpå snart straks
   søker søkje skaffe skaffa skaff får fåes fåast fås
 `);
 
@@ -22,6 +24,13 @@ export const SOFT_WORDS = words(`
   vanskelig vanskeleg problem problemer problemet sliter slit strever strev vansker vanskar utfordringer informasjon info god gode bra
   kontakt kontakte ringe ring søke søk ordning ordninger hverdag lære lærer bruk bruke brukar orke orker klarer klare klarar
   tiltak lokalt nærheten tips gratis ny nye nytt år mange flere fleire annen bistand hos drive driver ekstra
+  komme kommet komen fortelle fortell fortel fortelje lyst bestille bestilt time timer utsatt utsett begynne byrje begynt begynner byrjar
+  stå står sitte sitter sit prøve prøver prøvd merke merker føle føler kjenne kjenner kjenne kjent bor bur bo tenke tenker vise viser
+  rett rette mest best beste riktig riktige rundt hele lite liten små stor store større første andre tredje året årene
+  støtter støttar passe passer passar følge følger bidra jobber jobbar arbeider arbeidar delta deltar samle samler holde halde
+  ting greier greie tida tid tiden sammen saman spørre spør spørsmål svar svare bekymra bekymret lurt
+  venninne venninna kompis kompisen kjæreste kjærasten nabo naboen nevø niese barnebarn bestemor bestefar farmor mormor
+  sted stad steder stader plass
   råd om møte møter vil liker like billig
   veiledning rettleiing oppfølging opplæring familiene elev elever eleven elevene ansatt ansatte
 `);
@@ -108,6 +117,9 @@ export const AGE_UNITS: Readonly<Record<string, number>> = {
   veker: 52,
   ukers: 52,
 };
+
+/** Before a number: it is an age, with or without its unit. */
+export const AGE_SIGNS = words('er på fylt fyller blir blei ble vert snart nesten bare');
 
 /** After a number: the school year, whose children are five years older than its number. */
 export const SCHOOL_YEARS = words('klasse klassen klassing klassingen trinn trinnet');

@@ -297,13 +297,11 @@ export const en = {
     proposed: 'Proposed',
     changedSince:
       'The entry has been changed since the proposal was written. What others have changed stays.',
-    same: 'as now',
     empty: 'empty',
     nothing: 'The proposal is the same as what stands.',
     approve: 'Approve',
     approveWords: 'Mark as dealt with',
     approveEdited: 'Edit first, and approve',
-    closeEdit: 'Do not edit after all',
     decline: 'Decline',
     answer: 'Answer to the proposer (may be empty)',
     answerHint: 'Shown to the proposer, if they have an account.',
