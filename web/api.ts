@@ -159,6 +159,8 @@ async function request(
     method,
     headers,
     credentials: 'same-origin',
+    // What is public may be kept for a minute: who changes it here is to see it at once.
+    cache: 'no-cache',
     ...(isFile ? { body } : text === undefined ? {} : { body: text }),
     keepalive: leaving && (text?.length ?? 0) < MAX_LEAVING,
     ...(signal === undefined ? {} : { signal }),

@@ -57,13 +57,16 @@ describe('who does what, who works with whom, and what the law says', () => {
     const page = await journey.as('Tarjei');
     await open(page, `${PATHS.catalogueLaws}?service=barneverntjenesten`);
     const mark = page.getByRole('button', { name: /^Merk som sjekket: /u });
+    await mark.first().waitFor();
     const before = await mark.count();
     await mark.first().press('Enter');
     await page.getByText('Raden er merket som sjekket.').waitFor();
     const undo = page.getByRole('button', { name: /^Ta bort merket: /u });
-    await undo.first().press('Enter');
+    await undo.first().waitFor();
+    expect(await undo.first().evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
     await page.getByText('Merket er tatt bort.').waitFor();
-    expect(await mark.count()).toBe(before);
+    await expect.poll(() => mark.count()).toBe(before);
     const adviser = await journey.as('Ingrid');
     await open(adviser, PATHS.catalogueLaws);
     await adviser.getByText('Av 2022, sjekk').first().waitFor();

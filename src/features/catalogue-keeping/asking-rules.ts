@@ -1,7 +1,7 @@
 import { isStale } from '../catalogue/freshness-rules.ts';
 
 /** So many days before an entry is to be confirmed its owner is asked. */
-export const SOON_DAYS = 14;
+const SOON_DAYS = 14;
 /** So many days pass before the owner is asked for the same entry again. */
 const PATIENCE_DAYS = 7;
 

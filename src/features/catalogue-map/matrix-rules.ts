@@ -1,4 +1,12 @@
-import { LEVELS, LIFE_AREAS, PHASES, type Entry, type Level, type Phase } from '../catalogue/entry.ts';
+import {
+  LEVELS,
+  LIFE_AREAS,
+  PHASES,
+  type Entry,
+  type Level,
+  type LifeArea,
+  type Phase,
+} from '../catalogue/entry.ts';
 import { compareNames } from '../../shared/compare-names.ts';
 import { narrowEntries, type MapFilter } from './map-filter.ts';
 import {
@@ -137,18 +145,27 @@ function sumRows(rows: readonly Counted[]): Counted {
   };
 }
 
+type Givers = { now: Set<string>; planned: Set<string> };
+
 function findCoverage(entries: Entries, placed: readonly Placed[], { lifeArea }: MapFilter): Coverage[] {
   const scopes = lifeArea === null ? [null, ...LIFE_AREAS] : [lifeArea];
+  const places = new Map<string, Givers>();
+  for (const scope of scopes)
+    for (const level of LEVELS)
+      for (const phase of PHASES)
+        places.set(placeKey(scope, level, phase), { now: new Set(), planned: new Set() });
+  for (const { service, status, level, phases, lifeAreas } of placed)
+    for (const phase of phases)
+      for (const scope of [null, ...lifeAreas]) {
+        const place = places.get(placeKey(scope, level, phase));
+        (status === 'planned' ? place?.planned : place?.now)?.add(service);
+      }
   const named = (ids: Iterable<string>): Named[] => [...ids].map((id) => ({ id, name: nameOf(entries, id) }));
-  return scopes.flatMap((scope) => {
-    const ofScope = scope === null ? placed : placed.filter(({ lifeAreas }) => lifeAreas.includes(scope));
-    return LEVELS.flatMap((level) =>
+  return scopes.flatMap((scope) =>
+    LEVELS.flatMap((level) =>
       PHASES.map((phase) => {
-        const here = ofScope.filter((entry) => entry.level === level && entry.phases.includes(phase));
-        const now = new Set(here.filter(({ status }) => status !== 'planned').map(({ service }) => service));
-        const planned = new Set(
-          here.filter(({ status }) => status === 'planned').map(({ service }) => service),
-        );
+        const { now = new Set<string>(), planned = new Set<string>() } =
+          places.get(placeKey(scope, level, phase)) ?? {};
         const [only] = now.size === 1 ? named(now) : [];
         return {
           lifeArea: scope,
@@ -159,6 +176,10 @@ function findCoverage(entries: Entries, placed: readonly Placed[], { lifeArea }:
           planned: named(planned).slice(0, MOST_PLANNERS),
         };
       }),
-    );
-  });
+    ),
+  );
+}
+
+function placeKey(scope: LifeArea | null, level: Level, phase: Phase): string {
+  return `${scope ?? ''} ${level} ${phase}`;
 }

@@ -24,6 +24,8 @@ type Expansion = { alternatives: readonly Alternative[]; isKnown: boolean };
 
 const MOST_COMPOUNDS = 40;
 const SHORTEST_PART = 3;
+/** What is longer is no word, and is not taken apart. */
+const LONGEST_WORD = 40;
 const MOST_BEGINNINGS = 50;
 const MOST_KEPT = 5000;
 
@@ -58,7 +60,7 @@ function findExpansion(vocabulary: Vocabulary, token: Token, isTyped: boolean): 
       : [];
   // A long word with one slip in it is that word, whatever its parts might be.
   const isSlip = token.stem.length > 6 && slips.some(({ distance }) => distance <= 1);
-  const parts = isSlip ? null : splitCompound(vocabulary, token.raw);
+  const parts = isSlip || token.raw.length > LONGEST_WORD ? null : splitCompound(vocabulary, token.raw);
   if (parts !== null) {
     if (exact === undefined) add(0.8, ...parts);
     for (const [place, part] of parts.entries())
@@ -72,7 +74,7 @@ function findExpansion(vocabulary: Vocabulary, token: Token, isTyped: boolean): 
   const isKnown = exact !== undefined || negated !== undefined || folded.length > 0 || parts !== null;
   if (!isKnown && (!isTyped || found.length === 0 || isSlip)) {
     for (const { term, distance } of slips) addWord(0.9 - 0.2 * distance, term);
-    if (found.length === 0 && token.raw.length > 4) {
+    if (found.length === 0 && token.raw.length > 4 && token.raw.length <= LONGEST_WORD) {
       for (const term of beginnings(vocabulary, token)) add(0.5, term);
       // Perhaps a compound of which one part alone is known: close, and no more.
       for (const term of partsKnown(vocabulary, token.raw)) add(0.2, term);

@@ -136,8 +136,9 @@ function meaningsOfWord(index: SearchIndex, book: WordBook, token: Token, isKnow
 /** The longest ends of a compound, as words. */
 function lastParts(word: string): string[] {
   const parts: string[] = [];
+  if (word.length > 40) return parts;
   for (let at = 3; at <= word.length - 4; at++) parts.push(stemWord(word.slice(at)).stem);
-  return parts.slice(0, 20);
+  return parts;
 }
 
 const MOST_COMPOUNDS = 12;

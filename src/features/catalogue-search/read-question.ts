@@ -26,7 +26,7 @@ export type Question = {
 export function readQuestion(text: string): Question {
   const all = readTokens(text);
   const { ages, rest } = takeAges(all);
-  const tokens = contentOf(rest);
+  const tokens = eachOnce(contentOf(rest)).slice(0, MOST_TOKENS);
   const joined = (some: readonly Token[]) => some.map(({ raw }) => raw).join('');
   const plain = tokens.filter(({ isSoft }) => !isSoft);
   // What one does not have or dare is not what one asks for by its name.
@@ -42,6 +42,13 @@ export function readQuestion(text: string): Question {
   };
 }
 
+/** More than these tell nothing new of what is asked for. */
+const MOST_TOKENS = 20;
+
+function eachOnce(tokens: readonly Token[]): readonly Token[] {
+  return [...new Map(tokens.map((token) => [token.negated ?? token.stem, token])).values()];
+}
+
 function toneOf(tokens: readonly Token[]): Question['tone'] {
   if (tokens.some(({ raw }) => STAFF_WORDS.has(raw))) return 'staff';
   return tokens.some(({ raw }) => FAMILY_WORDS.has(raw)) ? 'family' : 'unknown';
@@ -55,7 +62,7 @@ function takeAges(tokens: readonly Token[]): { ages: (readonly [number, number])
     if (token === undefined) continue;
     const number = /^\d{1,3}$/u.test(token.raw) ? Number(token.raw) : null;
     const next = tokens[place + 1];
-    const unit = next === undefined ? undefined : AGE_UNITS[next.raw];
+    const unit = next === undefined ? undefined : ownOf(AGE_UNITS, next.raw);
     if (number !== null && unit !== undefined && number / unit <= 25) {
       ages.push([Math.floor(number / unit), Math.floor(number / unit)]);
       place += 1;
@@ -69,9 +76,14 @@ function takeAges(tokens: readonly Token[]): { ages: (readonly [number, number])
     // "on the 5th school year" is part of names too, and stays.
     if (number !== null && number <= 10 && next !== undefined && SCHOOL_YEARS.has(next.raw))
       ages.push([number + 5, number + 6]);
-    const known = AGE_WORDS[token.raw];
+    const known = ownOf(AGE_WORDS, token.raw);
     if (known !== undefined) ages.push(known);
     rest.push(token);
   }
   return { ages, rest: rest.length === 0 ? [...tokens] : rest };
+}
+
+// `constructor` is a word that somebody may write, and no key of ours.
+function ownOf<T>(words: Readonly<Record<string, T>>, word: string): T | undefined {
+  return Object.hasOwn(words, word) ? words[word] : undefined;
 }

@@ -7,6 +7,8 @@ import { MOST_QUESTION_SIGNS, type Search, type SearchReply } from './search.ts'
 
 /** The first pages of everybody are the same. */
 const MOST_REPLIES = 300;
+/** Longer ones are of those who read all there is: some hundred of them would fill the memory. */
+const LONGEST_KEPT = 100;
 
 /**
  * Searches what a municipality has published.
@@ -30,6 +32,7 @@ export async function searchCatalogue(
   const known = searched.replies.get(key);
   if (known !== undefined) return known;
   const reply = runSearch(searched, search);
+  if (reply.items.length > LONGEST_KEPT) return reply;
   if (searched.replies.size >= MOST_REPLIES) searched.replies.clear();
   searched.replies.set(key, reply);
   return reply;

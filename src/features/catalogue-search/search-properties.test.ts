@@ -143,3 +143,11 @@ test('what is added is found by its name', () => {
     { numRuns: 30 },
   );
 });
+
+test('words that every object of the language has are words like others', () => {
+  for (const name of Object.getOwnPropertyNames(Object.prototype)) {
+    const searched = open([entry({ id: 'odd', name: `About ${name}`, keywords: [name] })]);
+    for (const q of [name, `5 ${name}`, `${name} ${name}`])
+      expect([q, find(searched, { q }).items.map(({ id }) => id)]).toEqual([q, ['odd']]);
+  }
+});

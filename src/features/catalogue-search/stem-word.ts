@@ -37,14 +37,19 @@ export function stemWord(word: string): Stem {
 
 function findStem(word: string): Stem {
   if (!IS_NORWEGIAN_WORD.test(word)) return { stem: word, bare: word };
-  const written = ODD_FORMS[word] === undefined ? asWritten(word) : word;
-  const odd = ODD_FORMS[written];
+  const written = oddForm(word) === undefined ? asWritten(word) : word;
+  const odd = oddForm(written);
   if (odd !== undefined) return { stem: odd, bare: odd };
   const once = cutEnding(written);
   // What has a definite ending may have one of number before it: laereren, larerane.
   const bare = once !== written && /(?:er|ar|ing|els|het)$/u.test(once) ? cutEnding(once) : once;
   const short = bare.replace(/([gm])t$/u, '$1');
   return { stem: short.replace(/([bdfgklmnprst])\1$/u, '$1'), bare: short };
+}
+
+// Own ones alone: `constructor` is a word that somebody may write.
+function oddForm(word: string): string | undefined {
+  return Object.hasOwn(ODD_FORMS, word) ? ODD_FORMS[word] : undefined;
 }
 
 function asWritten(word: string): string {

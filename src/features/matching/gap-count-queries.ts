@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { opened } from '../../platform/crypto/sealing.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
-import type { GapCell, GapWords } from './gap-counts.ts';
+import type { GapCell, GapCounts, GapWords } from './gap-counts.ts';
 
 const MINE = sql`municipality_id = (select access.my_municipality())`;
 
@@ -17,10 +17,12 @@ export async function countGaps(tx: Tx, year: number): Promise<GapCell[]> {
   return rows;
 }
 
-export async function countReports(tx: Tx, year: number): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from catalogue_gap where ${MINE} and ${inYear(year)}`.execute(tx);
-  return rows[0]?.count ?? 0;
+export async function countReports(tx: Tx, year: number): Promise<GapCounts['bySource']> {
+  const { rows } = await sql<{ source: GapCell['source']; count: number }>`
+    select source, count(*)::int as count from catalogue_gap where ${MINE} and ${inYear(year)}
+    group by source`.execute(tx);
+  const none: GapCounts['bySource'] = { search: 0, enquiry: 0, case: 0 };
+  return rows.reduce((counted, { source, count }) => ({ ...counted, [source]: count }), none);
 }
 
 export async function findGapYears(tx: Tx): Promise<number[]> {

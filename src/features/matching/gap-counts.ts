@@ -28,6 +28,7 @@ export const GapCounts = z.strictObject({
   years: z.array(z.int()),
   /** Reports, whether they tell a need or words alone. */
   total: z.int(),
+  bySource: z.record(GapSource, z.int()),
   cells: z.array(GapCell),
 });
 export type GapCounts = z.infer<typeof GapCounts>;

@@ -35,6 +35,7 @@ describe.runIf(hasTestServer())('what was not found', { timeout: 60_000 }, () =>
       year: 2022,
       years: [2022, 2021],
       total: 3,
+      bySource: { search: 0, enquiry: 2, case: 1 },
       cells: [
         { need: 'economy', area: 'fjell', ageBand: null, source: 'case', count: 1 },
         { ...leisure, ageBand: '6-12', source: 'enquiry', count: 2 },

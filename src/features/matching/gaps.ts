@@ -32,10 +32,12 @@ export async function tellGap(
 export async function readGaps({ tx, clock }: Context, wanted: number | undefined): Promise<GapCounts> {
   const year = wanted ?? Number(today(clock).slice(0, 4));
   const years = new Set([year, ...(await findGapYears(tx))]);
+  const bySource = await countReports(tx, year);
   return {
     year,
     years: [...years].sort((a, b) => b - a),
-    total: await countReports(tx, year),
+    total: Object.values(bySource).reduce((sum, count) => sum + count, 0),
+    bySource,
     cells: await countGaps(tx, year),
   };
 }

@@ -6,7 +6,7 @@ import { API, PATHS } from '../../paths.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { useKeepingWords } from './keeping-words.ts';
 
-export const toConfirmQuery = queryOptions({
+const toConfirmQuery = queryOptions({
   queryKey: ['catalogue-to-confirm'],
   queryFn: ({ signal }) => getJson(API.catalogueToConfirm, ToConfirm, signal),
 });

@@ -140,6 +140,7 @@ function Choices({ counts, source, onYear, onSource }: ChoicesProps) {
 function Counted({ counts, source }: { counts: GapCounts; source: GapCell['source'] | null }) {
   const { words } = useMatchingWords();
   const texts = words.gaps;
+  const count = source === null ? counts.total : counts.bySource[source];
   if (counts.total === 0)
     return (
       <EmptyState title={texts.empty} icon={<QuestionmarkCircleIcon />}>
@@ -149,7 +150,7 @@ function Counted({ counts, source }: { counts: GapCounts; source: GapCell['sourc
   return (
     <>
       <p role="status">
-        <strong>{texts.total(formatNumber(counts.total), String(counts.year))}</strong>
+        <strong>{texts.total(formatNumber(count), String(counts.year))}</strong>
       </p>
       <p className="quiet">
         {texts.severalNeeds} {texts.internal}

@@ -38,11 +38,13 @@ export function Suggestions({ source, action }: Props) {
       </div>
     );
   const items = query.data?.pages.flatMap((page) => page.items) ?? [];
-  const hasNeed = first.need.lifeAreas.length > 0;
+  // While the answer is on its way, what was chosen last counts: the next choice is made on top of it.
+  const need = { ...first.need, ...wanted };
+  const hasNeed = need.lifeAreas.length > 0;
   return (
     <div className="suggestions-body" aria-busy={query.isFetching}>
       <NeedFields
-        need={first.need}
+        need={need}
         wanted={wanted}
         onChange={(next) => {
           setWanted(next);
@@ -81,7 +83,7 @@ export function Suggestions({ source, action }: Props) {
           </Button>
         </div>
       )}
-      <NothingFits need={first.need} source={source.kind === 'case' ? 'case' : 'enquiry'} />
+      <NothingFits need={need} source={source.kind === 'case' ? 'case' : 'enquiry'} />
     </div>
   );
 }

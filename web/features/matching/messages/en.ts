@@ -109,7 +109,7 @@ export const en = {
     source: 'Told from',
     allSources: 'Everywhere',
     sources: { search: 'Search', enquiry: 'Enquiry', case: 'Case' },
-    total: (count: string, year: string) => `${count} reports in ${year}`,
+    total: (count: string, year: string) => `Reports in ${year}: ${count}`,
     severalNeeds: 'A report with several needs is counted under each of them.',
     internal:
       'The figures are for use in the municipality. Small ones may point at few people and are not to be passed on.',

@@ -107,7 +107,7 @@ export const nb = {
     source: 'Meldt fra',
     allSources: 'Alle steder',
     sources: { search: 'Søk', enquiry: 'Henvendelse', case: 'Sak' },
-    total: (count: string, year: string) => `${count} meldinger i ${year}`,
+    total: (count: string, year: string) => `Meldinger i ${year}: ${count}`,
     severalNeeds: 'En melding med flere behov telles under hvert av dem.',
     internal: 'Tallene er til bruk i kommunen. Små tall kan peke på få personer og skal ikke deles videre.',
     byAge: 'Behov og alder',

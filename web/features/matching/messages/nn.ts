@@ -108,7 +108,7 @@ export const nn = {
     source: 'Meldt frå',
     allSources: 'Alle stader',
     sources: { search: 'Søk', enquiry: 'Førespurnad', case: 'Sak' },
-    total: (count: string, year: string) => `${count} meldingar i ${year}`,
+    total: (count: string, year: string) => `Meldingar i ${year}: ${count}`,
     severalNeeds: 'Ei melding med fleire behov blir talt under kvart av dei.',
     internal: 'Tala er til bruk i kommunen. Små tal kan peike på få personar og skal ikkje delast vidare.',
     byAge: 'Behov og alder',
