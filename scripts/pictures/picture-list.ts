@@ -1,4 +1,5 @@
 import { CASE_PICTURES } from './case-pictures.ts';
+import { CATALOGUE_PICTURES } from './catalogue-pictures.ts';
 import { FAMILY_PICTURES } from './family-pictures.ts';
 import type { Picture } from './picture.ts';
 import {
@@ -65,6 +66,7 @@ export const PICTURES: readonly Picture[] = [
   },
   // it changes an enquiry
   { name: 'conflict', path: '/henvendelser', as: 'ingrid', width: 1280, height: 560, prepare: showConflict },
+  ...CATALOGUE_PICTURES,
   // before those of families, which withdraw a consent
   ...CASE_PICTURES,
   ...FAMILY_PICTURES,

@@ -8,12 +8,12 @@ import { findOpenMunicipality } from '../catalogue/open-municipality.ts';
 import { MOST_NODES, USUAL_NODES } from './draw-network.ts';
 import { fileOf, FileFormat } from './map-file-reply.ts';
 import { matrixTable, networkTable, spotTable } from './map-tables.ts';
-import { buildMatrix, listPlace } from './matrix-rules.ts';
+import { listPlace } from './matrix-rules.ts';
 import { MapAreas, Matrix, PlaceEntries } from './matrix.ts';
 import { writeNetworkSvg } from './network-file.ts';
-import { buildNetwork } from './network-rules.ts';
 import { Network } from './network.ts';
 import { MapQuery, oneOf, openMap, serviceOf } from './open-map.ts';
+import { matrixOf, networkOf } from './remembered-maps.ts';
 
 const OPEN = { method: 'GET', access: 'open', audit: 'nothing_personal', isPublicData: true } as const;
 const RATE_LIMIT = 6000;
@@ -127,10 +127,10 @@ export const mapRoutes: readonly Route[] = [
 
 async function readMatrix(tx: Tx, query: MapQuery): Promise<Matrix> {
   const { catalogue, filter } = await openMap(tx, query);
-  return buildMatrix(catalogue.entries, filter);
+  return matrixOf(catalogue, filter);
 }
 
 async function readNetwork(tx: Tx, { service, ...query }: z.infer<typeof NetworkQuery>): Promise<Network> {
   const { catalogue, filter } = await openMap(tx, query);
-  return buildNetwork(catalogue.entries, filter, serviceOf(catalogue, service));
+  return networkOf(catalogue, filter, serviceOf(catalogue, service));
 }

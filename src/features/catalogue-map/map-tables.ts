@@ -121,7 +121,7 @@ export function lawTable({ items }: Laws, language: Language): MapTable {
 }
 
 /** @param day yyyy-mm-dd */
-export function writtenDay(day: string): string {
+function writtenDay(day: string): string {
   const [year = '', month = '', date = ''] = day.split('-');
   return `${date}.${month}.${year}`;
 }

@@ -124,6 +124,15 @@ describe.runIf(hasTestServer())('the maps of the catalogue', () => {
     expect((await get('network.svg?most=100000')).status).toBe(400);
   });
 
+  test('show at once what has changed in the catalogue', async () => {
+    const count = async () => Matrix.parse((await get('matrix')).body).total.count;
+    const before = await count();
+    await app.owner.query("update catalogue_entry set state = 'withdrawn' where id = 'farlig'");
+    expect(await count()).toBe(before - 1);
+    await app.owner.query("update catalogue_entry set state = 'published' where id = 'farlig'");
+    expect(await count()).toBe(before);
+  });
+
   test('a law that is replaced is marked until the steward has read it, and nobody else says so', async () => {
     const laws = async (query = '') => Laws.parse((await get(`laws${query}`)).body);
     expect((await laws()).toCheck).toBe(1);

@@ -50,7 +50,7 @@ export function buildMatrix(entries: Entries, filter: MapFilter): Matrix {
 }
 
 /** Nobody does it, or one service alone: where that one falls away, nobody does. */
-export function isWhiteSpot({ services }: Pick<Coverage, 'services'>): boolean {
+function isWhiteSpot({ services }: Pick<Coverage, 'services'>): boolean {
   return services < 2;
 }
 

@@ -1,6 +1,6 @@
 import { LEVELS, type Entry } from '../catalogue/entry.ts';
 import { catalogueWords } from '../catalogue/messages/catalogue-words.ts';
-import { agesOf, valuesOf } from './filter-entries.ts';
+import { agesOf, valuesOf } from './entry-values.ts';
 import { squeezeName } from './normalise-text.ts';
 import { readTokens, termsOf } from './read-terms.ts';
 import { FACETS } from './search.ts';

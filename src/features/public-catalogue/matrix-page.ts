@@ -2,7 +2,8 @@ import { createElement as h, Fragment, type ReactNode } from 'react';
 import type { PageReply } from '../../platform/http/route.ts';
 import { LEVELS } from '../catalogue/entry.ts';
 import { MATRIX_COLUMNS, type Counted, type Matrix, type Tally } from '../catalogue-map/matrix.ts';
-import { buildMatrix, countWithoutPhase } from '../catalogue-map/matrix-rules.ts';
+import { countWithoutPhase } from '../catalogue-map/matrix-rules.ts';
+import { matrixOf } from '../catalogue-map/remembered-maps.ts';
 import {
   chosenLine,
   mapFiles,
@@ -23,7 +24,7 @@ import { coverageTable, spotList } from './white-spots.ts';
 export function matrixPage(site: Site, query: LooseQuery): PageReply {
   const words = wordsOfMaps(site);
   const asked = readMapAsked(site, query);
-  const matrix = buildMatrix(site.catalogue.entries, asked.filter);
+  const matrix = matrixOf(site.catalogue, asked.filter);
   const isEmpty = matrix.rows.length === 0;
   const main = h(
     Fragment,

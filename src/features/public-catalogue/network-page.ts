@@ -2,7 +2,7 @@ import { createElement as h, Fragment, type ReactNode } from 'react';
 import type { PageReply } from '../../platform/http/route.ts';
 import { drawNetwork, MOST_NODES, USUAL_LINKS, USUAL_NODES } from '../catalogue-map/draw-network.ts';
 import type { Network } from '../catalogue-map/network.ts';
-import { buildNetwork } from '../catalogue-map/network-rules.ts';
+import { networkOf } from '../catalogue-map/remembered-maps.ts';
 import { NetworkPicture } from '../catalogue-map/network-picture.ts';
 import {
   chosenLine,
@@ -28,7 +28,7 @@ export function networkPage(site: Site, query: LooseQuery): PageReply {
   const named = entries.get(firstOf(query.tjeneste));
   const service = named?.kind === 'service' ? named : null;
   const isAll = firstOf(query.alle) === '1';
-  const network = buildNetwork(entries, asked.filter, service?.id ?? null);
+  const network = networkOf(site.catalogue, asked.filter, service?.id ?? null);
   const shown = isAll ? network.links : network.links.slice(0, USUAL_LINKS);
   const own = { ...asked.query, tjeneste: service?.id, alle: isAll ? '1' : null };
   const services = site.index.services.flatMap((id) => entries.get(id) ?? []);

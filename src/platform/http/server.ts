@@ -127,7 +127,7 @@ async function addFormRoute(server: FastifyInstance, settings: ServerSettings, r
     const parse = { parseAs: 'string', bodyLimit: FORM_LIMIT } as const;
     scope.addContentTypeParser('application/x-www-form-urlencoded', parse, (_request, body, parsed) => {
       try {
-        parsed(null, parseForm(body as string));
+        parsed(null, parseForm(body as unknown as string));
       } catch (error) {
         parsed(error as Error);
       }

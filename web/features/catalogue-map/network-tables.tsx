@@ -88,7 +88,7 @@ function byName(side: 'from' | 'to') {
 }
 
 /** A name that is no service's has nothing to lead to. */
-export function Who({ who: { id, name }, search }: { who: Named; search: MapSearch }) {
+function Who({ who: { id, name }, search }: { who: Named; search: MapSearch }) {
   const { texts } = useMapTexts();
   if (id.includes(':'))
     return (

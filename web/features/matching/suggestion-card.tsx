@@ -96,11 +96,16 @@ function Variants({ variants }: Pick<Suggestion, 'variants'>) {
             {name}
           </Link>{' '}
           – {serviceName}
-          {level !== null && `, ${catalogue.levels[level].toLowerCase()}`}
+          {level !== null && `, ${inSentence(catalogue.levels[level])}`}
         </li>
       ))}
     </ul>
   );
+}
+
+/** A name within a sentence; names in it keep their capitals. */
+function inSentence(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 function useReasonWords() {
@@ -109,7 +114,7 @@ function useReasonWords() {
   return (reason: Reason): string => {
     switch (reason.code) {
       case 'about':
-        return words.reasons.about(catalogue.lifeAreas[reason.lifeArea]);
+        return words.reasons.about(inSentence(catalogue.lifeAreas[reason.lifeArea]));
       case 'ages':
         return words.reasons.ages(reason.from, reason.to);
       case 'near':

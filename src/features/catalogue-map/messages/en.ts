@@ -80,11 +80,9 @@ export const en = {
     },
     alone: (service: string) => `Only ${service}`,
     aloneIn: (phase: string, service: string) => `${phase}: only ${service}`,
-    services: (count: number) => (count === 1 ? '1 service' : `${String(count)} services`),
     nobodyShort: 'Nobody',
     planned: (services: string) => `Planned: ${services}`,
     legend: 'Places with nobody, or with one service alone, are marked.',
-    listTitle: (count: number) => `All white spots (${String(count)})`,
     kind: 'Spot',
   },
   network: {
@@ -164,6 +162,5 @@ export const en = {
     none: 'No references fit the choices.',
     toCheck: 'To be checked',
     mapTitle: 'How many references each service has',
-    total: 'In all',
   },
 } satisfies MapWords;

@@ -79,11 +79,9 @@ export const nb = {
     },
     alone: (service: string) => `Bare ${service}`,
     aloneIn: (phase: string, service: string) => `${phase}: bare ${service}`,
-    services: (count: number) => (count === 1 ? '1 tjeneste' : `${String(count)} tjenester`),
     nobodyShort: 'Ingen',
     planned: (services: string) => `Planlagt: ${services}`,
     legend: 'Ruter uten noen, eller med én tjeneste alene, er merket.',
-    listTitle: (count: number) => `Alle hvite flekker (${String(count)})`,
     kind: 'Flekk',
   },
   network: {
@@ -163,7 +161,6 @@ export const nb = {
     none: 'Ingen lovhenvisninger passer med valgene.',
     toCheck: 'Bør sjekkes',
     mapTitle: 'Hvor mange henvisninger hver tjeneste har',
-    total: 'I alt',
   },
 };
 export type MapWords = typeof nb;

@@ -80,11 +80,9 @@ export const nn = {
     },
     alone: (service: string) => `Berre ${service}`,
     aloneIn: (phase: string, service: string) => `${phase}: berre ${service}`,
-    services: (count: number) => (count === 1 ? '1 teneste' : `${String(count)} tenester`),
     nobodyShort: 'Ingen',
     planned: (services: string) => `Planlagt: ${services}`,
     legend: 'Ruter utan nokon, eller med éi teneste åleine, er merkte.',
-    listTitle: (count: number) => `Alle kvite flekker (${String(count)})`,
     kind: 'Flekk',
   },
   network: {
@@ -164,6 +162,5 @@ export const nn = {
     none: 'Ingen lovtilvisingar passar med vala.',
     toCheck: 'Bør sjekkast',
     mapTitle: 'Kor mange tilvisingar kvar teneste har',
-    total: 'I alt',
   },
 } satisfies MapWords;

@@ -46,7 +46,7 @@ export const en = {
   },
   why: 'Why',
   reasons: {
-    about: (lifeArea: string) => `About ${lifeArea.toLowerCase()}`,
+    about: (lifeArea: string) => `About ${lifeArea}`,
     ages: (from: number | null, to: number | null) =>
       to === null
         ? `From ${String(from)} years`

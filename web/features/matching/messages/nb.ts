@@ -45,7 +45,7 @@ export const nb = {
   },
   why: 'Hvorfor',
   reasons: {
-    about: (lifeArea: string) => `Gjelder ${lifeArea.toLowerCase()}`,
+    about: (lifeArea: string) => `Gjelder ${lifeArea}`,
     ages: (from: number | null, to: number | null) =>
       to === null
         ? `Fra ${String(from)} år`

@@ -46,7 +46,7 @@ export const nn = {
   },
   why: 'Kvifor',
   reasons: {
-    about: (lifeArea: string) => `Gjeld ${lifeArea.toLowerCase()}`,
+    about: (lifeArea: string) => `Gjeld ${lifeArea}`,
     ages: (from: number | null, to: number | null) =>
       to === null
         ? `Frå ${String(from)} år`
