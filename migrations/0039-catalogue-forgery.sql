@@ -35,3 +35,20 @@ create policy handled on catalogue_gap for update to levekar_app
   using (municipality_id = (select access.my_municipality()) and (select access.keeps_catalogue()) and handled_on is null)
   with check (municipality_id = (select access.my_municipality()) and (select access.keeps_catalogue())
     and handled_by = (select access.actor()) and words is null);
+
+-- As in 0036. While this very transaction has changed some, nothing is told: what stood under a changed row is not to be
+-- seen, and whoever went on to a later number would never ask for it again when the change was undone.
+create or replace function access.catalogue_changes(whose integer, after_seq bigint)
+  returns table (id text, seq bigint, version integer, content jsonb, confirmed_on date, confirmed_as text, changed_on date)
+  language plpgsql stable security definer set search_path = pg_catalog, public, access, pg_temp as $$
+begin
+  if exists (select from catalogue_entry e where e.municipality_id = whose and e.seq > after_seq
+      and e.xmin = (pg_current_xact_id_if_assigned()::xid)) then
+    return;
+  end if;
+  return query select e.id, e.seq, e.version, case when e.state = 'published' then e.content end,
+      e.confirmed_on, e.confirmed_as, (e.changed_at at time zone 'Europe/Oslo')::date
+    from catalogue_entry e
+    where e.municipality_id = whose and e.seq > after_seq
+    order by e.seq;
+end $$;

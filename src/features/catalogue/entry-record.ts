@@ -92,7 +92,7 @@ export const EntryReply = z.union([
 ]);
 export type EntryReply = z.infer<typeof EntryReply>;
 
-export const Revision = z.strictObject({
+const Revision = z.strictObject({
   version: Version,
   state: State,
   changedAt: z.string(),

@@ -36,7 +36,7 @@ export type LifeArea = z.infer<typeof LifeArea>;
 
 /** `staff`: what only those who work here meet, such as a plan or a course for them. */
 export const AUDIENCES = ['expecting', 'children', 'young_people', 'parents', 'adults', 'staff'] as const;
-export const Audience = z.enum(AUDIENCES);
+const Audience = z.enum(AUDIENCES);
 export type Audience = z.infer<typeof Audience>;
 
 export const ENTRY_STATUSES = ['in_use', 'partly', 'planned', 'stopped', 'unknown'] as const;
@@ -57,7 +57,7 @@ export const Sector = z.enum(SECTORS);
 export type Sector = z.infer<typeof Sector>;
 
 export const EVALUATED = ['yes', 'no', 'unknown'] as const;
-export const Evaluated = z.enum(EVALUATED);
+const Evaluated = z.enum(EVALUATED);
 export type Evaluated = z.infer<typeof Evaluated>;
 
 /** Small letters, numbers and hyphens; `catalogue.json` of the example's sources has such ids. */

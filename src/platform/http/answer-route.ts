@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { AppError } from '../../shared/app-error.ts';
@@ -6,9 +5,11 @@ import { languageOf } from '../../shared/language.ts';
 import type { SignedIn } from '../../shared/signed-in.ts';
 import { writeAccessLog } from '../audit/write-access-log.ts';
 import { DEFAULT_SESSIONS, beginRequest, type SessionLimits } from '../auth/sessions.ts';
+import { countWrite } from '../db/database-of.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
 import { NO_MAIL } from '../mail/mail-settings.ts';
-import type { Cookie, FileReply, PageReply, Route, RouteContext } from './route.ts';
+import type { Cookie, FileReply, MemoryContext, PageReply, Route, RouteContext } from './route.ts';
+import { sendPublic, sendPublicJson } from './send-public.ts';
 import type { ServerSettings } from './server-settings.ts';
 import { GUEST_COOKIE, SESSION_COOKIE, sessionTokenOf, setSessionCookie } from './session-cookie.ts';
 import { isCleanText } from './strict-json.ts';
@@ -25,6 +26,8 @@ export async function answerRoute(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  const remembered = answerFromMemory(settings, route, request);
+  if (remembered !== undefined) return send(route, request, reply, remembered, null);
   const token = tokenFor(route, request);
   const sessionLimits = settings.sessions ?? DEFAULT_SESSIONS;
   const wanted: { cookie: Cookie | null; guestCookie: Cookie | null; status: number | null } = {
@@ -54,7 +57,7 @@ export async function answerRoute(
       sessionToken: token,
       sessionLimits,
       mail: settings.mail ?? NO_MAIL,
-      siteAddress: `${request.protocol}://${request.host}`,
+      siteAddress: siteAddressOf(request),
       userAgent: request.headers['user-agent'] ?? '',
       setSessionCookie: (cookie) => (wanted.cookie = cookie),
       setGuestCookie: (cookie) => (wanted.guestCookie = cookie),
@@ -79,10 +82,29 @@ export async function answerRoute(
     finish(false);
     throw error;
   });
+  if (route.method !== 'GET') countWrite(settings.db);
   finish(true);
   if (wanted.cookie !== null) setSessionCookie(request, reply, wanted.cookie);
   if (wanted.guestCookie !== null) setSessionCookie(request, reply, wanted.guestCookie, GUEST_COOKIE);
   return send(route, request, reply, result, wanted.status);
+}
+
+function answerFromMemory(settings: ServerSettings, route: Route, request: FastifyRequest): unknown {
+  const { copyForMs = 0 } = settings;
+  if (route.fromMemory === undefined || copyForMs <= 0) return undefined;
+  const context: MemoryContext<unknown, unknown> = {
+    db: settings.db,
+    params: decode(route.params, withSmallIds(request.params), 'params'),
+    query: decode(route.query, request.query, 'query'),
+    language: languageOf(request.headers['accept-language']),
+    siteAddress: siteAddressOf(request),
+    copyForMs,
+  };
+  return (route.fromMemory as (context: unknown) => unknown)(context);
+}
+
+function siteAddressOf(request: FastifyRequest): string {
+  return `${request.protocol}://${request.host}`;
 }
 
 /**
@@ -224,29 +246,9 @@ async function send(
       typeof body === 'string' ? body : Buffer.from(body.buffer, body.byteOffset, body.byteLength),
     );
   }
-  const json = JSON.stringify(route.response.parse(result));
+  const schema = route.response;
+  const toJson = () => JSON.stringify(schema.parse(result));
   reply.code(status ?? route.status ?? 200).type('application/json; charset=utf-8');
-  return route.isPublicData === true ? sendPublic(request, reply, json) : reply.send(json);
-}
-
-/** What is the same for everybody: kept for a minute, then asked for again by its tag. */
-function sendPublic(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  text: string,
-  isLasting = false,
-): FastifyReply {
-  const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
-  reply
-    .header(
-      'cache-control',
-      isLasting ? 'public, max-age=31536000, immutable' : 'public, max-age=60, stale-while-revalidate=600',
-    )
-    .header('access-control-allow-origin', '*')
-    .header('cross-origin-resource-policy', 'cross-origin')
-    .header('etag', tag);
-  const known = (request.headers['if-none-match'] ?? '')
-    .split(',')
-    .map((one) => one.trim().replace(/^W\//u, ''));
-  return known.includes(tag) ? reply.code(304).send() : reply.send(text);
+  if (route.isPublicData === true) return sendPublicJson(request, reply, { route, result, toJson });
+  return reply.send(toJson());
 }

@@ -6,6 +6,7 @@ import type { Language } from '../../shared/language.ts';
 import type { Role, SignedIn } from '../../shared/signed-in.ts';
 import type { LogDetails } from '../audit/write-access-log.ts';
 import type { SessionLimits } from '../auth/sessions.ts';
+import type { Database } from '../db/database.ts';
 import type { Tx } from '../db/transaction.ts';
 import type { MailSettings } from '../mail/mail-settings.ts';
 
@@ -90,6 +91,35 @@ export type SignedInContext<Params, Query, Body> = RouteContext<Params, Query, B
 type Schema = z.ZodType;
 type Output<S> = S extends Schema ? z.output<S> : Record<string, never>;
 
+/** What a handler is given that may ask no database: there is no transaction, and nobody acts. */
+export type MemoryContext<Params, Query> = {
+  /** Whose copy it is: never asked, only told by. */
+  db: Database;
+  params: Params;
+  query: Query;
+  language: Language;
+  siteAddress: string;
+  /** How old a copy may be, in ms: see `copyForMs` of the server's settings. */
+  copyForMs: number;
+};
+
+/**
+ * What of a route is answered from the process's own copy, before a transaction is opened; undefined where the copy is
+ * too old or does not have it, and the route answers as any other. Of what another process changes it may be late by
+ * `copyForMs`; what this one changes is seen at once. Nothing that is anybody's goes this way: only what is open, is the
+ * same for everybody and leaves nothing in the log can declare it.
+ */
+type FromMemory<A extends Access, P, Q, R extends Response> =
+  | { fromMemory?: never }
+  | (A extends 'open'
+      ? {
+          method: 'GET';
+          isPublicData: true;
+          audit: 'nothing_personal';
+          fromMemory: (context: MemoryContext<Output<P>, Output<Q>>) => Result<R> | undefined;
+        }
+      : never);
+
 type ContextOf<A extends Access, P, Q, B> = A extends 'open' | 'demo_only'
   ? RouteContext<Output<P>, Output<Q>, Output<B>>
   : SignedInContext<Output<P>, Output<Q>, Output<B>>;
@@ -142,6 +172,7 @@ export type Route = Omit<
   query?: Schema;
   body?: Schema;
   audit: Audit<never, never>;
+  fromMemory?: (context: never) => unknown;
   handle: (context: never) => Promise<unknown>;
 };
 
@@ -152,6 +183,6 @@ export function defineRoute<
   Q = undefined,
   B = undefined,
   R extends Response = 'nothing',
->(definition: RouteDefinition<A, P, Q, B, R>): Route {
+>(definition: RouteDefinition<A, P, Q, B, R> & FromMemory<A, P, Q, R>): Route {
   return definition;
 }

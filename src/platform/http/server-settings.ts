@@ -21,4 +21,9 @@ export type ServerSettings = {
   scanCommand?: string | null;
   /** Nothing is sent where it is not said. */
   mail?: MailSettings;
+  /**
+   * For how many ms an answer of public data may be given from the process's copy without asking the database whether
+   * the copy still holds. Nothing, and it is asked every time, where it is not said.
+   */
+  copyForMs?: number;
 };

@@ -89,10 +89,13 @@ function Law({
           <Button
             size="xsmall"
             variant="tertiary"
-            loading={isBusy}
+            aria-busy={isBusy}
             icon={<CheckmarkCircleIcon aria-hidden />}
             aria-label={row.checkedOn === null ? words.markCheckedOf(what) : words.markUncheckedOf(what)}
-            onClick={() => onMark(row)}
+            // not switched off while it is sent: the focus would be lost
+            onClick={() => {
+              if (!isBusy) onMark(row);
+            }}
           >
             {row.checkedOn === null ? words.markChecked : words.markUnchecked}
           </Button>

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useRef } from 'react';
 import { PERSPECTIVES, type LawRow, type Laws } from '../../../src/features/catalogue-map/law.ts';
 import { PATHS } from '../../paths.ts';
 import { BarChartIcon, Checkbox, Select, Skeleton } from '../../ui/controls.ts';
@@ -104,9 +105,16 @@ function LawParts({ laws }: { laws: Laws }) {
   const words = texts.laws;
   const { roles } = useSession();
   const queryClient = useQueryClient();
+  const said = useRef<HTMLDivElement>(null);
   const mark = useMutation({
     mutationFn: markLaw,
-    onSettled: () => queryClient.invalidateQueries({ queryKey: LAWS_KEY }),
+    onSettled: async () => {
+      await queryClient.invalidateQueries({ queryKey: LAWS_KEY });
+      // A row that is no longer among those shown takes its button along.
+      setTimeout(() => {
+        if (document.activeElement === document.body) said.current?.focus();
+      });
+    },
   });
   const onMark = roles.includes('steward')
     ? ({ id, checkedOn }: LawRow) => mark.mutate({ id, checked: checkedOn === null })
@@ -122,7 +130,7 @@ function LawParts({ laws }: { laws: Laws }) {
       <p>
         {words.summary(laws.items.length, laws.toCheck)} {words.note}
       </p>
-      <div role="status" className="map-said">
+      <div role="status" ref={said} tabIndex={-1} className="map-said">
         {mark.isSuccess && (
           <p>{mark.data.checkedOn === null ? words.markedUnchecked : words.markedChecked}</p>
         )}

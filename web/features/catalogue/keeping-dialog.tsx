@@ -55,7 +55,7 @@ export function KeepingDialog({ entry, onClose }: { entry: EntryRecord; onClose:
   const { form: box, goToFault } = useFormFocus(sending.isPending);
   const isWrongDay = form.agreedFrom !== '' && form.agreedTo !== '' && form.agreedTo < form.agreedFrom;
   const isWrongAddress =
-    form.address.trim() !== '' && !/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/u.test(form.address.trim());
+    form.address.trim() !== '' && !/^[^\s@<>]{1,64}@[^\s@<>]{3,190}$/u.test(form.address.trim());
   const known = keepers.data ?? [];
   const ownerId = keeping?.ownerId ?? null;
   const options =

@@ -24,7 +24,7 @@ export function numberKind(id: number, code: string | undefined): NumberKind {
     .replace(/\\./gu, '')
     .replace(/"[^"]*"?/gu, '')
     .replace(/_.|\*./gu, '')
-    .replace(/\[(?!(?:h+|m+|s+)\])[^[\]]*\]/giu, '')
+    .replace(/\[(?!(?:h{1,4}|m{1,4}|s{1,4})\])[^[\]]{0,255}\]/giu, '')
     .replace(/General|AM\/PM|A\/P/giu, '')
     .split(';')[0]
     ?.toLowerCase();
