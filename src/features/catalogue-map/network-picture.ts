@@ -8,6 +8,8 @@ import type { Network } from './network.ts';
 
 const FONT_SIZE = 13;
 const LEGEND_LINE = 24;
+const LEGEND_COLUMNS = 2;
+const LEGEND_WIDTH = 300;
 
 /** In the file, where no style sheet is; on a page its own colours the classes. */
 export type PictureColours = {
@@ -32,7 +34,7 @@ export function NetworkPicture({
 }): ReactElement {
   const words = mapWords(language).network;
   const { side } = drawing;
-  const rows = drawing.sectors.length + 2;
+  const rows = Math.ceil((drawing.sectors.length + 2) / LEGEND_COLUMNS);
   const height = side + rows * LEGEND_LINE + 16;
   const half = side / 2;
   const [strongest] = network.links;
@@ -119,7 +121,9 @@ export function NetworkPicture({
         'g',
         {
           key: name,
-          transform: `translate(${String(-half + 36)} ${String(half + 8 + at * LEGEND_LINE)})`,
+          transform: `translate(${String(-half + 36 + (at % LEGEND_COLUMNS) * LEGEND_WIDTH)} ${String(
+            half + 8 + Math.floor(at / LEGEND_COLUMNS) * LEGEND_LINE,
+          )})`,
         },
         mark,
         h('text', { ...text, x: 26, y: 0 }, name),

@@ -1,4 +1,5 @@
 import { rarityOf, type Concept } from './find-concepts.ts';
+import type { NamedService } from './name-services.ts';
 import type { Question } from './read-question.ts';
 import { standingOrder, type SearchDocument, type SearchIndex } from './search-index.ts';
 
@@ -14,15 +15,25 @@ const LEAST_SHARE = 0.12;
 /** So many of the best are looked at closer. */
 const LOOKED_AT = 120;
 
-/** Ranks what is published for a question. @param day yyyy-mm-dd, by which is told what is stale */
+type Asked = {
+  question: Question;
+  concepts: readonly Concept[];
+  /** The services that are called by name. */
+  named: readonly NamedService[];
+  /** yyyy-mm-dd, by which is told what is stale */
+  day: string;
+};
+
+/** Ranks what is published for a question. */
 export function rankEntries(
   index: SearchIndex,
-  { question, concepts, day }: { question: Question; concepts: readonly Concept[]; day: string },
+  { question, concepts, named: services, day }: Asked,
 ): Ranking {
   const { scores, covered, touched } = scoreTerms(index, concepts);
   const whole = concepts.reduce((sum, { importance }) => sum + importance, 0) || 1;
   const named = new Set(question.names.flatMap((name) => index.byNameForm.get(name) ?? []));
   for (const place of named) if ((scores[place] ?? 0) === 0) touched.push(place);
+  const givers = new Map(services.map(({ document, share }) => [document.entry.id, share]));
   let most = named.size > 0 ? 1 : 0;
   let best = 0;
   for (const place of touched) {
@@ -30,7 +41,10 @@ export function rankEntries(
     const isAlive = document?.isAlive === true;
     const share = Math.min(1, (covered[place] ?? 0) / whole);
     const score = isAlive
-      ? (scores[place] ?? 0) * (0.35 + 0.65 * share) * priorOf(document, question, day)
+      ? (scores[place] ?? 0) *
+        (0.35 + 0.65 * share) *
+        priorOf(document, question, day) *
+        (1 + OF_NAMED * (givers.get(document.entry.service) ?? 0))
       : 0;
     scores[place] = score;
     if (isAlive) most = Math.max(most, share);
@@ -53,6 +67,9 @@ export function rankEntries(
   }
   return { places: sortByScore(index, good, scores), covered: most };
 }
+
+/** Who calls a service by its name asks for what it gives. */
+const OF_NAMED = 0.6;
 
 /** The score that so many of the best have at least. */
 function leastOfBest(places: readonly number[], scores: Float64Array): number {
@@ -152,10 +169,10 @@ function priorOf(document: SearchDocument, { ages, tone }: Question, day: string
   return prior;
 }
 
-type Asked = { rarities: ReadonlyMap<string, number>; whole: number };
+type TermsAsked = { rarities: ReadonlyMap<string, number>; whole: number };
 
 /** The terms of a question that may stand in a name, and how much each counts. */
-function termsAsked(index: SearchIndex, concepts: readonly Concept[]): Asked {
+function termsAsked(index: SearchIndex, concepts: readonly Concept[]): TermsAsked {
   const rarities = new Map<string, number>();
   let whole = 0;
   for (const { own, importance } of concepts) {
@@ -172,7 +189,7 @@ const EXACTLY = { name: 5, alias: 5, keyword: 1.6 } as const;
 function closenessOf(
   index: SearchIndex,
   { phrases, entry }: SearchDocument,
-  asked: Asked,
+  asked: TermsAsked,
   isNamed: boolean,
 ): number {
   let most = isNamed ? 12 : 1;

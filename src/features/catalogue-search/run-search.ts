@@ -4,6 +4,7 @@ import { countFacets, type Met } from './count-facets.ts';
 import { makeSieve } from './filter-entries.ts';
 import { findConcepts } from './find-concepts.ts';
 import { rankEntries } from './rank-entries.ts';
+import { nameServices, type NamedService } from './name-services.ts';
 import { readQuestion } from './read-question.ts';
 import { placesByName, type SearchIndex } from './search-index.ts';
 import type { FoundEntry, Search, SearchReply } from './search.ts';
@@ -27,7 +28,8 @@ export function runSearch(searched: Searched, search: Search): SearchReply {
   const { index } = searched;
   const { limit = USUAL_LIMIT, offset = 0, elsewhere = false } = search;
   const sieve = makeSieve(index, search);
-  const { places, isSure } = placesFor(searched, search.q ?? '');
+  const isNynorsk = search.lang === 'nn';
+  const { places, isSure, named } = placesFor(searched, search.q ?? '');
   const met: Met[] = [];
   // In each group the best that passes; what was found first stands first.
   const shown: Met[] = [];
@@ -41,14 +43,63 @@ export function runSearch(searched: Searched, search: Search): SearchReply {
     shown.push(one);
     isShown[document.group] = 1;
   }
-  const show = ({ document }: Met) => asFound(searched, document.entry, search.lang === 'nn');
+  const show = ({ document }: Met) => asFound(searched, document.entry, isNynorsk);
   const isFound = isSure && shown.length > 0;
+  const inOrder = (search.q ?? '').trim() === '' ? shown : measuresFirst(shown);
   return {
-    items: isSure ? shown.slice(offset, offset + limit).map(show) : [],
+    items: isSure ? inOrder.slice(offset, offset + limit).map(show) : [],
     total: isSure ? shown.length : 0,
+    services: named.map(({ document: { entry } }) => ({
+      id: entry.id,
+      name: entry.name,
+      summary: summaryOf(entry, isNynorsk),
+      sector: entry.sector,
+    })),
     nearest: isFound ? [] : nearestOf(search, met).map(show),
     ...(search.facets === true && { facets: countFacets(index, isSure ? met : []) }),
   };
+}
+
+/** So many of what a service gives stand before the service itself, where they are found. */
+const MOST_BEFORE = 4;
+
+/**
+ * A service comes after the best of what is found of what it gives: one asks for that, and each tells who gives it.
+ * What is called by its name is among the first all the same.
+ */
+function measuresFirst(shown: readonly Met[], named: NamedService | undefined): readonly Met[] {
+  const waits = new Map<string, { met: Met; left: number; isPassed: boolean }>();
+  for (const met of shown) {
+    const { id, kind } = met.document.entry;
+    if (kind === 'service') waits.set(id, { met, left: 0, isPassed: false });
+  }
+  if (waits.size === 0) return shown;
+  for (const { document } of shown) {
+    const of = document.entry.kind === 'service' ? undefined : waits.get(document.entry.service);
+    if (of !== undefined) of.left = Math.min(MOST_BEFORE, of.left + 1);
+  }
+  const called = named === undefined ? undefined : waits.get(named.document.entry.id);
+  const inOrder: Met[] = [];
+  for (const met of shown) {
+    if (inOrder.length >= MOST_BEFORE && called !== undefined && called.left > 0) {
+      called.left = 0;
+      inOrder.push(called.met);
+      if (met === called.met) continue;
+      called.isPassed = false;
+    }
+    const { id, kind, service } = met.document.entry;
+    const wait = waits.get(kind === 'service' ? id : service);
+    if (kind === 'service') {
+      if (wait?.left === 0) inOrder.push(met);
+      else if (wait !== undefined) wait.isPassed = true;
+      continue;
+    }
+    inOrder.push(met);
+    if (wait === undefined || wait.left === 0) continue;
+    wait.left -= 1;
+    if (wait.left === 0 && wait.isPassed) inOrder.push(wait.met);
+  }
+  return inOrder;
 }
 
 /** What comes closest where nothing is shown: of each group the best. */
@@ -65,12 +116,13 @@ function nearestOf(search: Search, met: readonly Met[]): readonly Met[] {
 function placesFor(
   { index, book, day }: Searched,
   text: string,
-): { places: readonly number[]; isSure: boolean } {
+): { places: readonly number[]; isSure: boolean; named: readonly NamedService[] } {
+  if (text.trim() === '') return { places: placesByName(index), isSure: true, named: [] };
   const question = readQuestion(text);
-  if (text.trim() === '') return { places: placesByName(index), isSure: true };
+  const named = nameServices(index, question);
   const concepts = findConcepts(index, book, question);
-  const { places, covered } = rankEntries(index, { question, concepts, day });
-  return { places, isSure: covered >= LEAST_COVERED };
+  const { places, covered } = rankEntries(index, { question, concepts, named, day });
+  return { places, isSure: covered >= LEAST_COVERED, named };
 }
 
 function asFound({ index, serviceOf, day }: Searched, entry: Entry, isNynorsk: boolean): FoundEntry {
@@ -85,8 +137,12 @@ function asFound({ index, serviceOf, day }: Searched, entry: Entry, isNynorsk: b
   return {
     ...{ id, name, service, level, phases, kind, lifeAreas, cost, ageFrom, ageTo, elsewhere },
     serviceName: serviceOf(service)?.name ?? service,
-    summary: isNynorsk ? (entry.summaryNn ?? entry.summary) : entry.summary,
+    summary: summaryOf(entry, isNynorsk),
     isStale: isStale(entry, day),
     variants,
   };
+}
+
+function summaryOf(entry: Entry, isNynorsk: boolean): string {
+  return isNynorsk ? (entry.summaryNn ?? entry.summary) : entry.summary;
 }

@@ -38,6 +38,8 @@ export type SearchIndex = {
   values: readonly { names: string[]; numbers: Map<string, number> }[];
   /** Documents by what they are called, without spaces and signs. */
   byNameForm: Map<string, number[]>;
+  /** Services by the first term of each of their names. */
+  servicesByTerm: Map<string, number[]>;
   /** The expansions of words, as long as no document comes. */
   expanded: Map<string, unknown>;
   /** All that is alive, by name; null when it is to be put in order. */
@@ -55,6 +57,7 @@ function emptyIndex(): SearchIndex {
     groupOf: new Map(),
     values: FACETS.map(() => ({ names: [], numbers: new Map() })),
     byNameForm: new Map(),
+    servicesByTerm: new Map(),
     expanded: new Map(),
     byName: null,
     standing: null,
@@ -76,10 +79,11 @@ export function putEntry(index: SearchIndex, entry: Entry, service: Entry | unde
   dropEntry(index, entry.id);
   const place = index.documents.length;
   const group = groupNumber(index, entry.variantOf ?? entry.id);
+  const phrases = phrasesOf(entry);
   index.documents.push({
     entry,
     group,
-    phrases: phrasesOf(entry),
+    phrases,
     years: agesOf(entry),
     values: FACETS.map(
       (facet, at) => valuesOf(entry, facet)?.map((value) => valueNumber(index, at, value)) ?? null,
@@ -90,17 +94,27 @@ export function putEntry(index: SearchIndex, entry: Entry, service: Entry | unde
   });
   index.places.set(entry.id, place);
   index.groups[group]?.push(place);
-  for (const name of new Set([entry.name, ...entry.aliases].flatMap(nameForms))) {
-    const alike = index.byNameForm.get(name);
-    if (alike === undefined) index.byNameForm.set(name, [place]);
-    else alike.push(place);
-  }
+  for (const name of new Set([entry.name, ...entry.aliases].flatMap(nameForms)))
+    notePlace(index.byNameForm, name, place);
+  if (entry.kind === 'service')
+    for (const first of new Set(namesOf(phrases).map(({ terms }) => terms[0] ?? '')))
+      notePlace(index.servicesByTerm, first, place);
   for (const [text, weight] of weighTerms(entry, service)) {
     const term: Term = addTerm(index.vocabulary, text);
     term.documents.push(place);
     term.weights.push(weight);
   }
   forgetOrder(index);
+}
+
+function namesOf(phrases: readonly Phrase[]): readonly Phrase[] {
+  return phrases.filter(({ kind }) => kind !== 'keyword');
+}
+
+function notePlace(places: Map<string, number[]>, key: string, place: number): void {
+  const known = places.get(key);
+  if (known === undefined) places.set(key, [place]);
+  else known.push(place);
 }
 
 function forgetOrder(index: SearchIndex): void {

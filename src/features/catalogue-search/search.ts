@@ -11,6 +11,7 @@ import {
   LifeArea,
   PHASES,
   Phase,
+  Sector,
 } from '../catalogue/entry.ts';
 import { MunicipalityCode } from '../catalogue/municipality-code.ts';
 
@@ -114,12 +115,23 @@ export const FoundEntry = z.strictObject({
 });
 export type FoundEntry = z.infer<typeof FoundEntry>;
 
+/** A service that the question calls by its name, to be shown beside what is found. */
+const NamedService = z.strictObject({
+  id: EntryId,
+  name: z.string(),
+  /** In nynorsk where that is asked for and there. */
+  summary: z.string(),
+  sector: Sector.nullable(),
+});
+
 const FacetCounts = z.array(z.strictObject({ value: z.string(), count: z.int() }));
 
 export const SearchReply = z.strictObject({
   items: z.array(FoundEntry),
   /** All that is found; variants of one count as one. */
   total: z.int(),
+  /** The services that the question calls by name, whatever the filters; else none. */
+  services: z.array(NamedService).max(3),
   /** Where nothing is found: what comes closest, without saying that it fits. */
   nearest: z.array(FoundEntry),
   /** How many there would be with each value, under the other filters. */

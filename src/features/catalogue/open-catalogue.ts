@@ -1,6 +1,6 @@
 import { databaseOf } from '../../platform/db/database-of.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
-import { findChanges, findStamp, type Changed } from './catalogue-queries.ts';
+import { findChanges, findStamp, type Changed, type Stamp } from './catalogue-queries.ts';
 import type { Entry } from './entry.ts';
 import { confirmByDay, type Months } from './freshness-rules.ts';
 
@@ -31,8 +31,9 @@ const kept = new WeakMap<object, Map<number, Kept>>();
 /**
  * The municipality's published entries as they stand now. What this transaction has written itself is not among
  * them: they are shown to others too.
+ * @param known up to where it has changed, where the caller has asked the database in this transaction
  */
-export async function openCatalogue(tx: Tx, municipalityId: number): Promise<Catalogue> {
+export async function openCatalogue(tx: Tx, municipalityId: number, known?: Stamp): Promise<Catalogue> {
   const database = databaseOf(tx);
   const municipalities = kept.get(database) ?? new Map<number, Kept>();
   kept.set(database, municipalities);
@@ -44,7 +45,7 @@ export async function openCatalogue(tx: Tx, municipalityId: number): Promise<Cat
     forgotten: 0,
   };
   municipalities.set(municipalityId, mine);
-  const stamp = await findStamp(tx, municipalityId);
+  const stamp = known ?? (await findStamp(tx, municipalityId));
   const isSetAnew = JSON.stringify(stamp.months) !== JSON.stringify(mine.months);
   if (isSetAnew) mine.months = stamp.months;
   if (stamp.seq > mine.seq) {

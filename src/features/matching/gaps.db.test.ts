@@ -64,7 +64,9 @@ describe.runIf(hasTestServer())('what was not found', { timeout: 60_000 }, () =>
       items: [{ id, onDay: '2022-03-01', words: '<b>Svømmekurs</b> for jenter', ageBand: '6-12' }],
       total: 1,
     });
+    expect(app.keys.keyOf(id)).not.toBeNull();
     expect((await ingrid.send('POST', `${GAPS}/${id}/handled`)).status).toBe(200);
+    expect(app.keys.keyOf(id)).toBeNull();
     expect((await ingrid.send('POST', `${GAPS}/${id}/handled`)).status).toBe(404);
     expect((await ingrid.send('POST', `${GAPS}/${crypto.randomUUID()}/handled`)).status).toBe(404);
     expect((await ingrid.get(`${GAPS}/words`)).body).toEqual({ items: [], total: 0 });

@@ -1,3 +1,4 @@
+import { destroyWhenCommitted } from '../../platform/crypto/ended-keys.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { FileReply } from '../../platform/http/route.ts';
 import { AppError } from '../../shared/app-error.ts';
@@ -56,9 +57,16 @@ export async function exportGaps(
   };
 }
 
-/** @throws AppError not_found for what is not there, or dealt with already */
-export async function handleGap({ tx }: { tx: Tx }, id: string): Promise<{ id: string }> {
-  if (!(await forgetGapWords(tx, id))) throw new AppError('not_found');
+/**
+ * The words go, from backups too: with their key. The count stays.
+ * @throws AppError not_found for what is not there, or dealt with already
+ */
+export async function handleGap(
+  context: { tx: Tx; afterwards: (work: (isCommitted: boolean) => void) => void },
+  id: string,
+): Promise<{ id: string }> {
+  if (!(await forgetGapWords(context.tx, id))) throw new AppError('not_found');
+  destroyWhenCommitted(context, id);
   return { id };
 }
 
