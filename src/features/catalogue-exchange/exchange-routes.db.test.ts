@@ -111,6 +111,24 @@ describe.runIf(hasTestServer())('imports and exports of the catalogue', { timeou
     expect((await app.anyone.get(`${EXPORT}?municipality=9999`)).status).toBe(404);
   });
 
+  test('what is part of something that is withdrawn goes out as standing alone', async () => {
+    await take(
+      [
+        'id;name;kind;service;summary;partOf',
+        'exchange-whole;Helhet;measure;exchange-giver;Kort;',
+        'exchange-part;Del;measure;exchange-giver;Kort;exchange-whole',
+      ].join('\n'),
+    );
+    const withdrawn = await ingrid.send('POST', '/api/v1/catalogue/entries/exchange-whole/withdraw', {
+      version: 1,
+    });
+    expect([withdrawn.status, withdrawn.text.slice(0, 200)]).toEqual([200, expect.anything()]);
+    for (const format of ['hsds', 'csv']) {
+      const out = (await app.anyone.get(`${EXPORT}?format=${format}`)).text;
+      expect([out.includes('exchange-part'), out.includes('exchange-whole')]).toEqual([true, false]);
+    }
+  });
+
   test('a template has the columns and no rows', async () => {
     const csv = await app.anyone.get('/api/v1/catalogue/import-template?format=csv');
     expect(csv.text).toMatch(/^\uFEFF?id;kind;name;service;/u);

@@ -27,7 +27,14 @@ export function giverOf({ entries }: Catalogue, entry: Entry): Entry {
   return entries.get(entry.service) ?? entry;
 }
 
-/** All published entries by their ids, so that the same catalogue always makes the same file. */
+/**
+ * All published entries by their ids, so that the same catalogue always makes the same file. What is part of something
+ * that is not published stands alone: nobody who reads the file could find the whole.
+ */
 export function inOrder({ entries }: Catalogue): Entry[] {
-  return [...entries.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...entries.values()]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((entry) =>
+      entry.partOf === null || entries.has(entry.partOf) ? entry : { ...entry, partOf: null },
+    );
 }

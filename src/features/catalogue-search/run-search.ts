@@ -45,7 +45,7 @@ export function runSearch(searched: Searched, search: Search): SearchReply {
   }
   const show = ({ document }: Met) => asFound(searched, document.entry, isNynorsk);
   const isFound = isSure && shown.length > 0;
-  const inOrder = (search.q ?? '').trim() === '' ? shown : measuresFirst(shown);
+  const inOrder = (search.q ?? '').trim() === '' ? shown : measuresFirst(shown, named[0]);
   return {
     items: isSure ? inOrder.slice(offset, offset + limit).map(show) : [],
     total: isSure ? shown.length : 0,
@@ -68,36 +68,34 @@ const MOST_BEFORE = 4;
  * What is called by its name is among the first all the same.
  */
 function measuresFirst(shown: readonly Met[], named: NamedService | undefined): readonly Met[] {
-  const waits = new Map<string, { met: Met; left: number; isPassed: boolean }>();
-  for (const met of shown) {
-    const { id, kind } = met.document.entry;
-    if (kind === 'service') waits.set(id, { met, left: 0, isPassed: false });
+  const services: { met: Met; place: number }[] = [];
+  const others: Met[] = [];
+  for (const met of shown)
+    if (met.document.entry.kind === 'service') services.push({ met, place: others.length });
+    else others.push(met);
+  if (services.length === 0) return shown;
+  const given = new Map(services.map(({ met }) => [met.document.entry.id, { count: 0, end: 0 }]));
+  for (const [place, { document }] of others.entries()) {
+    const of = given.get(document.entry.service);
+    if (of === undefined || of.count === MOST_BEFORE) continue;
+    of.count += 1;
+    of.end = place + 1;
   }
-  if (waits.size === 0) return shown;
-  for (const { document } of shown) {
-    const of = document.entry.kind === 'service' ? undefined : waits.get(document.entry.service);
-    if (of !== undefined) of.left = Math.min(MOST_BEFORE, of.left + 1);
+  for (const service of services) {
+    const { id } = service.met.document.entry;
+    service.place = Math.max(service.place, given.get(id)?.end ?? 0);
+    if (id === named?.document.entry.id) service.place = Math.min(service.place, MOST_BEFORE);
   }
-  const called = named === undefined ? undefined : waits.get(named.document.entry.id);
+  services.sort((a, b) => a.place - b.place);
   const inOrder: Met[] = [];
-  for (const met of shown) {
-    if (inOrder.length >= MOST_BEFORE && called !== undefined && called.left > 0) {
-      called.left = 0;
-      inOrder.push(called.met);
-      if (met === called.met) continue;
-      called.isPassed = false;
+  let next = 0;
+  for (let place = 0; place <= others.length; place++) {
+    for (let at = services[next]; at !== undefined && at.place <= place; at = services[next]) {
+      inOrder.push(at.met);
+      next += 1;
     }
-    const { id, kind, service } = met.document.entry;
-    const wait = waits.get(kind === 'service' ? id : service);
-    if (kind === 'service') {
-      if (wait?.left === 0) inOrder.push(met);
-      else if (wait !== undefined) wait.isPassed = true;
-      continue;
-    }
-    inOrder.push(met);
-    if (wait === undefined || wait.left === 0) continue;
-    wait.left -= 1;
-    if (wait.left === 0 && wait.isPassed) inOrder.push(wait.met);
+    const other = others[place];
+    if (other !== undefined) inOrder.push(other);
   }
   return inOrder;
 }

@@ -142,9 +142,12 @@ const BY_LEVEL = { universal: 1.02, selective: 1, indicated: 0.98 } as const;
 const BY_STATUS = { in_use: 1, partly: 0.97, unknown: 1, planned: 0.8, stopped: 0.6 } as const;
 /** At like score what one gets stands before who gives it. */
 const OF_SERVICE = 0.78;
+/** What stands at no level is a plan, a programme or a way to others: what is given at one stands before it. */
+const WITHOUT_LEVEL = 0.85;
 
 function priorOf({ status, level, kind }: Entry): number {
-  return BY_STATUS[status] * (level === null ? 1 : BY_LEVEL[level]) * (kind === 'service' ? OF_SERVICE : 1);
+  const byLevel = level === null ? WITHOUT_LEVEL : BY_LEVEL[level];
+  return BY_STATUS[status] * (kind === 'service' ? OF_SERVICE : byLevel);
 }
 
 export function dropEntry(index: SearchIndex, id: string): void {

@@ -24,8 +24,10 @@ const KNOWN = placed(
     over: entry({}),
     midt: entry({ partOf: 'over' }),
     under: entry({ partOf: 'midt' }),
+    utkast: service('utkast'),
+    kladd: entry({}),
   },
-  { gammel: 'withdrawn' },
+  { gammel: 'withdrawn', utkast: 'draft', kladd: 'draft' },
 );
 
 describe('where an entry may stand', () => {
@@ -35,6 +37,8 @@ describe('where an entry may stand', () => {
     ['of a service that is none', 'alene', { service: 'finnes-ikke' }, ['service_not_in_catalogue']],
     ['of another measure', 'alene', { service: 'lekser' }, ['service_not_in_catalogue']],
     ['of a withdrawn service', 'alene', { service: 'gammel' }, ['service_not_in_catalogue']],
+    ['of a service that is a draft', 'alene', { service: 'utkast' }, ['service_not_in_catalogue']],
+    ['a variant of a draft', 'alene', { variantOf: 'kladd' }, ['variant_unknown']],
     ['of itself, though no service', 'alene', { service: 'alene' }, ['service_not_in_catalogue']],
     ['a variant', 'alene', { variantOf: 'lekser' }, []],
     ['a variant of itself', 'alene', { variantOf: 'alene' }, ['variant_of_itself']],
@@ -50,6 +54,12 @@ describe('where an entry may stand', () => {
     ['in unknown parts of town', 'alene', { areas: ['a', 'b'] }, ['area_unknown', 'area_unknown']],
   ] as const)('%s', (_what, id, traits, codes) => {
     expect(checkContent(id, entry(traits), KNOWN).map(({ code }) => code)).toEqual(codes);
+  });
+
+  test('a draft stands beside drafts', () => {
+    for (const traits of [{ service: 'utkast' }, { variantOf: 'kladd' }])
+      expect(checkContent('alene', entry(traits), KNOWN, 'draft')).toEqual([]);
+    expect(checkContent('alene', entry({ service: 'gammel' }), KNOWN, 'draft')).toHaveLength(1);
   });
 
   test('a service gives itself, and stays one while it gives others', () => {

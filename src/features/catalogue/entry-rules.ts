@@ -45,13 +45,19 @@ export function placesOf(entries: Iterable<Placed>): Map<string, Place> {
 /**
  * Why an entry cannot stand beside the others as it is written; empty: it can.
  * @param id its own, null for a new one
+ * @param state what it becomes: what is published stands beside what is published, so that nobody reads of a draft
  */
-export function checkContent(id: string | null, content: EntryContent, known: Known): Refusal[] {
+export function checkContent(
+  id: string | null,
+  content: EntryContent,
+  known: Known,
+  state: EntryState = 'published',
+): Refusal[] {
   const before = id === null ? undefined : known.entries.get(id);
   return [
-    ...whyNotService(id, content, known),
+    ...whyNotService(id, content, known, state),
     ...whyNotKind(content, before),
-    ...whyNotVariant(id, content, known, before),
+    ...whyNotVariant(id, content, known, { before, state }),
     ...whyNotPart(id, content, known),
     ...content.areas
       .filter((area) => !known.areas.has(area))
@@ -67,12 +73,21 @@ export function whyNotWithdraw(place: Place): Refusal | null {
   return null;
 }
 
-function whyNotService(id: string | null, { kind, service }: EntryContent, { entries }: Known): Refusal[] {
+function canStandBeside(other: Place, state: EntryState): boolean {
+  return other.state === 'published' || (other.state === 'draft' && state !== 'published');
+}
+
+function whyNotService(
+  id: string | null,
+  { kind, service }: EntryContent,
+  { entries }: Known,
+  state: EntryState,
+): Refusal[] {
   // A new one has no id yet: what it is written under is its own afterwards.
   if (kind === 'service')
     return id === null || service === id ? [] : [refusal('service_gives_itself', 'service')];
   const giver = entries.get(service);
-  if (service === id || giver?.kind !== 'service' || giver.state === 'withdrawn')
+  if (service === id || giver?.kind !== 'service' || !canStandBeside(giver, state))
     return [refusal('service_not_in_catalogue', 'service')];
   return [];
 }
@@ -86,12 +101,12 @@ function whyNotVariant(
   id: string | null,
   { variantOf, kind }: EntryContent,
   { entries }: Known,
-  before: Place | undefined,
+  { before, state }: { before: Place | undefined; state: EntryState },
 ): Refusal[] {
   if (variantOf === null) return [];
   if (variantOf === id) return [refusal('variant_of_itself', 'variantOf')];
   const first = entries.get(variantOf);
-  if (first === undefined || first.state === 'withdrawn') return [refusal('variant_unknown', 'variantOf')];
+  if (first === undefined || !canStandBeside(first, state)) return [refusal('variant_unknown', 'variantOf')];
   if (kind === 'service' || first.kind === 'service')
     return [refusal('service_has_no_variants', 'variantOf')];
   if (first.variantOf !== null) return [refusal('variant_of_variant', 'variantOf')];

@@ -33,7 +33,7 @@ export function withdrawEntry(context: WriteContext, step: Step): Promise<EntryR
 export function publishEntry(context: WriteContext, step: Step): Promise<EntryReply> {
   return takeStep(context, step, async ({ state, content }) => {
     if (state === 'published') throw refused('entry_published');
-    await assertFits(context.tx, step.id, content);
+    await assertFits(context.tx, { id: step.id, content, state: 'published' });
     await storeEntries(context.tx, [{ id: step.id, content, how: 'written', state: 'published' }]);
   });
 }
@@ -43,7 +43,7 @@ export function restoreEntry(context: WriteContext, step: Step & { to: number })
   return takeStep(context, step, async (entry) => {
     const past = await findRevision(context.tx, step.id, step.to);
     if (past === undefined) throw new AppError('not_found');
-    await assertFits(context.tx, step.id, past.content);
+    await assertFits(context.tx, { id: step.id, content: past.content, state: entry.state });
     // Whether it is in the catalogue is a step of its own, with its own conditions.
     await storeRestored(context.tx, step.id, { ...past, state: entry.state });
   });

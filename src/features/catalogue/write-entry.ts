@@ -7,7 +7,7 @@ import { confirmingAs } from './confirming-as.ts';
 import type { EntryContent } from './entry.ts';
 import { entryIdOf, freeId } from './entry-id.ts';
 import type { EntryRecord } from './entry-record.ts';
-import { checkContent } from './entry-rules.ts';
+import { checkContent, type EntryState } from './entry-rules.ts';
 import { storeEntries, type How } from './entry-store-queries.ts';
 import { findPlaces, findTakenIds, lockCatalogue } from './place-queries.ts';
 import { readEntry } from './read-entry.ts';
@@ -42,8 +42,8 @@ export async function writeEntry(context: WriteContext, writing: Writing): Promi
   if (!current.may.edit) throw new AppError('not_allowed');
   if (current.version !== writing.expectedVersion) return { outcome: 'conflict', current };
   const content = standingAlone(id, writing.content);
-  await assertFits(tx, id, content);
   const state = writing.state ?? current.state;
+  await assertFits(tx, { id, content, state });
   const confirmedAs = writing.isConfirmed === true ? confirmingAs(current, actor) : null;
   await storeEntries(tx, [{ id, content, how: writing.how, state, confirmedAs }]);
   return { outcome: 'saved', entry: await readEntry(context, id) };
@@ -59,17 +59,20 @@ async function addEntry(context: WriteContext, writing: Writing): Promise<Writte
     throw new AppError('refused', { refusals: [{ code: 'entry_id_taken', field: 'id', details: {} }] });
   const id = freeId(wanted, (one) => taken.has(one));
   const content = standingAlone(id, writing.content);
-  await assertFits(tx, id, content);
   const { how, state = 'published' } = writing;
+  await assertFits(tx, { id, content, state });
   await storeEntries(tx, [{ id, content, how, state }]);
   return { outcome: 'saved', entry: await readEntry(context, id) };
 }
 
 /** @throws AppError `refused` */
-export async function assertFits(tx: Tx, id: string, content: EntryContent): Promise<void> {
+export async function assertFits(
+  tx: Tx,
+  { id, content, state }: { id: string; content: EntryContent; state: EntryState },
+): Promise<void> {
   const { service, variantOf, partOf } = content;
   const named = [id, service, variantOf, partOf].filter((one) => one !== null);
-  const refusals: Refusal[] = checkContent(id, content, await findPlaces(tx, named));
+  const refusals: Refusal[] = checkContent(id, content, await findPlaces(tx, named), state);
   if (refusals.length > 0) throw new AppError('refused', { refusals });
 }
 

@@ -32,7 +32,7 @@ export async function findResultsPage(tx: Tx, site: Site, query: LooseQuery): Pr
 }
 
 async function search(tx: Tx, site: Site, asked: Asked): Promise<Results> {
-  const { items, total, nearest, facets } = await searchCatalogue(tx, site.municipality, {
+  const { items, total, services, nearest, facets } = await searchCatalogue(tx, site.municipality, {
     q: asked.words,
     limit: PAGE_SIZE,
     offset: (asked.page - 1) * PAGE_SIZE,
@@ -40,5 +40,5 @@ async function search(tx: Tx, site: Site, asked: Asked): Promise<Results> {
     facets: true,
     ...Object.fromEntries(Object.entries(asked.chosen).map(([name, value]) => [name, [value]])),
   });
-  return { items, total, nearest, facets: facets ?? NO_FACETS };
+  return { items, total, services, nearest, facets: facets ?? NO_FACETS };
 }

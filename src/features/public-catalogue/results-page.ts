@@ -2,14 +2,21 @@ import { createElement as h, Fragment, type ReactNode } from 'react';
 import type { PageReply } from '../../platform/http/route.ts';
 import { EMPTY_GAP, gapForm } from './gap-page.ts';
 import { hitList, type Hit } from './hit-list.ts';
-import { link, section } from './page-parts.ts';
-import { pathTo, wordsOf, type Site } from './public-site.ts';
+import { inBokmal, inEither, link, plainList, section } from './page-parts.ts';
+import { entryPath, pathTo, termsOf, wordsOf, type Site } from './public-site.ts';
 import { renderPage } from './render-page.ts';
 import { searchBox } from './search-box.ts';
 import { chosenPart, filterPart, type Facets } from './filter-parts.ts';
 import { askedWith, MOST_SEARCH_WORDS, PAGE_SIZE, type Asked } from './search-filters.ts';
 
-export type Results = { items: readonly Hit[]; total: number; nearest: readonly Hit[]; facets: Facets };
+export type Results = {
+  items: readonly Hit[];
+  total: number;
+  /** Services that the search calls by name. */
+  services: readonly { id: string }[];
+  nearest: readonly Hit[];
+  facets: Facets;
+};
 
 /** What a search found, with the ways to narrow it; and where it found nothing, what is nearest and a way to say so. */
 export function resultsPage(site: Site, asked: Asked, results: Results): PageReply {
@@ -25,6 +32,7 @@ export function resultsPage(site: Site, asked: Asked, results: Results): PageRep
     searchBox(site, { words: asked.words }),
     ...asked.unknown.map((what) => h('p', { className: 'notice' }, words.notUnderstood(what))),
     chosenPart(site, asked),
+    namedServices(site, asked, results),
     total === 0
       ? nothingFound(site, asked, results)
       : h(
@@ -80,6 +88,29 @@ export function tooLongPage(site: Site, words: string): PageReply {
     }),
     status: 400,
   };
+}
+
+/** Who is called by name, over what is found; on the first page, and not where the list begins with it. */
+function namedServices(site: Site, asked: Asked, { services, items }: Results): ReactNode {
+  const named = services.flatMap(({ id }) => {
+    const entry = id === items[0]?.id ? undefined : site.catalogue.entries.get(id);
+    return entry === undefined ? [] : [entry];
+  });
+  if (asked.page > 1 || named.length === 0) return null;
+  return h(
+    'section',
+    { className: 'card', 'aria-labelledby': 'tjenesten' },
+    h('h2', { id: 'tjenesten', className: 'soft small' }, wordsOf(site).results.named),
+    ...named.map((entry) =>
+      h(
+        Fragment,
+        null,
+        h('h3', null, link(entryPath(site, entry), inBokmal(site, entry.name))),
+        entry.sector !== null && plainList([termsOf(site).sectors[entry.sector]], 'tags'),
+        h('p', null, inEither(site, entry.summary, entry.summaryNn)),
+      ),
+    ),
+  );
 }
 
 function nothingFound(site: Site, asked: Asked, { nearest }: Results): ReactNode {

@@ -12,6 +12,7 @@ import { ChosenFilters } from './chosen-filters.tsx';
 import { searchCatalogueQuery } from './fetch-catalogue.ts';
 import { FilterPanel } from './filter-panel.tsx';
 import { FoundList } from './found-list.tsx';
+import { NamedServices } from './named-services.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { useCatalogueTexts } from './page-texts.ts';
 import { ReportGap } from './report-gap.tsx';
@@ -62,6 +63,7 @@ export function CataloguePage() {
           {query.isError && items === undefined && (
             <FailureNotice error={query.error} onRetry={() => void query.refetch()} />
           )}
+          {first !== undefined && <NamedServices services={first.services} listed={first.items[0]?.id} />}
           {items !== undefined && items.length > 0 && (
             <FoundList
               items={items}

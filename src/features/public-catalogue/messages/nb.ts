@@ -73,6 +73,7 @@ export const nb = {
     remove: 'Ta bort',
     clear: 'Ta bort alle valg',
     toFilters: 'Avgrens treffene',
+    named: 'Tjenesten du skrev navnet på',
     list: 'Treffene',
     facets: {
       lifeArea: 'Tema',

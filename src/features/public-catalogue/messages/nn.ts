@@ -73,6 +73,7 @@ export const nn = {
     remove: 'Ta bort',
     clear: 'Ta bort alle val',
     toFilters: 'Avgrens treffa',
+    named: 'Tenesta du skreiv namnet på',
     list: 'Treffa',
     facets: {
       lifeArea: 'Tema',

@@ -27,6 +27,7 @@ export const en = {
     elsewhere: 'Include ideas from other municipalities',
     elsewhereTag: (name) => `Idea from ${name}`,
     count: (total) => (total === 1 ? '1 found' : `${String(total)} found`),
+    named: 'The service you named',
     results: 'Found',
     more: 'Show more',
     stale: 'Not confirmed for long',

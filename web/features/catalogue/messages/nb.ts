@@ -25,6 +25,7 @@ export const nb = {
     elsewhere: 'Ta med ideer fra andre kommuner',
     elsewhereTag: (name: string) => `Idé fra ${name}`,
     count: (total: number) => (total === 1 ? '1 treff' : `${String(total)} treff`),
+    named: 'Tjenesten du skrev navnet på',
     results: 'Treff',
     more: 'Vis flere',
     stale: 'Ikke bekreftet på lenge',

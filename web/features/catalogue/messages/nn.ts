@@ -26,6 +26,7 @@ export const nn = {
     elsewhere: 'Ta med idear frå andre kommunar',
     elsewhereTag: (name) => `Idé frå ${name}`,
     count: (total) => (total === 1 ? '1 treff' : `${String(total)} treff`),
+    named: 'Tenesta du skreiv namnet på',
     results: 'Treff',
     more: 'Vis fleire',
     stale: 'Ikkje stadfesta på lenge',
