@@ -1,17 +1,17 @@
-import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { MAX_FILE_BYTES } from '../../platform/documents/sheets/read-file.ts';
 import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { AppError } from '../../shared/app-error.ts';
 import { MunicipalityCode } from '../catalogue/municipality-code.ts';
 import { describeImport, describeUnread } from './describe-import.ts';
+import { exportOnce } from './export-once.ts';
 import { isFileProblem } from './import/file-row.ts';
 import { readImportFile } from './import/read-import-file.ts';
 import { importEntries } from './import-entries.ts';
 import { CatalogueImport } from './import-reply.ts';
 import { exchangeTexts } from './messages/exchange-texts.ts';
 import { openSource } from './open-origin.ts';
-import { EXPORT_FORMATS, EXPORT_TYPES, writeExport, writeTemplate } from './write-export.ts';
+import { EXPORT_FORMATS, EXPORT_TYPES, writeTemplate } from './write-export.ts';
 
 const EDITORS = ['adviser', 'team_lead', 'steward'] as const;
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
@@ -42,7 +42,7 @@ export const exchangeRoutes: readonly Route[] = [
     access: 'open',
     audit: 'nothing_personal',
     isPublicData: true,
-    rateLimit: 60,
+    rateLimit: 30,
     query: z.strictObject({
       format: z.enum(EXPORT_FORMATS).default('hsds'),
       municipality: MunicipalityCode,
@@ -52,15 +52,10 @@ export const exchangeRoutes: readonly Route[] = [
       const source = await openSource(tx, municipality);
       if (source.catalogue.entries.size > MOST_EXPORTED) throw new AppError('too_large');
       const { contentType, ending } = EXPORT_TYPES[format];
-      const parts: Buffer[] = [];
-      for await (const part of writeExport(source, format)) {
-        parts.push(Buffer.from(part));
-        await setImmediate();
-      }
       return {
         fileName: `${exchangeTexts('nb').fileNames.catalogue}-${source.origin.code}.${ending}`,
         contentType,
-        body: Buffer.concat(parts),
+        body: await exportOnce(source, format),
       };
     },
   }),

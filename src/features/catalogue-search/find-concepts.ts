@@ -14,6 +14,8 @@ export type Concept = {
   share: number;
   /** The terms that are as good as the word itself. */
   own: readonly string[];
+  /** The terms of what search words say that it means, the first first. */
+  meant: readonly (readonly string[])[];
 };
 
 const MEANING = 0.7;
@@ -72,6 +74,9 @@ function conceptOf(index: SearchIndex, book: WordBook, token: Token, isTyped: bo
     own: alternatives
       .filter(({ isWord }) => isWord === true)
       .flatMap(({ terms }) => terms.map(({ text }) => text)),
+    meant: meaningsOfTerm(book, token.negated ?? token.stem).flatMap(({ means }) =>
+      means.map(termsOfMeaning),
+    ),
   };
 }
 
@@ -81,9 +86,10 @@ function phrasesAt(index: SearchIndex, book: WordBook, terms: readonly string[],
     .filter((meaning) => meaning.terms.length > 1)
     .map((meaning) => {
       const alternatives = meaning.means.flatMap((mean) => alternativesOf(index, mean, MEANING));
+      const meant = meaning.means.map(termsOfMeaning);
       const own = meaning.terms.flatMap((term) => index.vocabulary.terms.get(term) ?? []);
       if (own.length === meaning.terms.length) alternatives.push({ terms: own, weight: 0.8 });
-      return { concept: asConcept(index, alternatives), length: meaning.terms.length };
+      return { concept: asConcept(index, alternatives, { meant }), length: meaning.terms.length };
     });
 }
 
@@ -100,11 +106,7 @@ function joinedAt(index: SearchIndex, book: WordBook, tokens: readonly Token[], 
   const alternatives = [...joined.map((term) => ({ terms: [term], weight: 1 })), ...meant];
   return [
     {
-      concept: asConcept(
-        index,
-        alternatives,
-        joined.map(({ text }) => text),
-      ),
+      concept: asConcept(index, alternatives, { own: joined.map(({ text }) => text) }),
       length: 2,
     },
   ];
@@ -113,10 +115,20 @@ function joinedAt(index: SearchIndex, book: WordBook, tokens: readonly Token[], 
 function asConcept(
   index: SearchIndex,
   alternatives: readonly Alternative[],
-  own: readonly string[] = [],
+  { own = [], meant = [] }: Partial<Pick<Concept, 'own' | 'meant'>> = {},
 ): Concept {
   const rarities = alternatives.flatMap(({ terms }) => terms.map((term) => rarityOf(index, term)));
-  return { alternatives, importance: rarities.length === 0 ? 0 : Math.max(...rarities), share: 1, own };
+  return {
+    alternatives,
+    importance: rarities.length === 0 ? 0 : Math.max(...rarities),
+    share: 1,
+    own,
+    meant,
+  };
+}
+
+function termsOfMeaning(mean: readonly Token[]): readonly string[] {
+  return mean.map(({ stem, negated }) => negated ?? stem);
 }
 
 function meaningsOfWord(index: SearchIndex, book: WordBook, token: Token, isKnown: boolean): Alternative[] {

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/db/transaction.ts';
 import type { Catalogue } from '../catalogue/open-catalogue.ts';
 import type { Standing } from '../catalogue/open-standing.ts';
 import { buildIndexInSlices } from './build-index.ts';
-import { refreshIndex } from './refresh-index.ts';
+import { isDatedAnew, refreshIndex } from './refresh-index.ts';
 import type { Searched } from './run-search.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { SearchReply } from './search.ts';
@@ -16,13 +16,16 @@ type Kept = { seq: number; wordsStamp: string; opened: OpenSearch };
 /** A catalogue ready to be searched, with the answers that were given since it last changed. */
 export type OpenSearch = Searched & { replies: Map<string, SearchReply> };
 
+/** By what it is known whether a copy holds. */
+export type Stand = Pick<Standing, 'catalogue' | 'wordsStamp' | 'day'>;
+
 /** Of each database that the process has open: what is published is the same for whoever asks. */
 const kept = new WeakMap<Database, Map<number, Kept>>();
 /** Indexes that are being built; whoever else needs one waits for it. */
 const building = new WeakMap<Database, Map<number, Promise<unknown>>>();
 
 /** A municipality's catalogue as it stands, ready to be searched. */
-export async function openSearch(tx: Tx, standing: Standing): Promise<OpenSearch> {
+export async function openSearch(tx: Tx, standing: Stand): Promise<OpenSearch> {
   const { catalogue, wordsStamp, day } = standing;
   const { municipalityId } = catalogue;
   const database = databaseOf(tx);
@@ -53,12 +56,12 @@ export async function openSearch(tx: Tx, standing: Standing): Promise<OpenSearch
 }
 
 /** The same as it was opened last; undefined where it has changed since. */
-export function openedSearch(database: Database, standing: Standing): OpenSearch | undefined {
+export function openedSearch(database: Database, standing: Stand): OpenSearch | undefined {
   const found = kept.get(database)?.get(standing.catalogue.municipalityId);
   return found !== undefined && isAsItStands(found, standing) ? found.opened : undefined;
 }
 
-function isAsItStands({ seq, wordsStamp, opened }: Kept, standing: Standing): boolean {
+function isAsItStands({ seq, wordsStamp, opened }: Kept, standing: Stand): boolean {
   return (
     seq >= standing.catalogue.seq &&
     wordsStamp === standing.wordsStamp &&

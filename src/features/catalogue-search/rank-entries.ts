@@ -63,7 +63,8 @@ export function rankEntries(
     const document = index.documents[place];
     const score = Math.max(scores[place] ?? 0, 0.001);
     if (document !== undefined && (score >= least || named.has(place)))
-      scores[place] = score * closenessOf(index, document, terms, named.has(place));
+      scores[place] =
+        score * closenessOf(index, document, terms, named.has(place)) * meantness(document, concepts, whole);
   }
   return { places: sortByScore(index, good, scores), covered: most };
 }
@@ -180,6 +181,28 @@ function termsAsked(index: SearchIndex, concepts: readonly Concept[]): TermsAske
     for (const text of own) if (!rarities.has(text)) rarities.set(text, importance);
   }
   return { rarities, whole: whole || 1 };
+}
+
+/** What a search word means first counts so much more, and what it means next a little less. */
+const MEANT = 0.9;
+const MEANT_LATER = 0.12;
+const MOST_MEANT = 5;
+
+/** How much of a question means an entry by its name, as search words tell; 1: nothing. */
+function meantness({ phrases }: SearchDocument, concepts: readonly Concept[], whole: number): number {
+  let most = 1;
+  for (const { meant, importance } of concepts)
+    for (const [place, terms] of meant.entries()) {
+      const factor = 1 + (MEANT * (1 - MEANT_LATER * place) * importance) / whole;
+      if (place >= MOST_MEANT || factor <= most) continue;
+      if (
+        phrases.some(
+          (phrase) => phrase.kind !== 'keyword' && terms.every((term) => phrase.terms.includes(term)),
+        )
+      )
+        most = factor;
+    }
+  return most;
 }
 
 const BY_KIND = { name: 1.1, alias: 1.2, keyword: 0.9 } as const;

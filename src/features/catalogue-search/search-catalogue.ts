@@ -1,9 +1,13 @@
+import type { Database } from '../../platform/db/database.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { AppError } from '../../shared/app-error.ts';
 import { findOpenAreas } from '../catalogue/open-areas.ts';
-import { openSearch } from './open-search.ts';
+import { openCatalogue } from '../catalogue/open-catalogue.ts';
+import { standingFromMemory } from '../catalogue/open-standing.ts';
+import { openedSearch, openSearch, type OpenSearch, type Stand } from './open-search.ts';
 import { runSearch } from './run-search.ts';
 import { MOST_QUESTION_SIGNS, type Search, type SearchReply } from './search.ts';
+import { findWordsStamp } from './word-queries.ts';
 
 /** The first pages of everybody are the same. */
 const MOST_REPLIES = 300;
@@ -14,20 +18,44 @@ const LONGEST_KEPT = 100;
  * Searches what a municipality has published.
  * @throws AppError invalid_input where the question is too long, or a service or part of town is named that there is not
  */
-export async function searchCatalogue(
-  tx: Tx,
-  municipality: { id: number },
-  search: Search,
-): Promise<SearchReply> {
-  if ((search.q ?? '').length > MOST_QUESTION_SIGNS)
-    throw new AppError('invalid_input', { issues: [{ path: 'q', problem: 'too_long' }] });
-  const searched = await openSearch(tx, municipality.id);
-  const isService = (id: string) => searched.serviceOf(id)?.kind === 'service';
-  if (search.service?.every(isService) === false) throw unknownValue('service');
+export async function searchCatalogue(tx: Tx, { id }: { id: number }, search: Search): Promise<SearchReply> {
+  const { stamp, day } = await findWordsStamp(tx, id);
+  return searchStanding(tx, { catalogue: await openCatalogue(tx, id), wordsStamp: stamp, day }, search);
+}
+
+/** The same of what the caller has found to stand. @throws AppError as above */
+export async function searchStanding(tx: Tx, standing: Stand, search: Search): Promise<SearchReply> {
+  assertShort(search);
+  const searched = await openSearch(tx, standing);
   if (search.area !== undefined && search.area.length > 0) {
-    const areas = new Set((await findOpenAreas(tx, municipality.id)).map(({ code }) => code));
+    const open = await findOpenAreas(tx, standing.catalogue.municipalityId);
+    const areas = new Set(open.map(({ code }) => code));
     if (!search.area.every((code) => areas.has(code))) throw unknownValue('area');
   }
+  return searchOpened(searched, search);
+}
+
+/**
+ * The same from the process's own copy; undefined where the database is to be asked.
+ * @param code of the municipality; the installation's first where it is not said
+ * @throws AppError as above
+ */
+export function searchFromMemory(
+  { db, copyForMs }: { db: Database; copyForMs: number },
+  code: string | undefined,
+  search: Search,
+): SearchReply | undefined {
+  assertShort(search);
+  // Which parts of town there are is only known by asking.
+  if (search.area !== undefined && search.area.length > 0) return undefined;
+  const standing = standingFromMemory(db, code, copyForMs);
+  const searched = standing === undefined ? undefined : openedSearch(db, standing);
+  return searched === undefined ? undefined : searchOpened(searched, search);
+}
+
+function searchOpened(searched: OpenSearch, search: Search): SearchReply {
+  const isService = (id: string) => searched.serviceOf(id)?.kind === 'service';
+  if (search.service?.every(isService) === false) throw unknownValue('service');
   const key = JSON.stringify(search);
   const known = searched.replies.get(key);
   if (known !== undefined) return known;
@@ -36,6 +64,11 @@ export async function searchCatalogue(
   if (searched.replies.size >= MOST_REPLIES) searched.replies.clear();
   searched.replies.set(key, reply);
   return reply;
+}
+
+function assertShort({ q = '' }: Search): void {
+  if (q.length > MOST_QUESTION_SIGNS)
+    throw new AppError('invalid_input', { issues: [{ path: 'q', problem: 'too_long' }] });
 }
 
 function unknownValue(path: string): AppError {

@@ -47,7 +47,7 @@ export type SearchIndex = {
   standing: Standing | null;
 };
 
-function emptyIndex(): SearchIndex {
+export function emptyIndex(): SearchIndex {
   return {
     vocabulary: emptyVocabulary(),
     documents: [],
@@ -104,7 +104,8 @@ export function putEntry(index: SearchIndex, entry: Entry, service: Entry | unde
     term.documents.push(place);
     term.weights.push(weight);
   }
-  forgetOrder(index);
+  index.expanded.clear();
+  takeIntoOrder(index, place);
 }
 
 function namesOf(phrases: readonly Phrase[]): readonly Phrase[] {
@@ -117,10 +118,30 @@ function notePlace(places: Map<string, number[]>, key: string, place: number): v
   else known.push(place);
 }
 
-function forgetOrder(index: SearchIndex): void {
-  index.expanded.clear();
+export function forgetOrder(index: SearchIndex): void {
   index.byName = null;
   index.standing = null;
+}
+
+// All in order anew is the costliest part of one change.
+function takeIntoOrder(index: SearchIndex, place: number): void {
+  if (index.byName !== null) index.byName = withPlace(index.byName, place, byName(index));
+  if (index.standing !== null)
+    index.standing = asStanding(withPlace(index.standing.places, place, byStanding(index)));
+}
+
+function withPlace(
+  places: readonly number[],
+  place: number,
+  compared: (a: number, b: number) => number,
+): number[] {
+  let [from, to] = [0, places.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (compared(places[middle] ?? 0, place) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return places.toSpliced(from, 0, place);
 }
 
 function groupNumber(index: SearchIndex, id: string): number {
@@ -155,7 +176,8 @@ export function dropEntry(index: SearchIndex, id: string): void {
   if (place === undefined) return;
   index.places.delete(id);
   index.dead += 1;
-  forgetOrder(index);
+  index.expanded.clear();
+  if (index.byName !== null) index.byName = index.byName.filter((other) => other !== place);
   const document = index.documents[place];
   if (document === undefined) return;
   document.isAlive = false;
@@ -171,14 +193,14 @@ const collator = new Intl.Collator('nb', { numeric: true });
 
 /** The living documents by name. */
 export function placesByName(index: SearchIndex): readonly number[] {
-  if (index.byName !== null) return index.byName;
-  const nameAt = (place: number) => index.documents[place]?.entry.name ?? '';
-  const idAt = (place: number) => index.documents[place]?.entry.id ?? '';
-  const places = [...index.places.values()].sort(
-    (a, b) => collator.compare(nameAt(a), nameAt(b)) || (idAt(a) < idAt(b) ? -1 : 1),
-  );
-  index.byName = places;
-  return places;
+  index.byName ??= [...index.places.values()].sort(byName(index));
+  return index.byName;
+}
+
+function byName({ documents }: SearchIndex): (a: number, b: number) => number {
+  const nameAt = (place: number) => documents[place]?.entry.name ?? '';
+  const idAt = (place: number) => documents[place]?.entry.id ?? '';
+  return (a, b) => collator.compare(nameAt(a), nameAt(b)) || (idAt(a) < idAt(b) ? -1 : 1);
 }
 
 /** The documents in the order of what is alike otherwise, and for each its number there. */
@@ -186,20 +208,31 @@ type Standing = { places: readonly number[]; order: Int32Array };
 
 /** The lowest level first, then by name. */
 export function standingOrder(index: SearchIndex): Standing {
-  if (index.standing !== null) return index.standing;
-  const keys = index.documents.map(({ entry: { level, name, id } }, place) => ({
-    place,
-    level: level === null ? LEVELS.length : LEVELS.indexOf(level),
-    name,
-    id,
-  }));
-  keys.sort(
-    (a, b) => a.level - b.level || compare(a.name, b.name) || compare(a.id, b.id) || a.place - b.place,
-  );
-  const order = new Int32Array(keys.length);
-  for (const [at, { place }] of keys.entries()) order[place] = at;
-  index.standing = { places: keys.map(({ place }) => place), order };
+  index.standing ??= asStanding([...index.documents.keys()].sort(byStanding(index)));
   return index.standing;
+}
+
+function asStanding(places: readonly number[]): Standing {
+  const order = new Int32Array(places.length);
+  for (const [at, place] of places.entries()) order[place] = at;
+  return { places, order };
+}
+
+function byStanding({ documents }: SearchIndex): (a: number, b: number) => number {
+  return (a, b) => {
+    const [one, other] = [documents[a]?.entry, documents[b]?.entry];
+    if (one === undefined || other === undefined) return a - b;
+    return (
+      levelNumber(one) - levelNumber(other) ||
+      compare(one.name, other.name) ||
+      compare(one.id, other.id) ||
+      a - b
+    );
+  };
+}
+
+function levelNumber({ level }: Entry): number {
+  return level === null ? LEVELS.length : LEVELS.indexOf(level);
 }
 
 function compare(a: string, b: string): number {

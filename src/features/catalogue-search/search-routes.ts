@@ -1,6 +1,6 @@
 import { defineRoute, type Route } from '../../platform/http/route.ts';
-import { findOpenMunicipality } from '../catalogue/open-municipality.ts';
-import { searchCatalogue } from './search-catalogue.ts';
+import { openStanding } from '../catalogue/open-standing.ts';
+import { searchFromMemory, searchStanding } from './search-catalogue.ts';
 import { SearchQuery, SearchReply } from './search.ts';
 
 export const searchRoutes: readonly Route[] = [
@@ -14,10 +14,10 @@ export const searchRoutes: readonly Route[] = [
     rateLimit: 6000,
     query: SearchQuery,
     response: SearchReply,
-    handle: async ({ tx, query: { municipality: code, ...search } }) => {
-      const municipality = await findOpenMunicipality(tx, code);
-      return searchCatalogue(tx, municipality, withoutMissing(search));
-    },
+    fromMemory: ({ query: { municipality, ...search }, ...memory }) =>
+      searchFromMemory(memory, municipality, withoutMissing(search)),
+    handle: async ({ tx, query: { municipality, ...search } }) =>
+      searchStanding(tx, await openStanding(tx, municipality), withoutMissing(search)),
   }),
 ];
 

@@ -328,7 +328,8 @@ export const refusals = {
     plan_is_full: 'A case can have at most {limit} of these. End what is done before you write more.',
     answer_before_sent: 'The day is before the request was sent, {sentOn}. Correct one of the days.',
     priority_has_ended: 'The request is already answered or taken back.',
-    too_many_search_words: 'There are already {most} search words. Remove some that are not needed before you add more.',
+    too_many_search_words:
+      'There are already {most} search words. Remove some that are not needed before you add more.',
     merge_not_latest: 'The families cannot be parted now. Undo the latest merge first.',
   },
   findings: {

@@ -315,8 +315,8 @@ export const refusals = {
     plan_is_full: 'En sak kan ha høyst {limit} av disse. Avslutt det som er gjort, før du skriver mer.',
     answer_before_sent: 'Dagen er før det ble spurt {sentOn}. Rett en av dagene.',
     priority_has_ended: 'Anmodningen er alt besvart eller trukket tilbake.',
-    merge_not_latest: 'Familiene kan ikke deles nå. Angre den siste sammenslåingen først.',
     too_many_search_words: 'Det er alt {most} søkeord. Fjern noen som ikke trengs, før du legger til flere.',
+    merge_not_latest: 'Familiene kan ikke deles nå. Angre den siste sammenslåingen først.',
   } satisfies Record<RefusalCode, string>,
   /** What was found in a text, as it stands in the sentences above. */
   findings: {

@@ -309,7 +309,8 @@ export const refusals = {
     plan_is_full: 'Ei sak kan ha høgst {limit} av desse. Avslutt det som er gjort, før du skriv meir.',
     answer_before_sent: 'Dagen er før det vart spurt {sentOn}. Rett ein av dagane.',
     priority_has_ended: 'Oppmodinga er alt svart på eller trekt tilbake.',
-    too_many_search_words: 'Det er alt {most} søkjeord. Fjern nokre som ikkje trengst, før du legg til fleire.',
+    too_many_search_words:
+      'Det er alt {most} søkjeord. Fjern nokre som ikkje trengst, før du legg til fleire.',
     merge_not_latest: 'Familiane kan ikkje delast no. Angre den siste samanslåinga først.',
   },
   findings: {

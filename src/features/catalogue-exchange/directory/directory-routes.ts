@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { AppError } from '../../../shared/app-error.ts';
@@ -100,6 +101,8 @@ export const directoryRoutes: readonly Route[] = [
   defineRoute({
     ...open,
     path: `${DIRECTORY}/organizations`,
+    // With all their services, the largest answer there is.
+    rateLimit: 300,
     summary: 'Organizations that give services, a page at a time',
     query: OrganizationsQuery,
     response: Page,
@@ -109,7 +112,15 @@ export const directoryRoutes: readonly Route[] = [
       const givers = directory.entries.filter(
         (entry) => entry.kind === 'service' && entry.elsewhere === null && hasWords(entry, words),
       );
-      return toPage(givers, query, (giver) => showOrganization(directory, giver, query));
+      const page = toPage(givers, query, ({ id }) => ({ id }));
+      const contents: Page['contents'] = [];
+      for (const { id } of page.contents) {
+        const giver = found(directory.catalogue.entries.get(String(id)));
+        contents.push(showOrganization(directory, giver, query));
+        // Each may have hundreds: others have their turn between.
+        if (query.full || query.full_service) await setImmediate();
+      }
+      return { ...page, contents };
     },
   }),
   defineRoute({
