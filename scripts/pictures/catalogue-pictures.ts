@@ -1,4 +1,4 @@
-import { showGaps, showProposal, showSuggestions } from './catalogue-scenes.ts';
+import { showGaps, showNetwork, showProposal, showSuggestions } from './catalogue-scenes.ts';
 import type { Picture } from './picture.ts';
 
 const worker = { as: 'ingrid', width: 1280, isToday: true } as const;
@@ -14,11 +14,17 @@ export const CATALOGUE_PICTURES: readonly Picture[] = [
   },
   { ...worker, name: 'entry', path: '/tiltak/boligtjenesten-startlan-universal', height: 1250 },
   { ...worker, name: 'matrix', path: '/tiltak/oversikt', height: 1200 },
-  { ...worker, name: 'network', path: '/tiltak/samarbeid', height: 1150 },
+  {
+    ...worker,
+    name: 'network',
+    path: '/tiltak/samarbeid?lifeArea=economy',
+    height: 1000,
+    prepare: showNetwork,
+  },
   {
     ...worker,
     name: 'suggestions',
-    path: '/henvendelser?kind=case&form=coordination',
+    path: '/henvendelser?kind=case&topic=economy',
     height: 1100,
     prepare: showSuggestions,
   },

@@ -21,6 +21,13 @@ const MISSED = [
   { source: 'search', needs: ['language'], area: null, ageBand: '24+', words: 'norskkurs på kveldstid' },
 ];
 
+/** The drawing whole. */
+export async function showNetwork(page: Page): Promise<void> {
+  const picture = page.getByRole('img', { name: 'Tegning av samarbeidet' });
+  await picture.waitFor();
+  await picture.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+}
+
 /** What the catalogue suggests for an enquiry, with why. */
 export async function showSuggestions(page: Page): Promise<void> {
   await page.evaluate(() => scrollTo(0, 0));
@@ -51,7 +58,7 @@ export async function showProposal(page: Page, openAs: OpenAs): Promise<void> {
           when: 'Uke 37 til 40, mandag til fredag',
           costHelp: 'Skolen låner ut sovepose, regntøy og støvler.',
         },
-        words: 'Foreldre spør om utstyret. Det står ingen steder at det kan lånes.',
+        words: 'Uken er bestemt, og foreldre spør hva skolen låner ut.',
         replyTo: null,
       }),
     });

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { buildApp } from '../app.ts';
 import { readConfig, type ConfigFlags } from '../config.ts';
+import { warmSearch } from '../features/catalogue-search/warm-search.ts';
 import { keepLog } from '../platform/audit/keep-log.ts';
 import { mailWayOf, runMail } from './run-mail.ts';
 import { systemClock } from '../shared/clock.ts';
@@ -11,6 +12,8 @@ import { loadExample } from './load-example.ts';
 
 const PAGES = fileURLToPath(new URL('../../dist/web', import.meta.url));
 const LOOPBACK = '127.0.0.1';
+/** What another process changes in the open catalogue is seen so many ms later at most. */
+const COPY_FOR = 500;
 
 export function addServeCommand(program: Command): void {
   withInstallationOptions(program.command('serve'))
@@ -41,6 +44,7 @@ async function serve(flags: ConfigFlags & { demo: boolean }): Promise<void> {
       sessions: config.sessions,
       mail: { way: mailWayOf(config, flags.demo), workDomains: config.workDomains },
       scanCommand: config.scanCommand,
+      copyForMs: COPY_FOR,
     });
     await app.listen({ host: LOOPBACK, port: config.port });
     const { port } = app.server.address() as { port: number };
@@ -50,12 +54,16 @@ async function serve(flags: ConfigFlags & { demo: boolean }): Promise<void> {
         ? 'Example mode: open the address and choose one of the example people to sign in as.'
         : 'Nobody can sign in yet: sign-in is not set up. `--demo` opens the example on this machine.',
     );
+    const warmed = warmSearch(installation.db, systemClock).catch((error: unknown) =>
+      process.stderr.write(`The search is not ready yet: ${String(error)}\n`),
+    );
     const stopMail = runMail(installation, config, { demo: flags.demo, port, say });
     say('Ctrl-C stops it.');
     const stopKeeping = keepLog(installation.log, (line) => process.stderr.write(`${line}\n`));
     await stopped;
     say('Stopping …');
     await app.close();
+    await warmed;
     await stopMail();
     await stopKeeping();
   } finally {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** No sign that ends a line, commands a terminal or turns the direction of what stands around it. */
-const PLAIN = /^[^\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u;
+/** No half of a sign, which no database keeps, and none that ends a line, commands a terminal or turns the direction of what stands around it. */
+const PLAIN = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u;
 const SEEN = /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 
 /** A text of one line, which may be empty; at most so many UTF-16 units. */

@@ -64,6 +64,8 @@ describe('the catalogue, for those who work here', () => {
     await page.getByText('Aldri').waitFor();
 
     await page.getByRole('link', { name: 'Endre', exact: true }).click();
+    // what is seldom written is folded away until it holds something
+    await page.getByText('Hvor, når og pris').click();
     await page.getByLabel('Når', { exact: true }).fill('Tirsdag 18');
     await page.getByRole('button', { name: 'Lagre' }).click();
     await page.getByText('Tirsdag 18').waitFor();

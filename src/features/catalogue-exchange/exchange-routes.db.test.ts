@@ -129,6 +129,31 @@ describe.runIf(hasTestServer())('imports and exports of the catalogue', { timeou
     }
   });
 
+  test('when it was confirmed comes along with what is new, unless that day is to come', async () => {
+    const [service] = (await app.anyone.get(EXPORT)).body as {
+      name: string;
+      attributes: { link_type: string }[];
+    }[];
+    const named = (id: string, assured: string) => ({
+      ...service,
+      name: id,
+      assured_date: assured,
+      attributes: service?.attributes.map((one) =>
+        ['id', 'service'].includes(one.link_type) ? { ...one, value: id } : one,
+      ),
+    });
+    const file = JSON.stringify([named('assured', '2021-05-04'), named('to-come', '2022-03-02')]);
+    expect(await take(file)).toMatchObject({ counts: { fresh: 2, rejected: 0 } });
+    const { rows } = await app.owner.query<{ on: string | null }>(
+      `select confirmed_on::text as on from catalogue_entry where id in ('assured', 'to-come') order by id`,
+    );
+    expect(rows.map(({ on }) => on)).toEqual(['2021-05-04', null]);
+    expect((await app.anyone.get(EXPORT)).text).toContain('"assured_date":"2021-05-04"');
+    // What is here already keeps its own day.
+    await take(JSON.stringify([named('assured', '2021-12-24')]));
+    expect((await app.anyone.get(EXPORT)).text).not.toContain('2021-12-24');
+  });
+
   test('a template has the columns and no rows', async () => {
     const csv = await app.anyone.get('/api/v1/catalogue/import-template?format=csv');
     expect(csv.text).toMatch(/^\uFEFF?id;kind;name;service;/u);

@@ -28,7 +28,11 @@ export async function importEntries(
   if (isStored) {
     const rows = judgement.taken
       .filter(({ kind }) => kind !== 'same')
-      .map(({ id, content }) => ({ id, content, state: 'published' as const }));
+      .map(({ id, content, kind, confirmedOn }) => ({
+        ...{ id, content, state: 'published' as const },
+        // Of what is here already it is known here when it was confirmed.
+        ...(kind === 'fresh' && confirmedOn !== null && { confirmedOn }),
+      }));
     for (let at = 0; at < rows.length; at += AT_A_TIME)
       await writeEntries(context, rows.slice(at, at + AT_A_TIME));
   }

@@ -5,7 +5,7 @@ import type { Network, NetworkNode } from './network.ts';
 /** How many are drawn where not all are asked for: more names than these nobody can take in at once. */
 export const USUAL_NODES = 36;
 /** How many links a table has where not all are asked for. */
-export const USUAL_LINKS = 100;
+export const USUAL_LINKS = 25;
 /** Beyond this, a circle has no room for the names. */
 export const MOST_NODES = 400;
 

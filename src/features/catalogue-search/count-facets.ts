@@ -24,44 +24,46 @@ export function countFacets(index: SearchIndex, met: readonly Met[]): FacetCount
   const counts = index.values.map(({ names }) => new Int32Array(names.length));
   // Of an entry for the whole municipality it is not known in which parts of town it would be asked for.
   const everywhere = new Int32Array(FACETS.length);
-  for (const group of groupsOf(index, met))
-    for (let place = 0; place < FACETS.length; place++) {
-      const values = valuesOfGroup(group, place);
-      const counted = counts[place];
-      if (values === null) everywhere[place] = (everywhere[place] ?? 0) + 1;
-      else if (counted !== undefined) for (const value of values) counted[value] = (counted[value] ?? 0) + 1;
-    }
+  const countAt = (place: number, values: Iterable<number> | null) => {
+    const counted = counts[place];
+    if (values === null) everywhere[place] = (everywhere[place] ?? 0) + 1;
+    else if (counted !== undefined) for (const value of values) counted[value] = (counted[value] ?? 0) + 1;
+  };
+  const groups = new Map<number, Met[]>();
+  for (const one of met) {
+    const { document, failed } = one;
+    // Most stand alone.
+    if (index.groups[document.group]?.length !== 1) addTo(groups, one);
+    else
+      for (let place = 0; place < FACETS.length; place++)
+        if ((failed & ~(1 << place)) === 0) countAt(place, document.values[place] ?? null);
+  }
+  for (const group of groups.values())
+    for (let place = 0; place < FACETS.length; place++) countAt(place, valuesOfGroup(group, place));
   const inOrder = (facet: Facet, place: number) => {
     const { names, numbers } = index.values[place] ?? { names: [], numbers: new Map<string, number>() };
-    const countOf = (value: string) =>
-      (counts[place]?.[numbers.get(value) ?? -1] ?? 0) + (everywhere[place] ?? 0);
-    const values = FIXED[facet] ?? names.toSorted((a, b) => countOf(b) - countOf(a) || (a < b ? -1 : 1));
-    return values.map((value) => ({ value, count: countOf(value) })).filter(({ count }) => count > 0);
+    const asCounted = (value: string) => ({
+      value,
+      count: (counts[place]?.[numbers.get(value) ?? -1] ?? 0) + (everywhere[place] ?? 0),
+    });
+    const fixed = FIXED[facet];
+    const found = (fixed ?? names).map(asCounted).filter(({ count }) => count > 0);
+    return fixed === undefined
+      ? found.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+      : found;
   };
   return Object.fromEntries(FACETS.map((facet, place) => [facet, inOrder(facet, place)])) as FacetCounts;
 }
 
-/** Most stand alone; the others are put together. */
-function* groupsOf(index: SearchIndex, met: readonly Met[]): Iterable<readonly Met[]> {
-  const groups = new Map<number, Met[]>();
-  for (const one of met) {
-    const { group } = one.document;
-    const others = groups.get(group);
-    if (index.groups[group]?.length === 1) yield [one];
-    else if (others === undefined) groups.set(group, [one]);
-    else others.push(one);
-  }
-  yield* groups.values();
+function addTo(groups: Map<number, Met[]>, one: Met): void {
+  const others = groups.get(one.document.group);
+  if (others === undefined) groups.set(one.document.group, [one]);
+  else others.push(one);
 }
-
-const NONE: readonly number[] = [];
 
 /** The values of those of a group that pass the other filters, each once; null: any value. */
 function valuesOfGroup(group: readonly Met[], place: number): Iterable<number> | null {
   const others = ~(1 << place);
-  const [first] = group;
-  if (group.length === 1 && first !== undefined)
-    return (first.failed & others) === 0 ? (first.document.values[place] ?? null) : NONE;
   const values = new Set<number>();
   for (const { document, failed } of group) {
     if ((failed & others) !== 0) continue;

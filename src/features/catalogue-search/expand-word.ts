@@ -1,3 +1,4 @@
+import { SOFT_WORDS } from './messages/question-words.ts';
 import { foldLetters } from './normalise-text.ts';
 import type { Token } from './read-terms.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -21,6 +22,9 @@ export type Alternative = {
 
 /** The ways to find a word, and whether it is a word that the catalogue knows. */
 type Expansion = { alternatives: readonly Alternative[]; isKnown: boolean };
+
+/** The stems of words that are asked with and count for little. */
+const SAYS_LITTLE: ReadonlySet<string> = new Set([...SOFT_WORDS].map((word) => stemWord(word).stem));
 
 const MOST_COMPOUNDS = 40;
 const SHORTEST_PART = 3;
@@ -55,14 +59,15 @@ function findExpansion(vocabulary: Vocabulary, token: Token, isTyped: boolean): 
   for (const term of folded) addWord(0.95, term);
   for (const [term, weight] of compoundsWith(vocabulary, token.bare, token.stem)) add(weight * shared, term);
   const slips =
-    exact === undefined && negated === undefined && folded.length === 0
-      ? termsNear(vocabulary, token.stem)
-      : [];
+    exact === undefined && negated === undefined && folded.length === 0 ? nearTerms(vocabulary, token) : [];
   // A long word with one slip in it is that word, whatever its parts might be.
   const isSlip = token.stem.length > 6 && slips.some(({ distance }) => distance <= 1);
   const parts = isSlip || token.raw.length > LONGEST_WORD ? null : splitCompound(vocabulary, token.raw);
   if (parts !== null) {
     if (exact === undefined) add(0.8, ...parts);
+    // What kind of thing it is says little: offers of football are football.
+    const [first, last] = parts;
+    if (parts.length === 2 && first !== undefined && SAYS_LITTLE.has(last?.text ?? '')) add(0.7, first);
     for (const [place, part] of parts.entries())
       if (part.documents.length < 60) add((place === 0 ? 0.3 : 0.4) * (exact === undefined ? 1 : 0.6), part);
   }
@@ -81,6 +86,12 @@ function findExpansion(vocabulary: Vocabulary, token: Token, isTyped: boolean): 
     }
   }
   return { alternatives: found, isKnown };
+}
+
+/** What looks like an ending may be a part of a misspelt word. */
+function nearTerms(vocabulary: Vocabulary, { raw, stem }: Token): ReturnType<typeof termsNear> {
+  const near = termsNear(vocabulary, stem);
+  return near.length > 0 || raw === stem ? near : termsNear(vocabulary, raw);
 }
 
 function foldedTerms(vocabulary: Vocabulary, { raw, stem }: Token): Term[] {

@@ -4,7 +4,7 @@ import type { Token } from './read-terms.ts';
 import type { SearchIndex } from './search-index.ts';
 import { stemWord } from './stem-word.ts';
 import { termsNear, termsStarting, type Term } from './vocabulary.ts';
-import { meaningsAt, meaningsOfTerm, type WordBook } from './word-book.ts';
+import { meaningsAt, meaningsOfTerm, type Meaning, type WordBook } from './word-book.ts';
 
 /** One thing that is asked for: the ways to find it, and how much it counts beside the others. */
 export type Concept = {
@@ -44,7 +44,7 @@ export function findConcepts(index: SearchIndex, book: WordBook, question: Quest
   }
   for (const [place, token] of tokens.entries()) {
     const isTyped = question.isTyping && place === tokens.length - 1;
-    const concept = conceptOf(index, book, token, isTyped);
+    const concept = conceptOf(index, book, token, { isTyped, said: question.said });
     const share =
       (token.isSoft && tokens.some(({ isSoft }) => !isSoft) ? SOFT : 1) *
       (isSaidTogether[place] === true ? 0.4 : 1);
@@ -53,15 +53,21 @@ export function findConcepts(index: SearchIndex, book: WordBook, question: Quest
   return concepts;
 }
 
-function conceptOf(index: SearchIndex, book: WordBook, token: Token, isTyped: boolean): Concept {
+function conceptOf(
+  index: SearchIndex,
+  book: WordBook,
+  token: Token,
+  { isTyped, said }: { isTyped: boolean; said: string },
+): Concept {
   const { alternatives, isKnown } = expandWord(index, token, isTyped);
-  const meant = meaningsOfWord(index, book, token, isKnown);
+  const own = meaningsOfTerm(book, token.negated ?? token.stem, said);
+  const meant = meaningsOfWord(index, book, token, { isKnown, own });
   // Where what is wanting has a meaning of its own, the word alone is not what is asked for.
   const isOpposite = token.negated !== null && meaningsOfTerm(book, token.negated).length > 0;
-  const said = isOpposite
+  const found = isOpposite
     ? alternatives.map((one) => (one.isWord === true ? one : { ...one, weight: one.weight * 0.25 }))
     : alternatives;
-  const all = [...said, ...meant];
+  const all = [...found, ...meant];
   const good = all.filter(({ weight }) => weight >= 0.5);
   const rarities = good.flatMap((one) => one.terms.map((term) => rarityOf(index, term)));
   const exact = index.vocabulary.terms.get(token.negated ?? token.stem);
@@ -74,9 +80,7 @@ function conceptOf(index: SearchIndex, book: WordBook, token: Token, isTyped: bo
     own: alternatives
       .filter(({ isWord }) => isWord === true)
       .flatMap(({ terms }) => terms.map(({ text }) => text)),
-    meant: meaningsOfTerm(book, token.negated ?? token.stem).flatMap(({ means }) =>
-      means.map(termsOfMeaning),
-    ),
+    meant: own.flatMap(({ means }) => means.map(termsOfMeaning)),
   };
 }
 
@@ -131,12 +135,16 @@ function termsOfMeaning(mean: readonly Token[]): readonly string[] {
   return mean.map(({ stem, negated }) => negated ?? stem);
 }
 
-function meaningsOfWord(index: SearchIndex, book: WordBook, token: Token, isKnown: boolean): Alternative[] {
-  const of = (term: string, weight: number) =>
-    meaningsOfTerm(book, term).flatMap(({ means }) =>
-      means.flatMap((mean) => alternativesOf(index, mean, weight)),
-    );
-  const direct = of(token.negated ?? token.stem, MEANING);
+function meaningsOfWord(
+  index: SearchIndex,
+  book: WordBook,
+  token: Token,
+  { isKnown, own }: { isKnown: boolean; own: readonly Meaning[] },
+): Alternative[] {
+  const asAlternatives = (meanings: readonly Meaning[], weight: number) =>
+    meanings.flatMap(({ means }) => means.flatMap((mean) => alternativesOf(index, mean, weight)));
+  const of = (term: string, weight: number) => asAlternatives(meaningsOfTerm(book, term), weight);
+  const direct = asAlternatives(own, MEANING);
   if (direct.length > 0) return direct;
   const ofPart = lastParts(token.raw).flatMap((part) => of(part, MEANING_OF_PART));
   if (isKnown || ofPart.length > 0) return ofPart;

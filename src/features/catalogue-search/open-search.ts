@@ -61,6 +61,11 @@ export function openedSearch(database: Database, standing: Stand): OpenSearch | 
   return found !== undefined && isAsItStands(found, standing) ? found.opened : undefined;
 }
 
+/** Waits for the indexes that are being built, without a connection of the pool that others need. */
+export async function untilBuilt(database: Database): Promise<void> {
+  await Promise.allSettled(building.get(database)?.values() ?? []);
+}
+
 function isAsItStands({ seq, wordsStamp, opened }: Kept, standing: Stand): boolean {
   return (
     seq >= standing.catalogue.seq &&

@@ -184,7 +184,7 @@ function termsAsked(index: SearchIndex, concepts: readonly Concept[]): TermsAske
 }
 
 /** What a search word means first counts so much more, and what it means next a little less. */
-const MEANT = 0.9;
+const MEANT = 1;
 const MEANT_LATER = 0.12;
 const MOST_MEANT = 5;
 

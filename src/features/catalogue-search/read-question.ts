@@ -7,7 +7,7 @@ import {
   STAFF_WORDS,
 } from './messages/question-words.ts';
 import { squeezeName } from './normalise-text.ts';
-import { contentOf, readTokens, type Token } from './read-terms.ts';
+import { contentOf, readTokens, saidOf, type Token } from './read-terms.ts';
 
 /** A question as it is read, before anything is looked up. */
 export type Question = {
@@ -18,6 +18,8 @@ export type Question = {
   tone: 'family' | 'staff' | 'unknown';
   /** All of it, and all of it that says something, without spaces and signs. */
   names: readonly string[];
+  /** Every word of it in order, also those that say nothing, as `saidOf` tells them. */
+  said: string;
   /** Whether its last word may not be written to its end. */
   isTyping: boolean;
 };
@@ -38,6 +40,7 @@ export function readQuestion(text: string): Question {
     names: [
       ...new Set(isNegated ? [squeezeName(text)] : [squeezeName(text), joined(tokens), joined(plain)]),
     ].filter((name) => name.length > 1),
+    said: saidOf(all),
     isTyping: /[\p{L}\p{N}]$/u.test(text),
   };
 }

@@ -49,9 +49,19 @@ export function termsOf(text: string): string[] {
   return contentOf(readTokens(text)).map(({ stem, negated }) => negated ?? stem);
 }
 
+/** The words of a text as one text in which others can be looked for. */
+export function saidOf(tokens: readonly Token[]): string {
+  return ` ${tokens.map(({ stem }) => stem).join(' ')} `;
+}
+
 export function contentOf(tokens: readonly Token[]): readonly Token[] {
   const content = tokens.filter(({ isStop }) => !isStop);
   return content.length > 0 ? content : tokens;
+}
+
+// A long ending makes another word: that of the summer is no "som".
+function isFormOfStop(text: string, stem: string): boolean {
+  return text.length - stem.length < 3 && STOP_WORDS.has(stem);
 }
 
 function tokenOf({ text, isBound }: Piece): Token {
@@ -61,7 +71,7 @@ function tokenOf({ text, isBound }: Piece): Token {
     raw: text,
     stem,
     bare,
-    isStop: stem !== NOT && (isLetter || STOP_WORDS.has(text) || STOP_WORDS.has(stem)),
+    isStop: stem !== NOT && (isLetter || STOP_WORDS.has(text) || isFormOfStop(text, stem)),
     isSoft: SOFT_WORDS.has(text),
     negated: null,
     isBound,

@@ -4,13 +4,13 @@ import { AppError } from '../../shared/app-error.ts';
 import { findOpenAreas } from '../catalogue/open-areas.ts';
 import { openCatalogue } from '../catalogue/open-catalogue.ts';
 import { standingFromMemory } from '../catalogue/open-standing.ts';
-import { openedSearch, openSearch, type OpenSearch, type Stand } from './open-search.ts';
+import { openedSearch, openSearch, untilBuilt, type OpenSearch, type Stand } from './open-search.ts';
 import { runSearch } from './run-search.ts';
 import { MOST_QUESTION_SIGNS, type Search, type SearchReply } from './search.ts';
 import { findWordsStamp } from './word-queries.ts';
 
 /** The first pages of everybody are the same. */
-const MOST_REPLIES = 300;
+const MOST_REPLIES = 800;
 /** Longer ones are of those who read all there is: some hundred of them would fill the memory. */
 const LONGEST_KEPT = 100;
 
@@ -40,14 +40,15 @@ export async function searchStanding(tx: Tx, standing: Stand, search: Search): P
  * @param code of the municipality; the installation's first where it is not said
  * @throws AppError as above
  */
-export function searchFromMemory(
+export async function searchFromMemory(
   { db, copyForMs }: { db: Database; copyForMs: number },
   code: string | undefined,
   search: Search,
-): SearchReply | undefined {
+): Promise<SearchReply | undefined> {
   assertShort(search);
   // Which parts of town there are is only known by asking.
   if (search.area !== undefined && search.area.length > 0) return undefined;
+  await untilBuilt(db);
   const standing = standingFromMemory(db, code, copyForMs);
   const searched = standing === undefined ? undefined : openedSearch(db, standing);
   return searched === undefined ? undefined : searchOpened(searched, search);
@@ -57,12 +58,15 @@ function searchOpened(searched: OpenSearch, search: Search): SearchReply {
   const isService = (id: string) => searched.serviceOf(id)?.kind === 'service';
   if (search.service?.every(isService) === false) throw unknownValue('service');
   const key = JSON.stringify(search);
-  const known = searched.replies.get(key);
-  if (known !== undefined) return known;
-  const reply = runSearch(searched, search);
+  const { replies } = searched;
+  const known = replies.get(key);
+  // What is asked for again goes to the end of the queue to be forgotten.
+  if (known !== undefined) replies.delete(key);
+  const reply = known ?? runSearch(searched, search);
   if (reply.items.length > LONGEST_KEPT) return reply;
-  if (searched.replies.size >= MOST_REPLIES) searched.replies.clear();
-  searched.replies.set(key, reply);
+  const [oldest] = replies.keys();
+  if (replies.size >= MOST_REPLIES && oldest !== undefined) replies.delete(oldest);
+  replies.set(key, reply);
   return reply;
 }
 

@@ -75,13 +75,20 @@ export function termsNear(vocabulary: Vocabulary, word: string): Near[] {
   const most = word.length < 4 ? 0 : word.length < 7 ? 1 : 2;
   if (most === 0 || word.length > 40) return [];
   const near: Near[] = [];
-  for (const [text, [term]] of vocabulary.byStart.fuzzyGet(word, 2)) {
-    // A slip in the first letter is rare, and makes another word of a short one.
-    if (text[0] !== word[0] && word.length < 6) continue;
-    const distance = countSlips(word, text);
-    if (distance <= most && text.length >= 3) near.push({ term, distance });
+  for (const term of termsTwoAway(vocabulary, word)) {
+    const distance = countSlips(word, term.text);
+    if (distance <= most && term.text.length >= 3) near.push({ term, distance });
   }
   return near.sort((a, b) => a.distance - b.distance || (a.term.text < b.term.text ? -1 : 1)).slice(0, 12);
+}
+
+// A slip in the first letter is rare, and makes another word of a short one: those need not look at all terms.
+function* termsTwoAway({ byStart }: Vocabulary, word: string): Iterable<Term> {
+  const isShort = word.length < 6;
+  const found = isShort
+    ? byStart.atPrefix(word.charAt(0)).fuzzyGet(word.slice(1), 2)
+    : byStart.fuzzyGet(word, 2);
+  for (const [, [term]] of found) yield term;
 }
 
 /** Letters left out, put in, changed, or changed with the next one. */

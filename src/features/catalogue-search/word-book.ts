@@ -1,10 +1,15 @@
-import { contentOf, readTokens, termsOf, type Token } from './read-terms.ts';
+import { contentOf, readTokens, saidOf, type Token } from './read-terms.ts';
 import { addTerm, emptyVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** An everyday word or phrase, and what the field calls it. */
 export type SearchWord = { word: string; means: readonly string[] };
 
-type Meaning = { terms: readonly string[]; means: readonly (readonly Token[])[] };
+export type Meaning = {
+  terms: readonly string[];
+  means: readonly (readonly Token[])[];
+  /** Where all but one of its words say nothing by themselves: all of them, which are to be said; else null. */
+  said: string | null;
+};
 
 /** The municipality's search words, ready to be looked up. */
 export type WordBook = {
@@ -18,14 +23,18 @@ export function makeWordBook(words: Iterable<SearchWord>): WordBook {
   const byTerm = new Map<string, Meaning[]>();
   const single = emptyVocabulary();
   for (const { word, means } of words) {
-    const terms = termsOf(word);
+    const all = readTokens(word);
+    const content = contentOf(all);
+    const terms = content.map(({ stem, negated }) => negated ?? stem);
     const [first] = terms;
     if (first === undefined) continue;
-    const meaning = { terms, means: means.map((mean) => contentOf(readTokens(mean))) };
+    const isBare = all.length > 1 && content.length === 1 && content[0]?.negated === null;
+    const said = isBare ? saidOf(all) : null;
+    const meaning = { terms, means: means.map((mean) => contentOf(readTokens(mean))), said };
     const others = byTerm.get(first);
     if (others === undefined) byTerm.set(first, [meaning]);
     else others.push(meaning);
-    if (terms.length === 1) addTerm(single, first);
+    if (terms.length === 1 && said === null) addTerm(single, first);
   }
   return { byTerm, single };
 }
@@ -37,6 +46,9 @@ export function meaningsAt(book: WordBook, terms: readonly string[], place: numb
   );
 }
 
-export function meaningsOfTerm(book: WordBook, term: string): readonly Meaning[] {
-  return (book.byTerm.get(term) ?? []).filter(({ terms }) => terms.length === 1);
+/** The meanings of one term. @param question what is said around it */
+export function meaningsOfTerm(book: WordBook, term: string, question = ''): readonly Meaning[] {
+  return (book.byTerm.get(term) ?? []).filter(
+    ({ terms, said }) => terms.length === 1 && (said === null || question.includes(said)),
+  );
 }

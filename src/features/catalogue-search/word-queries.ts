@@ -13,6 +13,19 @@ export async function findWordsStamp(
   return rows[0] ?? { stamp: '', day: '' };
 }
 
+/** The municipalities that have published anything. */
+export async function findSearched(tx: Tx, most: number): Promise<number[]> {
+  const found = await tx
+    .selectFrom('catalogue_entry')
+    .select('municipality_id as id')
+    .distinct()
+    .where('state', '=', 'published')
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return found.map(({ id }) => id);
+}
+
 /** All search words of a municipality, by the word. */
 export async function findSearchWords(tx: Tx, municipalityId: number): Promise<StoredWord[]> {
   return tx

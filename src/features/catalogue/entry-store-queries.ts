@@ -14,6 +14,8 @@ export type StoredRow = {
   state: EntryState;
   /** On whose behalf it is confirmed with the same stroke; absent: it is not. */
   confirmedAs?: string | null;
+  /** Of a new one that was confirmed before it came here. */
+  confirmedOn?: string;
 };
 
 /** Adds entries, or gives those that are there another content and state; the database keeps what they were. */
@@ -21,7 +23,7 @@ export async function storeEntries(tx: Tx, rows: readonly StoredRow[]): Promise<
   if (rows.length === 0) return;
   // One statement to add and one to change: `insert … on conflict` would ask for the right to add of who only changes.
   const given = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-    as s (id text, content jsonb, how text, state text, "confirmedAs" text)`;
+    as s (id text, content jsonb, how text, state text, "confirmedAs" text, "confirmedOn" date)`;
   await sql`
     update catalogue_entry e set content = s.content, state = s.state, changed_at = (select access.now()),
       changed_by = (select access.actor()), changed_how = s.how,
@@ -33,7 +35,8 @@ export async function storeEntries(tx: Tx, rows: readonly StoredRow[]): Promise<
     insert into catalogue_entry (municipality_id, id, content, state, changed_at, changed_by, changed_how,
       confirmed_on, confirmed_as, confirmed_by)
     select (select access.my_municipality()), s.id, s.content, s.state, (select access.now()),
-      (select access.actor()), s.how, case when s."confirmedAs" is not null then (select access.today()) end,
+      (select access.actor()), s.how, case when s."confirmedAs" is not null then (select access.today())
+        when s."confirmedOn" <= (select access.today()) then s."confirmedOn" end,
       s."confirmedAs", case when s."confirmedAs" is not null then (select access.actor()) end
     from ${given}
     where not exists (select from catalogue_entry e

@@ -67,21 +67,21 @@ export const EntryId = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 export type EntryId = z.infer<typeof EntryId>;
 
-/** Several lines; signs that command a terminal or turn the direction of text are no part of it. */
+/** Several lines; halves of signs, and what commands a terminal or turns the direction of text, are no part of it. */
 const Words = (most: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(most)
-    .regex(/^[^\p{Cc}\u202A-\u202E\u2066-\u2069]*$/u, 'text');
+    .regex(/^[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]*$/u, 'text');
 const Prose = (most: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(most)
-    .regex(/^(?:[^\p{Cc}\u202A-\u202E\u2066-\u2069]|[\n\t])*$/u, 'text');
+    .regex(/^(?:[^\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]|[\n\t])*$/u, 'text');
 const names = (most: number, length: number) => z.array(nameText(length)).max(most).readonly();
 const some = <T extends z.ZodType>(of: T, most: number) => z.array(of).max(most).readonly();
 

@@ -13,7 +13,13 @@ export async function readKnown(tx: Tx): Promise<Known> {
   return findAllPlaces(tx);
 }
 
-export type EntryToWrite = { id: string; content: EntryContent; state?: 'draft' | 'published' };
+export type EntryToWrite = {
+  id: string;
+  content: EntryContent;
+  state?: 'draft' | 'published';
+  /** Of a new one: the day on which it was last confirmed where it comes from; one that is to come says nothing. */
+  confirmedOn?: string;
+};
 
 /**
  * Writes many entries at once, new ones and others, that have been checked with `checkContent` against what

@@ -104,6 +104,7 @@ export function sharePart(site: Site, entry: Entry): ReactNode {
         rel: 'nofollow',
       }),
     ),
+    h('noscript', null, h('p', { className: 'soft small no-print' }, words.printHow)),
     entry.elsewhere === null &&
       h(
         'p',

@@ -86,7 +86,7 @@ export async function lawsPage(
       : h('p', null, words.laws.summary(laws.items.length, laws.toCheck), ' ', words.laws.note),
     laws.items.length > 0 &&
       section('kart', words.laws.mapTitle, scrollRegion('kart', lawMap(site, laws.items))),
-    ...groups.map(([id, rows]) => servicePart(site, id, rows)),
+    ...groups.map(([id, rows]) => servicePart(site, id, rows, groups.length === 1)),
     mapFiles(
       site,
       (['xlsx', 'csv'] as const).map(
@@ -170,14 +170,16 @@ function lawMap(site: Site, rows: readonly LawRow[]): ReactNode {
   );
 }
 
-function servicePart(site: Site, id: string, rows: readonly LawRow[]): ReactNode {
+/** Folded, as the whole is long; the map above leads into it, which opens it. */
+function servicePart(site: Site, id: string, rows: readonly LawRow[], isOpen: boolean): ReactNode {
   const words = wordsOfMaps(site).laws;
   const [first] = rows;
   const name = inBokmal(site, first?.service.name ?? id);
   const others = new Map(rows.flatMap(({ appliesTo }) => appliesTo.map((one) => [one.id, one.name])));
-  return section(
-    `lover-${id}`,
-    site.catalogue.entries.has(id) ? link(pathTo(site, `/tjenester/${id}`), name) : name,
+  const content = h(
+    'div',
+    { id: `lover-${id}` },
+    site.catalogue.entries.has(id) && h('p', null, link(pathTo(site, `/tjenester/${id}`), name)),
     others.size > 0 && h('p', { className: 'soft' }, words.appliesTo([...others.values()].join(', '))),
     ...PERSPECTIVES.map((perspective) => {
       const own = rows.filter((row) => row.perspective === perspective);
@@ -191,6 +193,13 @@ function servicePart(site: Site, id: string, rows: readonly LawRow[]): ReactNode
         )
       );
     }),
+  );
+  const count = h('span', { className: 'soft' }, ` (${String(rows.length)})`);
+  return h(
+    'details',
+    { className: 'law-service', open: isOpen },
+    h('summary', null, h('h2', null, name, count)),
+    content,
   );
 }
 

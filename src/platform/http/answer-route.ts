@@ -26,7 +26,7 @@ export async function answerRoute(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const remembered = answerFromMemory(settings, route, request);
+  const remembered = await answerFromMemory(settings, route, request);
   if (remembered !== undefined) return send(route, request, reply, remembered, null);
   const token = tokenFor(route, request);
   const sessionLimits = settings.sessions ?? DEFAULT_SESSIONS;
@@ -89,7 +89,12 @@ export async function answerRoute(
   return send(route, request, reply, result, wanted.status);
 }
 
-function answerFromMemory(settings: ServerSettings, route: Route, request: FastifyRequest): unknown {
+/** Undefined where it is to be answered as any other. */
+async function answerFromMemory(
+  settings: ServerSettings,
+  route: Route,
+  request: FastifyRequest,
+): Promise<unknown> {
   const { copyForMs = 0 } = settings;
   if (route.fromMemory === undefined || copyForMs <= 0) return undefined;
   const context: MemoryContext<unknown, unknown> = {

@@ -116,7 +116,9 @@ type FromMemory<A extends Access, P, Q, R extends Response> =
           method: 'GET';
           isPublicData: true;
           audit: 'nothing_personal';
-          fromMemory: (context: MemoryContext<Output<P>, Output<Q>>) => Result<R> | undefined;
+          fromMemory: (
+            context: MemoryContext<Output<P>, Output<Q>>,
+          ) => Promise<Result<R> | undefined> | Result<R> | undefined;
         }
       : never);
 

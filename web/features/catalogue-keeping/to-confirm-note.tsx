@@ -6,7 +6,8 @@ import { API, PATHS } from '../../paths.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { useKeepingWords } from './keeping-words.ts';
 
-const toConfirmQuery = queryOptions({
+/** How much waits to be confirmed, for oneself and for those who keep the whole. */
+export const toConfirmQuery = queryOptions({
   queryKey: ['catalogue-to-confirm'],
   queryFn: ({ signal }) => getJson(API.catalogueToConfirm, ToConfirm, signal),
 });

@@ -10,7 +10,7 @@ import { useChoose } from './map-filters.tsx';
 import type { MapSearch } from './map-search.ts';
 import { useMapTexts } from './use-map-texts.ts';
 
-const SHOWN_NODES = 40;
+const SHOWN_NODES = 25;
 
 /** Each pair that works together, with the measures that tell of it. */
 export function LinkTable({ network, search }: { network: Network; search: MapSearch }) {
@@ -70,7 +70,7 @@ export function LinkTable({ network, search }: { network: Network; search: MapSe
                 </Table.DataCell>
                 <Table.DataCell align="right">{formatNumber(link.weight)}</Table.DataCell>
                 <Table.DataCell>{link.isMutual ? words.mutual : words.oneWay(link.from.name)}</Table.DataCell>
-                <Table.DataCell>
+                <Table.DataCell className="map-measures">
                   <Behind link={link} />
                 </Table.DataCell>
               </Table.Row>
@@ -151,7 +151,7 @@ export function NodeTable({ network, search }: { network: Network; search: MapSe
           </Table.Row>
         </Table.Header>
         <Table.Body>
-          {network.nodes.slice(0, SHOWN_NODES).map((node) => (
+          {(search.all === undefined ? network.nodes.slice(0, SHOWN_NODES) : network.nodes).map((node) => (
             <Table.Row key={node.id}>
               <Table.HeaderCell scope="row">
                 <Who who={node} search={search} />

@@ -45,6 +45,7 @@ export function CataloguePage() {
           </Link>
         }
       />
+      <CatalogueLinks />
       <SearchField search={search} />
       <div className="catalogue-columns">
         <FilterPanel search={search} facets={first?.facets ?? {}} />
@@ -76,7 +77,6 @@ export function CataloguePage() {
           {first !== undefined && <ReportGap key={search.q ?? ''} search={search} />}
         </div>
       </div>
-      <CatalogueLinks />
     </div>
   );
 }

@@ -11,29 +11,31 @@ export function ChosenFilters({ search }: { search: CatalogueSearch }) {
   const label = useFacetLabels();
   const navigate = useNavigate();
   const chosen = allChosen(search);
-  if (chosen.length === 0) return null;
+  if (chosen.length === 0 && search.elsewhere === undefined) return null;
   return (
     <div className="catalogue-chosen">
-      <Chips size="small" aria-label={texts.search.chosen}>
-        {chosen.map(({ facet, value }) => (
-          <Chips.Removable
-            key={`${facet} ${value}`}
-            onClick={() =>
-              void navigate({
-                to: PATHS.catalogue,
-                search: withChosen(
-                  search,
-                  facet,
-                  chosenOf(search, facet).filter((one) => one !== value),
-                ),
-                replace: true,
-              })
-            }
-          >
-            {label(facet, value)}
-          </Chips.Removable>
-        ))}
-      </Chips>
+      {chosen.length > 0 && (
+        <Chips size="small" aria-label={texts.search.chosen}>
+          {chosen.map(({ facet, value }) => (
+            <Chips.Removable
+              key={`${facet} ${value}`}
+              onClick={() =>
+                void navigate({
+                  to: PATHS.catalogue,
+                  search: withChosen(
+                    search,
+                    facet,
+                    chosenOf(search, facet).filter((one) => one !== value),
+                  ),
+                  replace: true,
+                })
+              }
+            >
+              {label(facet, value)}
+            </Chips.Removable>
+          ))}
+        </Chips>
+      )}
       <Link to={PATHS.catalogue} search={{}} replace>
         {texts.search.clear}
       </Link>

@@ -61,7 +61,12 @@ function Rows({ list }: { list: NonNullable<ConfirmSearch['list']> }) {
   const rows = query.data?.pages.flatMap((page) => page.items) ?? [];
   const total = query.data?.pages[0]?.total;
   const mayConfirm = (row: EntryRow) => row.state === 'published';
-  const open = rows.filter(mayConfirm);
+  const due = rows.filter(({ isStale }) => isStale);
+  const [showsAll, setShowsAll] = useState(false);
+  // one's own come with those that are late first: the others wait behind a press, so that one sees what is to be done
+  const isShort = list === 'mine' && due.length > 0 && due.length < rows.length && !showsAll;
+  const shown = isShort ? due : rows;
+  const open = shown.filter(mayConfirm);
   const picked = open.filter(({ id }) => chosen.has(id));
   const confirm = (which: readonly EntryRow[]) => {
     setChosen(new Set());
@@ -86,7 +91,9 @@ function Rows({ list }: { list: NonNullable<ConfirmSearch['list']> }) {
       {total !== undefined && total > 0 && (
         <>
           <div className="confirm-bar">
-            <p className="catalogue-count">{own.total(total)}</p>
+            <p id="confirm-count" className="catalogue-count" tabIndex={-1}>
+              {isShort ? own.late(due.length) : own.total(total)}
+            </p>
             {open.length > 0 && (
               <>
                 <Checkbox
@@ -111,7 +118,7 @@ function Rows({ list }: { list: NonNullable<ConfirmSearch['list']> }) {
             )}
           </div>
           <ul className="plain-list confirm-list">
-            {rows.map((row) => (
+            {shown.map((row) => (
               <ConfirmRow
                 key={row.id}
                 row={row}
@@ -127,7 +134,23 @@ function Rows({ list }: { list: NonNullable<ConfirmSearch['list']> }) {
               />
             ))}
           </ul>
-          {query.hasNextPage && (
+          {isShort && (
+            <div className="list-end">
+              <Button
+                size="small"
+                variant="secondary"
+                data-color="neutral"
+                onClick={() => {
+                  setShowsAll(true);
+                  // the button goes away under the finger: the reader goes on at the heading above the list
+                  document.getElementById('confirm-count')?.focus();
+                }}
+              >
+                {own.rest(total - due.length)}
+              </Button>
+            </div>
+          )}
+          {query.hasNextPage && !isShort && (
             <div className="list-end">
               <Button
                 size="small"

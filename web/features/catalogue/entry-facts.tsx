@@ -114,7 +114,9 @@ export function EntryFacts({ entry }: { entry: EntryRecord }) {
               value={
                 entry.confirmedOn === null
                   ? null
-                  : own.confirmedAs(formatDay(entry.confirmedOn), entry.confirmedAs ?? '')
+                  : entry.confirmedAs === null
+                    ? formatDay(entry.confirmedOn)
+                    : own.confirmedAs(formatDay(entry.confirmedOn), entry.confirmedAs)
               }
             />
             <Fact name={own.changed} missing={own.missing} value={formatDay(entry.changedOn)} />

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Facet, SearchReply } from '../../../src/features/catalogue-search/search.ts';
 import { PATHS } from '../../paths.ts';
 import { Button, Checkbox, CheckboxGroup, FunnelIcon, Select } from '../../ui/controls.ts';
@@ -9,7 +9,8 @@ import { useFacetLabels } from './facet-labels.ts';
 import { useCatalogueTexts } from './page-texts.ts';
 
 /** Those with few values are ticked; of the services one is chosen. */
-const TICKED: readonly Facet[] = ['level', 'phase', 'lifeArea', 'age', 'cost', 'area', 'kind'];
+const FIRST: readonly Facet[] = ['level', 'phase', 'lifeArea'];
+const FURTHER: readonly Facet[] = ['age', 'cost', 'area', 'kind'];
 
 type Props = { search: CatalogueSearch; facets: NonNullable<SearchReply['facets']> | Record<string, never> };
 
@@ -19,13 +20,22 @@ export function FilterPanel({ search, facets }: Props) {
   const isNarrow = useIsNarrow();
   const [isOpen, setIsOpen] = useState(false);
   const chosen = allChosen(search).length;
+  const hasFurther =
+    search.elsewhere !== undefined || FURTHER.some((facet) => chosenOf(search, facet).length > 0);
+  const ticked = (facet: Facet) => (
+    <TickedFilter key={facet} facet={facet} search={search} counts={countsOf(facets, facet)} />
+  );
+  const further = (
+    <>
+      {FURTHER.map(ticked)}
+      <Elsewhere search={search} />
+    </>
+  );
   const panel = (
     <search id="catalogue-filters" className="card catalogue-filters" aria-label={texts.search.filters}>
+      {FIRST.map(ticked)}
       <ServiceFilter search={search} facets={facets} />
-      {TICKED.map((facet) => (
-        <TickedFilter key={facet} facet={facet} search={search} counts={countsOf(facets, facet)} />
-      ))}
-      <Elsewhere search={search} />
+      {isNarrow ? <Folded isOpen={hasFurther}>{further}</Folded> : further}
     </search>
   );
   if (!isNarrow) return panel;
@@ -44,6 +54,18 @@ export function FilterPanel({ search, facets }: Props) {
       </Button>
       {isOpen && panel}
     </div>
+  );
+}
+
+/** Open from the start where something in it is chosen; from then on as the reader leaves it. */
+function Folded({ isOpen, children }: { isOpen: boolean; children: ReactNode }) {
+  const { texts } = useCatalogueTexts();
+  const [wasOpen] = useState(isOpen);
+  return (
+    <details className="more-filters" open={wasOpen}>
+      <summary>{texts.search.moreFilters}</summary>
+      <div>{children}</div>
+    </details>
   );
 }
 

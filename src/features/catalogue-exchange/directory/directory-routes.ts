@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { defineRoute, type Route } from '../../../platform/http/route.ts';
 import { AppError } from '../../../shared/app-error.ts';
+import type { Entry } from '../../catalogue/entry.ts';
 import { TAXONOMIES, TERMS } from '../hsds/field-terms.ts';
 import { toService, toServiceAtLocation, toServiceItem } from '../hsds/hsds-service.ts';
 import { giverOf } from '../open-origin.ts';
@@ -113,9 +114,10 @@ export const directoryRoutes: readonly Route[] = [
         (entry) => entry.kind === 'service' && entry.elsewhere === null && hasWords(entry, words),
       );
       const page = toPage(givers, query, ({ id }) => ({ id }));
+      const byId = new Map<unknown, Entry>(givers.map((giver) => [giver.id, giver]));
       const contents: Page['contents'] = [];
       for (const { id } of page.contents) {
-        const giver = found(directory.catalogue.entries.get(String(id)));
+        const giver = found(byId.get(id));
         contents.push(showOrganization(directory, giver, query));
         // Each may have hundreds: others have their turn between.
         if (query.full || query.full_service) await setImmediate();

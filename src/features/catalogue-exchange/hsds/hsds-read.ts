@@ -16,6 +16,7 @@ export const HsdsServiceRead = z.looseObject({
   url: Text,
   email: Text,
   status: Text,
+  assured_date: Text,
   interpretation_services: Text,
   application_process: Text,
   fees_description: Text,

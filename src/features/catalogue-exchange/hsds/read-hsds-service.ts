@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { ENTRY_FIELDS, type EntryContent } from '../../catalogue/entry.ts';
 import { entryIdOf } from '../../catalogue/entry-id.ts';
 import { problem, type FileEntry, type GivenField, type RowProblem } from '../import/file-row.ts';
@@ -31,7 +32,12 @@ export function readHsdsService(value: unknown, line: number): FileEntry[] {
   }
   const service = read.data;
   const own = ownValues(service);
-  if (own.has('id')) return [{ line, given: fromOwn(service, own), problems: [] }];
+  if (own.has('id')) {
+    const day = z.iso.date().safeParse(service.assured_date);
+    return [
+      { line, given: fromOwn(service, own), problems: [], ...(day.success && { confirmedOn: day.data }) },
+    ];
+  }
   const giver = toGiver(service);
   const entry: FileEntry = { line, given: fromForeign(service, giver?.id ?? null), problems: [] };
   if (giver === null) return [entry];

@@ -20,6 +20,8 @@ export type FileEntry = {
   /** What the file says, and nothing of what it leaves out. */
   given: Partial<Record<GivenField, unknown>>;
   problems: RowProblem[];
+  /** Of our own: the day on which it was last confirmed. */
+  confirmedOn?: string;
   /** Of a directory of others: it gives the services of this file, and is left alone where it is known already. */
   isGiver?: boolean;
 };

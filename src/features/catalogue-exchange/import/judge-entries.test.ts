@@ -104,6 +104,22 @@ describe('what is wrong with a row is told, and what is right is taken', () => {
     expect([taken.map(({ id }) => id), rejected.length]).toEqual([['fine'], 301]);
   });
 
+  test('half a sign in JSON is told by its row, and keeps nothing else out', async () => {
+    const service = (name: string, description: string) => ({
+      ...{ id: name, name, description, status: 'active', organization: { name: 'NAV Drammen' } },
+    });
+    const file = await readImportFile(
+      Buffer.from(JSON.stringify([service('a\ud800b', 'd'), service('b', 'x\udc00'), service('c', 'd')])),
+    );
+    if (isFileProblem(file)) throw new Error(file.fileProblem);
+    const { taken, rejected } = await judgeEntries(file.entries, STANDING, new Set());
+    expect(rejected.map(({ line, problems }) => [line, problems.map(({ code }) => code)])).toEqual([
+      [1, ['bad_text']],
+      [2, ['bad_text']],
+    ]);
+    expect(taken.map(({ name }) => name)).toContain('c');
+  });
+
   test('scripts and formulas are text', async () => {
     const { taken } = await judge([
       'a;<script>alert(1)</script>;measure;nav;;;"=1+1"',

@@ -18,6 +18,8 @@ export type JudgedEntry = {
   /** The fields that change; `state` where it comes back from being a draft or withdrawn. */
   fields: string[];
   content: EntryContent;
+  /** The day on which it was last confirmed where it comes from. */
+  confirmedOn: string | null;
 };
 export type RejectedEntry = { line: number; id: string | null; name: string | null; problems: RowProblem[] };
 export type Judgement = { taken: JudgedEntry[]; rejected: RejectedEntry[] };
@@ -124,7 +126,7 @@ function namedBy(candidates: ReadonlyMap<string, Candidate>): ReadonlyMap<string
 
 function judged({ entry, id, content }: Candidate, before: StandingEntry | undefined): JudgedEntry {
   const { line } = entry;
-  const about = { line, id, name: content.name, content };
+  const about = { line, id, name: content.name, content, confirmedOn: entry.confirmedOn ?? null };
   if (before === undefined) return { ...about, kind: 'fresh', fields: [] };
   const fields: string[] = compareContents(before.content, content).map(({ field }) => field);
   if (before.state !== 'published') fields.push('state');

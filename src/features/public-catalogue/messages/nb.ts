@@ -158,6 +158,7 @@ export const nb = {
     address: 'Adressen til denne siden',
     mail: 'Send som e-post',
     print: 'Skriv ut',
+    printHow: 'Skriv ut fra menyen i nettleseren, eller med Ctrl+P.',
     copy: 'Kopier adressen',
     copied: 'Adressen er kopiert',
     change: 'Foreslå en endring',

@@ -157,6 +157,7 @@ export const nn = {
     address: 'Adressa til denne sida',
     mail: 'Send som e-post',
     print: 'Skriv ut',
+    printHow: 'Skriv ut frå menyen i nettlesaren, eller med Ctrl+P.',
     copy: 'Kopier adressa',
     copied: 'Adressa er kopiert',
     change: 'Foreslå ei endring',

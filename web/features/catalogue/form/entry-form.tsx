@@ -10,6 +10,7 @@ import { EntryField } from './entry-field.tsx';
 import { readForm, type EntryForm as Form, type Problem } from './entry-form-state.ts';
 import { EntryPreview } from './entry-preview.tsx';
 import { FORM_SECTIONS, isAsked } from './field-kinds.ts';
+import { FormSection } from './form-section.tsx';
 
 type Props = {
   form: Form;
@@ -80,16 +81,23 @@ export function EntryForm(props: Props) {
           </LocalAlert.Content>
         </LocalAlert>
       )}
-      {FORM_SECTIONS.map(({ name, fields }) => (
-        <section key={name} className="card entry-section" aria-labelledby={`section-${name}`}>
-          <h2 id={`section-${name}`}>{own.sections[name]}</h2>
-          {fields
-            .filter((field) => isAsked(field, form.kind))
-            .map((field) => (
+      {FORM_SECTIONS.map(({ name, isFolded, fields }) => {
+        const asked = fields.filter((field) => isAsked(field, form.kind));
+        return (
+          <FormSection
+            key={name}
+            name={name}
+            isFolded={isFolded}
+            fields={asked}
+            form={form}
+            hasFault={asked.some((field) => errorOf(field) !== undefined)}
+          >
+            {asked.map((field) => (
               <EntryField key={field} field={field} form={form} error={errorOf(field)} update={update} />
             ))}
-        </section>
-      ))}
+          </FormSection>
+        );
+      })}
       {'content' in read && <EntryPreview content={read.content} />}
       {children}
       <div role="alert">

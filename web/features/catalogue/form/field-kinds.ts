@@ -68,34 +68,27 @@ export const FIELD_KINDS: Readonly<Record<keyof EntryContent, FieldKind>> = {
   source: { as: 'line', most: 300 },
 };
 
-/** The form, section by section. */
+/** The form, section by section: what is nearly always written first, and the rest folded away. */
 export const FORM_SECTIONS = [
+  { name: 'what', isFolded: false, fields: ['kind', 'name', 'service', 'sector', 'level', 'summary'] },
+  { name: 'who', isFolded: false, fields: ['lifeAreas', 'audiences', 'ageFrom', 'ageTo'] },
+  { name: 'way', isFolded: false, fields: ['waysIn', 'contactWords', 'phone', 'email', 'url'] },
   {
-    name: 'what',
-    fields: [
-      'kind',
-      'name',
-      'service',
-      'sector',
-      'level',
-      'phases',
-      'summary',
-      'summaryNn',
-      'description',
-      'descriptionNn',
-    ],
+    name: 'where',
+    isFolded: true,
+    fields: ['areas', 'place', 'address', 'when', 'cost', 'costWords', 'costHelp'],
   },
   {
-    name: 'who',
-    fields: ['lifeAreas', 'audiences', 'ageFrom', 'ageTo', 'situation', 'languages', 'interpreter'],
+    name: 'more',
+    isFolded: true,
+    fields: ['description', 'phases', 'situation', 'wayInWords', 'languages', 'interpreter'],
   },
-  { name: 'way', fields: ['waysIn', 'wayInWords', 'contactWords', 'phone', 'email', 'url'] },
-  { name: 'where', fields: ['areas', 'place', 'address', 'when', 'cost', 'costWords', 'costHelp'] },
+  { name: 'nynorsk', isFolded: true, fields: ['summaryNn', 'descriptionNn'] },
+  { name: 'found', isFolded: true, fields: ['keywords', 'aliases'] },
   {
     name: 'ground',
+    isFolded: true,
     fields: [
-      'keywords',
-      'aliases',
       'partners',
       'legalBasis',
       'status',
@@ -109,7 +102,11 @@ export const FORM_SECTIONS = [
       'source',
     ],
   },
-] as const satisfies readonly { name: string; fields: readonly (keyof EntryContent)[] }[];
+] as const satisfies readonly {
+  name: string;
+  isFolded: boolean;
+  fields: readonly (keyof EntryContent)[];
+}[];
 
 /** Of a service other things are asked than of what it gives. */
 export function isAsked(field: keyof EntryContent, kind: EntryContent['kind']): boolean {

@@ -10,10 +10,11 @@ export const en = {
     filters: 'Narrow the search',
     showFilters: (chosen) =>
       chosen === 0 ? 'Narrow the search' : `Narrow the search (${String(chosen)} chosen)`,
+    moreFilters: 'More filters',
     chosen: 'Chosen filters',
     clear: 'Reset the search',
     facets: {
-      level: 'For whom',
+      level: 'Level',
       phase: 'What it does',
       lifeArea: 'What it is about',
       age: 'Age',
@@ -48,6 +49,7 @@ export const en = {
       aboutMissing: 'Choose what it is about.',
     },
     links: {
+      waiting: (count) => `${count} waiting`,
       label: 'More about what there is',
       matrix: 'Overview of levels',
       network: 'Who works together',
@@ -220,6 +222,9 @@ export const en = {
     proposeTitle: (name) => `Propose a change of ${name}`,
     proposeLead: 'The proposal is read by those who keep the catalogue before anything is changed.',
     sections: {
+      more: 'More text, languages and what it does',
+      nynorsk: 'In Nynorsk',
+      found: 'Words it is found by',
       what: 'What it is',
       who: 'Whom it is for',
       where: 'Where, when and cost',
@@ -349,6 +354,9 @@ export const en = {
       count === 1
         ? '1 was not confirmed. Open it and see why.'
         : `${String(count)} were not confirmed. Open them and see why.`,
+    late: (count) =>
+      count === 1 ? '1 should have been confirmed' : `${String(count)} should have been confirmed`,
+    rest: (count) => `Show the others (${String(count)})`,
     total: (total) => (total === 1 ? '1 entry' : `${String(total)} entries`),
     more: 'Show more',
   },

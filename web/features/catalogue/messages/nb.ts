@@ -8,10 +8,11 @@ export const nb = {
     filters: 'Avgrens søket',
     showFilters: (chosen: number) =>
       chosen === 0 ? 'Avgrens søket' : `Avgrens søket (${String(chosen)} valgt)`,
+    moreFilters: 'Flere avgrensinger',
     chosen: 'Valgte avgrensinger',
     clear: 'Nullstill søket',
     facets: {
-      level: 'For hvem',
+      level: 'Nivå',
       phase: 'Hva det gjør',
       lifeArea: 'Hva det gjelder',
       age: 'Alder',
@@ -46,6 +47,7 @@ export const nb = {
       aboutMissing: 'Velg hva det gjelder.',
     },
     links: {
+      waiting: (count: string) => `${count} venter`,
       label: 'Mer om tilbudene',
       matrix: 'Oversikt over nivåer',
       network: 'Hvem samarbeider',
@@ -218,6 +220,9 @@ export const nb = {
     proposeTitle: (name: string) => `Foreslå en endring i ${name}`,
     proposeLead: 'Forslaget blir lest av dem som holder oversikten ved like, før noe blir endret.',
     sections: {
+      more: 'Utfyllende tekst, språk og hva det gjør',
+      nynorsk: 'På nynorsk',
+      found: 'Ord det blir funnet med',
       what: 'Hva det er',
       who: 'Hvem det er for',
       where: 'Hvor, når og pris',
@@ -341,6 +346,9 @@ export const nb = {
       count === 1
         ? '1 ble ikke bekreftet. Åpne det og se hvorfor.'
         : `${String(count)} ble ikke bekreftet. Åpne dem og se hvorfor.`,
+    late: (count: number) =>
+      count === 1 ? '1 skulle vært bekreftet' : `${String(count)} skulle vært bekreftet`,
+    rest: (count: number) => `Vis de andre (${String(count)})`,
     total: (total: number) => (total === 1 ? '1 tiltak' : `${String(total)} tiltak`),
     more: 'Vis flere',
   },

@@ -9,10 +9,11 @@ export const nn = {
     hint: 'Skriv eit ord, eit namn eller eit heilt spørsmål.',
     filters: 'Avgrens søket',
     showFilters: (chosen) => (chosen === 0 ? 'Avgrens søket' : `Avgrens søket (${String(chosen)} valde)`),
+    moreFilters: 'Fleire avgrensingar',
     chosen: 'Valde avgrensingar',
     clear: 'Nullstill søket',
     facets: {
-      level: 'For kven',
+      level: 'Nivå',
       phase: 'Kva det gjer',
       lifeArea: 'Kva det gjeld',
       age: 'Alder',
@@ -47,6 +48,7 @@ export const nn = {
       aboutMissing: 'Vel kva det gjeld.',
     },
     links: {
+      waiting: (count) => `${count} ventar`,
       label: 'Meir om tilboda',
       matrix: 'Oversikt over nivå',
       network: 'Kven samarbeider',
@@ -219,6 +221,9 @@ export const nn = {
     proposeTitle: (name) => `Gjer framlegg om ei endring i ${name}`,
     proposeLead: 'Framlegget blir lese av dei som held oversikta ved like, før noko blir endra.',
     sections: {
+      more: 'Utfyllande tekst, språk og kva det gjer',
+      nynorsk: 'På nynorsk',
+      found: 'Ord det blir funne med',
       what: 'Kva det er',
       who: 'Kven det er for',
       where: 'Kvar, når og pris',
@@ -341,6 +346,8 @@ export const nn = {
       count === 1
         ? '1 blei ikkje stadfesta. Opne det og sjå kvifor.'
         : `${String(count)} blei ikkje stadfesta. Opne dei og sjå kvifor.`,
+    late: (count) => (count === 1 ? '1 skulle vore stadfesta' : `${String(count)} skulle vore stadfesta`),
+    rest: (count) => `Vis dei andre (${String(count)})`,
     total: (total) => (total === 1 ? '1 tiltak' : `${String(total)} tiltak`),
     more: 'Vis fleire',
   },
