@@ -23,9 +23,6 @@ export type Alternative = {
 /** The ways to find a word, and whether it is a word that the catalogue knows. */
 type Expansion = { alternatives: readonly Alternative[]; isKnown: boolean };
 
-/** The stems of words that are asked with and count for little. */
-const SAYS_LITTLE: ReadonlySet<string> = new Set([...SOFT_WORDS].map((word) => stemWord(word).stem));
-
 const MOST_COMPOUNDS = 40;
 const SHORTEST_PART = 3;
 /** What is longer is no word, and is not taken apart. */
@@ -65,18 +62,18 @@ function findExpansion(vocabulary: Vocabulary, token: Token, isTyped: boolean): 
   const parts = isSlip || token.raw.length > LONGEST_WORD ? null : splitCompound(vocabulary, token.raw);
   if (parts !== null) {
     if (exact === undefined) add(0.8, ...parts);
-    // What kind of thing it is says little: offers of football are football.
-    const [first, last] = parts;
-    if (parts.length === 2 && first !== undefined && SAYS_LITTLE.has(last?.text ?? '')) add(0.7, first);
     for (const [place, part] of parts.entries())
       if (part.documents.length < 60) add((place === 0 ? 0.3 : 0.4) * (exact === undefined ? 1 : 0.6), part);
   }
+  const subject = exact === undefined ? subjectOf(vocabulary, token.raw) : null;
+  if (subject !== null) add(0.7, ...subject);
   if (isTyped && token.raw.length > 1)
     for (const term of beginnings(vocabulary, token)) {
       if (exact === undefined) addWord(0.7, term);
       else add(0.3, term);
     }
-  const isKnown = exact !== undefined || negated !== undefined || folded.length > 0 || parts !== null;
+  const isKnown =
+    exact !== undefined || negated !== undefined || folded.length > 0 || parts !== null || subject !== null;
   if (!isKnown && (!isTyped || found.length === 0 || isSlip)) {
     for (const { term, distance } of slips) addWord(0.9 - 0.2 * distance, term);
     if (found.length === 0 && token.raw.length > 4 && token.raw.length <= LONGEST_WORD) {
@@ -96,7 +93,8 @@ function nearTerms(vocabulary: Vocabulary, { raw, stem }: Token): ReturnType<typ
 
 function foldedTerms(vocabulary: Vocabulary, { raw, stem }: Token): Term[] {
   const word = raw.replace(/aa/gu, 'å').replace(/oe/gu, 'ø').replace(/ae/gu, 'æ');
-  const stems = new Set([foldLetters(stem), foldLetters(stemWord(word).stem)]);
+  // What was cut off as an ending may be a part of the word: a place is no plural of "pl".
+  const stems = new Set([foldLetters(stem), foldLetters(stemWord(word).stem), foldLetters(raw)]);
   return [...stems].flatMap((fold) => vocabulary.byFold.get(fold) ?? []);
 }
 
@@ -147,6 +145,14 @@ function splitCompound(vocabulary: Vocabulary, word: string): readonly Term[] | 
     least = shorter;
   }
   return best;
+}
+
+/** What a compound is of, where its end says little: offers of football are football. */
+function subjectOf(vocabulary: Vocabulary, word: string): readonly Term[] | null {
+  if (word.length > LONGEST_WORD) return null;
+  for (let at = SHORTEST_PART + 1; at <= word.length - 4; at++)
+    if (SOFT_WORDS.has(word.slice(at))) return firstPart(vocabulary, word.slice(0, at));
+  return null;
 }
 
 function firstPart(vocabulary: Vocabulary, text: string): readonly Term[] | null {

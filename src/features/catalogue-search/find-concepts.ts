@@ -146,7 +146,9 @@ function meaningsOfWord(
   const of = (term: string, weight: number) => asAlternatives(meaningsOfTerm(book, term), weight);
   const direct = asAlternatives(own, MEANING);
   if (direct.length > 0) return direct;
-  const ofPart = lastParts(token.raw).flatMap((part) => of(part, MEANING_OF_PART));
+  // The longest end alone: a vaccine is no anger, though it ends in its letters.
+  const end = lastParts(token.raw).find((part) => meaningsOfTerm(book, part).length > 0);
+  const ofPart = end === undefined ? [] : of(end, MEANING_OF_PART);
   if (isKnown || ofPart.length > 0) return ofPart;
   return termsNear(book.single, token.stem)
     .slice(0, 3)

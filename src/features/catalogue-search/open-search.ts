@@ -63,7 +63,7 @@ export function openedSearch(database: Database, standing: Stand): OpenSearch | 
 
 /** Waits for the indexes that are being built, without a connection of the pool that others need. */
 export async function untilBuilt(database: Database): Promise<void> {
-  await Promise.allSettled(building.get(database)?.values() ?? []);
+  await Promise.allSettled([...(building.get(database)?.values() ?? [])]);
 }
 
 function isAsItStands({ seq, wordsStamp, opened }: Kept, standing: Stand): boolean {

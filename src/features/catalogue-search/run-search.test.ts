@@ -9,6 +9,7 @@ import { makeWordBook, type SearchWord } from './word-book.ts';
 const WORDS: readonly SearchWord[] = [
   { word: 'penger', means: ['økonomikurs'] },
   { word: 'ikke råd', means: ['økonomisk sosialhjelp'] },
+  { word: 'ta en tur', means: ['åpen helsestasjon'] },
   { word: 'deppa', means: ['psykisk helse'] },
 ];
 
@@ -68,6 +69,8 @@ const ENTRIES = [
     audiences: ['staff'],
     summary: 'Samtaler i barnehagen.',
   }),
+  entry({ id: 'fotball', name: 'Fotball på løkka' }),
+  entry({ id: 'legevakten', kind: 'service', name: 'Legevakten', sector: 'municipal' }),
   entry({ id: 'apen', name: 'Åpen helsestasjon', phases: ['detect'] }),
   entry({ id: 'gammel', name: 'Turgruppe i marka', confirmBy: '2020-01-01' }),
   entry({ id: 'frisk', name: 'Turgruppe i marka i dag', confirmBy: '2027-01-01' }),
@@ -92,9 +95,10 @@ describe('what is found first', () => {
     ['lekse hjelp', 'leksehjelp'],
     ['fritid', 'fritidskontakt'],
     ['kontakt på fritida', 'fritidskontakt'],
-    ['ppt', 'ppt'],
-    ['hva er PPT?', 'ppt'],
-    ['P.P.T.', 'ppt'],
+    ['ppt', 'samarbeid'],
+    ['hva er PPT?', 'samarbeid'],
+    ['legevakt', 'legevakten'],
+    ['fotballtilbud', 'fotball'],
     ['cos p', 'cosp'],
     ['cosp', 'cosp'],
     ['trygghetsirkelen', 'cosp'],
@@ -129,6 +133,62 @@ describe('what is found first', () => {
       ['gammel', true],
     ]);
   });
+});
+
+describe('a service that is called by name', () => {
+  const namedBy = (q: string, search: Search = {}) => find(q, search).services.map(({ id }) => id);
+
+  test.each([
+    ['PPT', ['ppt']],
+    ['P.P.T.', ['ppt']],
+    ['hva er ppt?', ['ppt']],
+    ['pedagogisk psykologisk tjeneste', ['ppt']],
+    ['legevakta', ['legevakten']],
+    ['legevatken', ['legevakten']],
+    ['lege vakten', ['legevakten']],
+    ['legev', ['legevakten']],
+    ['leksehjelp på legevakten i skolen', []],
+    ['leksehjelp', []],
+    ['', []],
+  ])('"%s": %j', (q, ids) => {
+    expect(namedBy(q)).toEqual(ids);
+  });
+
+  test('stands beside what it gives, and in the list after that', () => {
+    const { items, services, total } = find('PPT');
+    expect(items.map(({ id }) => id)).toEqual(['samarbeid', 'ppt']);
+    expect(total).toBe(2);
+    expect(services).toEqual([
+      { id: 'ppt', name: 'Pedagogisk-psykologisk tjeneste', summary: 'Noe for noen.', sector: 'municipal' },
+    ]);
+  });
+
+  test('stands beside whatever the filters and the page', () => {
+    expect(namedBy('PPT', { level: ['indicated'] })).toEqual(['ppt']);
+    expect(namedBy('PPT', { offset: 5 })).toEqual(['ppt']);
+  });
+
+  test('is among the first five, however much it gives', () => {
+    const many = Array.from({ length: 9 }, (_, at) =>
+      entry({ id: `ppt-${String(at)}`, name: `Hjelp ${String(at)}`, service: 'ppt' }),
+    );
+    const { items } = runSearch(open([...ENTRIES, ...many]), { q: 'ppt' });
+    expect(items.findIndex(({ id }) => id === 'ppt')).toBe(4);
+  });
+});
+
+test('what search words mean first comes first, and only where all of the word is said', () => {
+  expect(idsOf('ta frisk')).toEqual(idsOf('frisk'));
+  expect(idsOf('vil ta turen')[0]).not.toBe('apen');
+  expect(idsOf('ta en tur')[0]).toBe('apen');
+});
+
+test('what is given at a level comes before a plan of the like', () => {
+  const like = open([
+    entry({ id: 'plan', name: 'Sommerjobb', kind: 'programme', level: null }),
+    entry({ id: 'tiltak', name: 'Sommerjobb' }),
+  ]);
+  expect(runSearch(like, { q: 'sommerjobb' }).items.map(({ id }) => id)).toEqual(['tiltak', 'plan']);
 });
 
 describe('nothing is found', () => {

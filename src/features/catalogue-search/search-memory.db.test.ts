@@ -3,6 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApp, ROUTES } from '../../app.ts';
 import { openTestApp, type TestActor, type TestApp } from '../../../test/kit/app.ts';
+import { inTransaction } from '../../platform/db/transaction.ts';
+import { openCatalogue } from '../catalogue/open-catalogue.ts';
+import { openSearch } from './open-search.ts';
 import type { SearchReply } from './search.ts';
 
 /** Long enough that a busy machine asks twice within it. */
@@ -69,7 +72,7 @@ describe('a search that is answered from memory', () => {
     expect(await totalOf('lynsjakk')).toBe(0);
     await publish({ kind: 'measure', name: 'Lynsjakk', level: 'universal' });
     expect(await totalOf('lynsjakk')).toBe(1);
-    const word = { word: 'fortenkt', means: ['lynsjakk'] };
+    const word = { word: 'fortenkt', means: ['lynsjakk'], before: null };
     expect(await totalOf('fortenkt')).toBe(0);
     const steward = await first.signIn('tarjei');
     const stored = await steward.send('PUT', '/api/v1/catalogue/words', word);
@@ -115,6 +118,19 @@ describe('a search that is answered from memory', () => {
     const answer = await first.anyone.get('/api/v1/catalogue/search?q=parsjakk');
     expect(answer.body).toMatchObject({ total: 1 });
   });
+});
+
+test('whoever searches while an index is built waits for that one', async () => {
+  const app = await openTestApp();
+  const { rows } = await app.owner.query<{ id: number }>('select id from municipality order by id limit 1');
+  const open = () =>
+    inTransaction(app.db, app.clock, null, async (tx) => {
+      const catalogue = await openCatalogue(tx, rows[0]?.id ?? 0);
+      return openSearch(tx, { catalogue, wordsStamp: '', day: '2022-03-01' });
+    });
+  const opened = await Promise.all(Array.from({ length: 6 }, open));
+  expect(new Set(opened.map(({ index }) => index)).size).toBe(1);
+  await app.close();
 });
 
 test('only what is open, public and logged nowhere may be answered from memory', () => {

@@ -19,7 +19,7 @@ export async function findStanding(tx: Tx, code: string | null): Promise<FoundSt
   const { id, code: number, name, seq, months, wordsStamp, day } = row;
   return {
     municipality: { id, code: number, name },
-    stamp: { seq: Number(seq), months: months ?? {} },
+    stamp: { seq: Number(seq), months },
     wordsStamp,
     day,
   };

@@ -26,7 +26,7 @@ export function forWhomFacts(site: Site, entry: Entry): ReactNode {
   const terms = termsOf(site);
   const words = wordsOf(site).entry;
   const told = (text: string | null) => (text === null ? null : inBokmal(site, text));
-  const audiences = entry.audiences.map((audience) => terms.audiences[audience]).join(', ');
+  const audiences = listTerms(entry.audiences.map((audience) => terms.audiences[audience]));
   const places = [entry.place, entry.address].filter((text) => text !== null).join(', ');
   const areas = areaNames(site, entry.areas).join(', ');
   const town = words.wholeTown(entry.elsewhere ?? site.municipality.name);

@@ -1,9 +1,20 @@
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { beginCopy, isFreshCopy } from './copy-age.ts';
-import type { Database } from './database.ts';
 import { countWrite } from './database-of.ts';
+import type { DB } from './tables.ts';
 
-const database = {} as Database;
+/** Of no server: copies are told by the object alone. */
+const makeDatabase = () =>
+  new Kysely<DB>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new DummyDriver(),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  });
+const database = makeDatabase();
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['performance'] });
@@ -26,7 +37,7 @@ test('a copy is fresh for its time, and in the second half of it one caller look
 });
 
 test('a copy from before anything was written is old at once, and of no other database', () => {
-  const [age, other] = [beginCopy(database), {} as Database];
+  const [age, other] = [beginCopy(database), makeDatabase()];
   const elsewhere = beginCopy(other);
   countWrite(database);
   expect(isFreshCopy(database, age, 500)).toBe(false);

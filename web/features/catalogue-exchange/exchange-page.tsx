@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { API, PATHS } from '../../paths.ts';
 import { ControlsLanguage } from '../../ui/controls-language.tsx';
-import { Button, DownloadIcon, FileUpload, Loader, LocalAlert } from '../../ui/controls.ts';
+import { ArrowLeftIcon, Button, DownloadIcon, FileUpload, Loader, LocalAlert } from '../../ui/controls.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -25,6 +25,10 @@ export function ExchangePage() {
   return (
     <ControlsLanguage>
       <div className="page exchange">
+        <Link to={PATHS.catalogue} className="back-link">
+          <ArrowLeftIcon aria-hidden />
+          {texts.back}
+        </Link>
         <PageHeading title={texts.title} lead={texts.lead} />
         {error !== null && <FailureNotice error={error} />}
         {!mayImport && <p className="card">{texts.notAllowed}</p>}

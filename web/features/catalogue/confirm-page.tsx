@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ENTRY_LISTS, type EntryRow } from '../../../src/features/catalogue/entry-record.ts';
@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { FreshnessSettingsPanel } from '../catalogue-keeping/freshness-settings-panel.tsx';
+import { toConfirmQuery } from '../catalogue-keeping/to-confirm-note.tsx';
 import { useSession } from '../people/session.ts';
 import { ConfirmRow } from './confirm-row.tsx';
 import { parseConfirmSearch, type ConfirmSearch } from './confirm-search.ts';
@@ -66,6 +67,10 @@ function Rows({ list }: { list: NonNullable<ConfirmSearch['list']> }) {
   // one's own come with those that are late first: the others wait behind a press, so that one sees what is to be done
   const isShort = list === 'mine' && due.length > 0 && due.length < rows.length && !showsAll;
   const shown = isShort ? due : rows;
+  // where all that has come is late, the server knows how many more are
+  const { data: waiting } = useQuery({ ...toConfirmQuery, enabled: list === 'mine' });
+  const isLate = list === 'mine' && due.length > 0 && due.length === shown.length;
+  const late = Math.max(due.length, waiting?.mine.past ?? 0);
   const open = shown.filter(mayConfirm);
   const picked = open.filter(({ id }) => chosen.has(id));
   const confirm = (which: readonly EntryRow[]) => {
@@ -73,7 +78,7 @@ function Rows({ list }: { list: NonNullable<ConfirmSearch['list']> }) {
     several.confirm(which);
   };
   return (
-    <>
+    <div className="confirm-rows">
       <ConfirmNotice several={several} />
       {query.isPending && (
         <div role="status" aria-busy="true" aria-label={texts.loading}>
@@ -92,7 +97,7 @@ function Rows({ list }: { list: NonNullable<ConfirmSearch['list']> }) {
         <>
           <div className="confirm-bar">
             <p id="confirm-count" className="catalogue-count" tabIndex={-1}>
-              {isShort ? own.late(due.length) : own.total(total)}
+              {isLate ? own.late(late) : own.total(total)}
             </p>
             {open.length > 0 && (
               <>
@@ -165,7 +170,7 @@ function Rows({ list }: { list: NonNullable<ConfirmSearch['list']> }) {
           )}
         </>
       )}
-    </>
+    </div>
   );
 }
 
@@ -174,7 +179,7 @@ function ConfirmNotice({ several }: { several: ReturnType<typeof useConfirmSever
   const own = texts.confirm;
   const { outcome, isPending, undo } = several;
   return (
-    <>
+    <div>
       <div role="status">
         {outcome !== null && (outcome.isUndone || outcome.done.length > 0) && (
           <p className="catalogue-done">
@@ -193,6 +198,6 @@ function ConfirmNotice({ several }: { several: ReturnType<typeof useConfirmSever
           <p className="catalogue-fault">{own.failed(outcome.failed)}</p>
         )}
       </div>
-    </>
+    </div>
   );
 }

@@ -16,13 +16,13 @@ type Props = {
 export function ConfirmRow({ row, isChosen, isPending, onChoose, onConfirm }: Props) {
   const { texts } = useCatalogueTexts();
   const own = texts.confirm;
-  const { id, name, state, serviceName, summary, confirmedOn, confirmBy, isStale, ownerName } = row;
+  const { id, name, state, serviceName, summary, confirmedOn, confirmBy, isStale, ownerName, isMine } = row;
   const mayConfirm = state === 'published';
   const facts = [
     serviceName,
     ...(mayConfirm ? [isStale ? own.overdue(formatDay(confirmBy)) : own.due(formatDay(confirmBy))] : []),
     confirmedOn === null ? own.never : own.last(formatDay(confirmedOn)),
-    ...(ownerName === null ? [] : [own.owner(ownerName)]),
+    ...(ownerName === null || isMine ? [] : [own.owner(ownerName)]),
   ];
   return (
     <li className={isStale ? 'card confirm-row is-stale' : 'card confirm-row'}>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { listTerms } from '../../../src/features/catalogue/list-terms.ts';
 import type { FieldValue } from '../../../src/features/catalogue/compare-contents.ts';
 import { useCodeLabels } from '../code-lists/code-labels.ts';
 import { servicesQuery } from './fetch-catalogue.ts';
@@ -35,7 +36,9 @@ export function useFieldWords() {
       if (typeof value === 'boolean') return value ? texts.entry.yes : texts.entry.no;
       if (typeof value === 'number') return String(value);
       if (typeof value === 'string') return one(field, value);
-      return value.length === 0 ? null : value.map((each) => one(field, each)).join(', ');
+      if (value.length === 0) return null;
+      const names = value.map((each) => one(field, each));
+      return labels[field] === undefined ? names.join(', ') : listTerms(names);
     },
   };
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { EntryReply } from '../../../src/features/catalogue/entry-record.ts';
 import { sendJson } from '../../api.ts';
 import { API } from '../../paths.ts';
+import { toConfirmQuery } from '../catalogue-keeping/to-confirm-note.tsx';
 import { CATALOGUE_KEY } from './fetch-catalogue.ts';
 
 type Confirmed = { id: string; version: number };
@@ -27,7 +28,8 @@ export function useConfirmSeveral() {
     onSuccess: setOutcome,
     onSettled: () =>
       client.invalidateQueries({
-        predicate: ({ queryKey }) => queryKey[0] === CATALOGUE_KEY && queryKey[1] !== 'services',
+        predicate: ({ queryKey: [first, second] }) =>
+          first === toConfirmQuery.queryKey[0] || (first === CATALOGUE_KEY && second !== 'services'),
       }),
   });
   return {

@@ -1,6 +1,7 @@
 import type { ExchangePageTexts } from './nb.ts';
 
 export const en = {
+  back: 'To measures and offers',
   title: 'Take measures in and out',
   lead: 'Take measures in from a sheet or from another catalogue, and take the whole catalogue with you.',
   importTitle: 'Take in from a file',

@@ -1,4 +1,5 @@
 export const nb = {
+  back: 'Til tiltak og tilbud',
   title: 'Hent tiltak inn og ut',
   lead: 'Ta inn tiltak fra et regneark eller fra en annen katalog, og ta hele oversikten med deg ut.',
   importTitle: 'Ta inn fra en fil',

@@ -1,6 +1,7 @@
 import type { ExchangePageTexts } from './nb.ts';
 
 export const nn = {
+  back: 'Til tiltak og tilbod',
   title: 'Hent tiltak inn og ut',
   lead: 'Ta inn tiltak frå eit rekneark eller frå ein annan katalog, og ta heile oversikta med deg ut.',
   importTitle: 'Ta inn frå ei fil',
