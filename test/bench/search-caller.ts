@@ -3,28 +3,45 @@ import { makeQuestions } from './generate-catalogue.ts';
 import { measureLatency, type Latency } from './measure-latency.ts';
 
 /** What a caller in a process of its own is told to ask, and what it tells when it has. */
-export type SearchLoad = { address: string; what: SearchKind; concurrency: number; turns: number };
-export type SearchKind = 'shown' | 'facets' | 'all';
+export type SearchLoad = {
+  address: string;
+  what: SearchKind;
+  concurrency: number;
+  turns: number;
+  /** Number of the first question, so that none is asked twice where it is to be new. */
+  first: number;
+};
+export type SearchKind = 'new' | 'facets' | 'again' | 'all';
 
-const QUESTIONS = makeQuestions(400);
+/** More than are asked in a run. */
+const QUESTIONS = makeQuestions(8000);
+/** As many as are asked over and over. */
+const AGAIN = 400;
 const agent = new Agent({ keepAlive: true });
 
 process.on('message', (load: SearchLoad) => {
   void callAll(load).then((latency) => process.send?.(latency));
 });
 
-async function callAll({ address, what, concurrency, turns }: SearchLoad): Promise<Latency> {
+async function callAll({ address, what, concurrency, turns, first }: SearchLoad): Promise<Latency> {
   agent.maxSockets = concurrency;
-  const work = (turn: number) => fetchOnce(`${address}${pathFor(what, turn)}`, turn);
+  const work = (turn: number) => fetchOnce(`${address}${pathFor(what, turn, first)}`, turn);
   return measureLatency(work, { concurrency, turns });
 }
 
-function pathFor(what: SearchKind, turn: number): string {
+function pathFor(what: SearchKind, turn: number, first: number): string {
   const path = '/api/v1/catalogue/search';
-  const question = encodeURIComponent(QUESTIONS[turn % QUESTIONS.length] ?? '');
-  if (what === 'shown') return `${path}?limit=5&q=${question}`;
-  if (what === 'facets') return `${path}?facets=true&q=${question}`;
-  return `${path}?facets=true&offset=${String((turn % 5) * 20)}`;
+  const question = (at: number) => encodeURIComponent(QUESTIONS[at % QUESTIONS.length] ?? '');
+  switch (what) {
+    case 'new':
+      return `${path}?limit=5&q=${question(first + turn)}`;
+    case 'facets':
+      return `${path}?facets=true&q=${question(first + turn)}`;
+    case 'again':
+      return `${path}?limit=5&q=${question(turn % AGAIN)}`;
+    case 'all':
+      return `${path}?facets=true&offset=${String((turn % 5) * 20)}`;
+  }
 }
 
 /** Each call from an address of its own, as behind a proxy: the limit of calls is for one address. */

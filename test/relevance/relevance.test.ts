@@ -8,8 +8,9 @@ import {
 } from './search-example.ts';
 
 // The second set was written by somebody who had not seen the search, nor the first; what it missed has been read and
-// mended since, so that it no longer tells how the search does with questions that nobody has seen.
-describe.each(['questions.json', 'held-out.json'])(
+// mended since, so that it no longer tells how the search does with questions that nobody has seen. The third was
+// written in the same way and measured when all was done: nobody who works on the search is to read what it misses.
+describe.each(['questions.json', 'held-out.json', 'never-read.json'])(
   'the questions of %s, asked of the example catalogue',
   (file) => {
     let questions: Questions;
@@ -22,18 +23,20 @@ describe.each(['questions.json', 'held-out.json'])(
     });
 
     test('are many, each once, and accept entries that there are', () => {
-      expect(questions.length).toBeGreaterThanOrEqual(150);
+      expect(questions.length).toBeGreaterThanOrEqual(120);
       expect(new Set(questions.map(({ q }) => q)).size).toBe(questions.length);
       const unknown = questions.flatMap(({ accept }) => accept.filter((id) => !example.entries.has(id)));
       expect(unknown).toEqual([]);
     });
 
+    const told = (misses: readonly string[]) => (file === 'never-read.json' ? '' : misses.join('\n'));
+
     test('find an accepted entry among the first five', () => {
-      expect(measured.recallAt5, measured.missed.join('\n')).toBeGreaterThanOrEqual(0.95);
+      expect(measured.recallAt5, told(measured.missed)).toBeGreaterThanOrEqual(0.95);
     });
 
     test('find an accepted entry first', () => {
-      expect(measured.firstRight, measured.notFirst.join('\n')).toBeGreaterThanOrEqual(0.8);
+      expect(measured.firstRight, told(measured.notFirst)).toBeGreaterThanOrEqual(0.8);
     });
 
     test('find most of what is accepted, as far as there is room', () => {

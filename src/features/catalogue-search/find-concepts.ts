@@ -80,7 +80,10 @@ function conceptOf(
     own: alternatives
       .filter(({ isWord }) => isWord === true)
       .flatMap(({ terms }) => terms.map(({ text }) => text)),
-    meant: own.flatMap(({ means }) => means.map(termsOfMeaning)),
+    meant: eachOnce(
+      own.flatMap(({ means }) => means.map(termsOfMeaning)),
+      (terms) => terms.join(' '),
+    ),
   };
 }
 
@@ -131,6 +134,17 @@ function asConcept(
   };
 }
 
+/** Several search words may be of the same term and mean the same. */
+function eachOnce<T>(all: readonly T[], keyOf: (one: T) => string): readonly T[] {
+  const seen = new Set<string>();
+  return all.filter((one) => {
+    const key = keyOf(one);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
 function termsOfMeaning(mean: readonly Token[]): readonly string[] {
   return mean.map(({ stem, negated }) => negated ?? stem);
 }
@@ -142,7 +156,10 @@ function meaningsOfWord(
   { isKnown, own }: { isKnown: boolean; own: readonly Meaning[] },
 ): Alternative[] {
   const asAlternatives = (meanings: readonly Meaning[], weight: number) =>
-    meanings.flatMap(({ means }) => means.flatMap((mean) => alternativesOf(index, mean, weight)));
+    eachOnce(
+      meanings.flatMap(({ means }) => means),
+      (mean) => termsOfMeaning(mean).join(' '),
+    ).flatMap((mean) => alternativesOf(index, mean, weight));
   const of = (term: string, weight: number) => asAlternatives(meaningsOfTerm(book, term), weight);
   const direct = asAlternatives(own, MEANING);
   if (direct.length > 0) return direct;

@@ -64,7 +64,12 @@ export function rankEntries(
     const score = Math.max(scores[place] ?? 0, 0.001);
     if (document !== undefined && (score >= least || named.has(place)))
       scores[place] =
-        score * closenessOf(index, document, terms, named.has(place)) * meantness(document, concepts, whole);
+        score *
+        closenessOf(index, document, terms, {
+          isNamed: named.has(place),
+          isCalled: givers.has(document.entry.id),
+        }) *
+        meantness(document, concepts, whole);
   }
   return { places: sortByScore(index, good, scores), covered: most };
 }
@@ -213,7 +218,7 @@ function closenessOf(
   index: SearchIndex,
   { phrases, entry }: SearchDocument,
   asked: TermsAsked,
-  isNamed: boolean,
+  { isNamed, isCalled }: { isNamed: boolean; isCalled: boolean },
 ): number {
   let most = isNamed ? 12 : 1;
   // A service is asked for by its name alone; a question that has it among others is about what it gives.
@@ -230,7 +235,9 @@ function closenessOf(
     }
     const ofPhrase = common / own;
     const ofQuestion = Math.min(1, common / asked.whole);
-    const isExact = ofPhrase > 0.999 && ofQuestion > 0.97;
+    // "Redd Barna" are not meant by every child that is afraid.
+    const mayBeExact = entry.kind !== 'service' || kind === 'keyword' || isCalled;
+    const isExact = mayBeExact && ofPhrase > 0.999 && ofQuestion > 0.97;
     most = Math.max(
       most,
       isExact

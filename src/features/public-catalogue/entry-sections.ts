@@ -1,5 +1,6 @@
 import { createElement as h, Fragment, type ReactNode } from 'react';
 import type { Entry } from '../catalogue/entry.ts';
+import { listTerms } from '../catalogue/list-terms.ts';
 import { agesText, areaNames, languageNames, variantsOf } from './entry-words.ts';
 import { factList, inBokmal, link, plainList, section } from './page-parts.ts';
 import { entryPath, pathTo, termsOf, wordsOf, type Site } from './public-site.ts';
@@ -10,7 +11,7 @@ const MOST_OTHERS = 8;
 export function wayInFacts(site: Site, entry: Entry): ReactNode {
   const terms = termsOf(site);
   const words = wordsOf(site).entry;
-  const ways = entry.waysIn.map((way) => terms.waysIn[way]).join(', ');
+  const ways = listTerms(entry.waysIn.map((way) => terms.waysIn[way]));
   const told = entry.wayInWords;
   if (ways === '' && told === null) return null;
   return h(
@@ -85,7 +86,7 @@ export function backgroundFacts(site: Site, entry: Entry): ReactNode {
         ? null
         : `${terms.levelNames[entry.level]} (${terms.levels[entry.level].toLowerCase()})`,
     ],
-    [words.phases, entry.phases.map((phase) => terms.phases[phase]).join(', ')],
+    [words.phases, listTerms(entry.phases.map((phase) => terms.phases[phase]))],
     [
       words.lifeAreas,
       entry.lifeAreas.length > 0 &&

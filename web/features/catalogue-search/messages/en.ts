@@ -3,7 +3,7 @@ import type { WordTexts } from './nb.ts';
 export const en = {
   title: 'Search words',
   lead: 'Words that people use, and what professionals call the same. A search for the word also finds what stands behind it.',
-  back: 'To the catalogue',
+  back: 'To measures and offers',
   loading: 'Fetching the search words',
   failed: 'The change was not saved',
   form: {

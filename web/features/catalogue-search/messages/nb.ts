@@ -2,7 +2,7 @@
 export const nb = {
   title: 'Søkeord',
   lead: 'Ord folk bruker, og hva fagfolk kaller det samme. Den som søker på ordet, finner også det som står bak det.',
-  back: 'Til tiltakene',
+  back: 'Til tiltak og tilbud',
   loading: 'Henter søkeordene',
   failed: 'Endringen ble ikke lagret',
   form: {

@@ -3,7 +3,7 @@ import type { WordTexts } from './nb.ts';
 export const nn = {
   title: 'Søkjeord',
   lead: 'Ord folk bruker, og kva fagfolk kallar det same. Den som søkjer på ordet, finn òg det som står bak det.',
-  back: 'Til tiltaka',
+  back: 'Til tiltak og tilbod',
   loading: 'Hentar søkjeorda',
   failed: 'Endringa vart ikkje lagra',
   form: {
