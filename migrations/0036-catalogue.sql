@@ -177,7 +177,15 @@ begin
   perform pg_advisory_xact_lock(36, new.municipality_id);
   -- After the lock: a number drawn before it could be below one that is already read.
   new.seq := nextval('catalogue_seq');
-  if tg_op = 'UPDATE' then new.version := old.version + 1; end if;
+  if tg_op = 'INSERT' then
+    new.version := 1;
+    return new;
+  end if;
+  new.version := old.version + 1;
+  if new.confirmed_by is distinct from old.confirmed_by and new.confirmed_by is distinct from access.actor()
+      and new.confirmed_by is not null then
+    raise exception 'an entry is confirmed by the one who does it' using errcode = 'insufficient_privilege';
+  end if;
   return new;
 end $$;
 create trigger catalogue_takes_turns before insert or update on catalogue_entry
@@ -216,6 +224,16 @@ begin
     where wanted is null or m.code = wanted order by m.id limit 1;
 end $$;
 
+-- The parts of town by the municipality's own list: of the code lists that one alone is open, and only what is in use.
+create function access.open_areas(whose integer) returns table (code text, label_nb text, label_nn text, label_en text)
+  language plpgsql stable security definer set search_path = pg_catalog, public, access, pg_temp as $$
+begin
+  return query select c.code, c.label_nb, c.label_nn, c.label_en from code c
+    where c.municipality_id = whose and c.list = 'area'
+      and c.valid_from <= access.today() and (c.valid_to is null or c.valid_to > access.today())
+    order by c.position, c.code;
+end $$;
+
 -- Up to where a municipality's catalogue has changed, 0 where there is none; and by how many months the entries of a
 -- kind are to be confirmed again, where that is not twelve.
 create function access.catalogue_stamp(whose integer) returns table (seq bigint, months jsonb)
@@ -226,17 +244,21 @@ begin
     (select coalesce(jsonb_object_agg(s.kind, s.months), '{}') from catalogue_setting s where s.municipality_id = whose);
 end $$;
 
--- What has changed after a number; the content of what is not published is nobody's. What this very transaction has
--- written is left out: it may yet be undone.
+-- What has changed after a number; the content of what is not published is nobody's. While this very transaction has
+-- changed some, nothing is told: what stood under a changed row is not to be seen, and whoever went on to a later number
+-- would never ask for it again when the change was undone.
 create function access.catalogue_changes(whose integer, after_seq bigint)
   returns table (id text, seq bigint, version integer, content jsonb, confirmed_on date, confirmed_as text, changed_on date)
   language plpgsql stable security definer set search_path = pg_catalog, public, access, pg_temp as $$
 begin
+  if exists (select from catalogue_entry e where e.municipality_id = whose and e.seq > after_seq
+      and e.xmin = (pg_current_xact_id_if_assigned()::xid)) then
+    return;
+  end if;
   return query select e.id, e.seq, e.version, case when e.state = 'published' then e.content end,
       e.confirmed_on, e.confirmed_as, (e.changed_at at time zone 'Europe/Oslo')::date
     from catalogue_entry e
     where e.municipality_id = whose and e.seq > after_seq
-      and e.xmin is distinct from (pg_current_xact_id_if_assigned()::xid)
     order by e.seq;
 end $$;
 
@@ -286,7 +308,9 @@ create policy published on catalogue_entry for select to levekar_app
   using (state = 'published' or (municipality_id = (select access.my_municipality())
     and ((select access.keeps_catalogue()) or id = any ((select access.my_entries())::text[]))));
 create policy kept on catalogue_entry for insert to levekar_app
-  with check (municipality_id = (select access.my_municipality()) and (select access.keeps_catalogue()));
+  with check (municipality_id = (select access.my_municipality()) and (select access.keeps_catalogue())
+    and changed_by is not distinct from (select access.actor())
+    and (confirmed_by is null or confirmed_by = (select access.actor())));
 create policy kept_or_owned on catalogue_entry for update to levekar_app
   using (municipality_id = (select access.my_municipality())
     and ((select access.keeps_catalogue()) or id = any ((select access.my_entries())::text[])))
@@ -314,14 +338,16 @@ create policy kept on catalogue_proposal for update to levekar_app
 create policy read_by_planners on catalogue_gap for select to levekar_app
   using (municipality_id = (select access.my_municipality())
     and (select access.has_any_role('adviser', 'team_lead', 'coordinator', 'approver', 'analyst', 'steward', 'operator')));
+-- Once, and then the words are gone.
 create policy handled on catalogue_gap for update to levekar_app
-  using (municipality_id = (select access.my_municipality()) and (select access.keeps_catalogue()))
+  using (municipality_id = (select access.my_municipality()) and (select access.keeps_catalogue()) and handled_on is null)
   with check (municipality_id = (select access.my_municipality()) and (select access.keeps_catalogue())
-    and (handled_by is null or handled_by = (select access.actor())));
+    and handled_by = (select access.actor()) and words is null);
 create policy open_words on search_word for select to levekar_app using (true);
 create policy stewards on search_word for all to levekar_app
   using (municipality_id = (select access.my_municipality()) and (select access.has_any_role('steward', 'operator')))
-  with check (municipality_id = (select access.my_municipality()) and (select access.has_any_role('steward', 'operator')));
+  with check (municipality_id = (select access.my_municipality()) and (select access.has_any_role('steward', 'operator'))
+    and changed_by is not distinct from (select access.actor()));
 create policy open_laws on law_reference for select to levekar_app using (true);
 create policy stewards on law_reference for update to levekar_app
   using (municipality_id = (select access.my_municipality()) and (select access.has_any_role('steward')))
@@ -340,6 +366,6 @@ grant update (checked_on, checked_by) on law_reference to levekar_app;
 
 revoke execute on function access.catalogue_takes_turns, access.keep_catalogue_revision, access.keeps_catalogue,
   access.my_entries, access.open_municipality, access.catalogue_stamp, access.catalogue_changes, access.propose_entry,
-  access.report_gap from public;
+  access.report_gap, access.open_areas from public;
 grant execute on function access.keeps_catalogue, access.my_entries, access.open_municipality, access.catalogue_stamp,
-  access.catalogue_changes, access.propose_entry, access.report_gap to levekar_app;
+  access.catalogue_changes, access.propose_entry, access.report_gap, access.open_areas to levekar_app;

@@ -11,7 +11,8 @@ export const searchRoutes: readonly Route[] = [
     access: 'open',
     audit: 'nothing_personal',
     isPublicData: true,
-    rateLimit: 6000,
+    // as one types: many a word, and several people behind one address
+    rateLimit: 12_000,
     query: SearchQuery,
     response: SearchReply,
     fromMemory: ({ query: { municipality, ...search }, ...memory }) =>
