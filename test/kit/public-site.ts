@@ -32,6 +32,7 @@ export function makeSite(entries: readonly Entry[], more: Partial<Site> = {}): S
     address: 'https://example.org',
     today: '2026-11-22',
     catalogue,
+    wordsStamp: '',
     index: indexOf(catalogue),
     areas: [{ code: 'fjell', labels: { nb: 'Fjell', nn: 'Fjell', en: 'Fjell' } }],
     ...more,

@@ -1,6 +1,6 @@
 import type { PageReply } from '../../platform/http/route.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
-import { searchCatalogue } from '../catalogue-search/search-catalogue.ts';
+import { searchStanding } from '../catalogue-search/search-catalogue.ts';
 import type { Facets } from './filter-parts.ts';
 import { firstOf, type LooseQuery } from './page-query.ts';
 import type { Site } from './public-site.ts';
@@ -32,7 +32,9 @@ export async function findResultsPage(tx: Tx, site: Site, query: LooseQuery): Pr
 }
 
 async function search(tx: Tx, site: Site, asked: Asked): Promise<Results> {
-  const { items, total, services, nearest, facets } = await searchCatalogue(tx, site.municipality, {
+  const { catalogue, wordsStamp, today } = site;
+  const standing = { catalogue, wordsStamp, day: today };
+  const { items, total, services, nearest, facets } = await searchStanding(tx, standing, {
     q: asked.words,
     limit: PAGE_SIZE,
     offset: (asked.page - 1) * PAGE_SIZE,

@@ -2,9 +2,8 @@ import type { Tx } from '../../platform/db/transaction.ts';
 import { AppError } from '../../shared/app-error.ts';
 import { today, type Clock } from '../../shared/clock.ts';
 import { findOpenAreas } from '../catalogue/open-areas.ts';
-import { openCatalogue } from '../catalogue/open-catalogue.ts';
 import { MunicipalityCode } from '../catalogue/municipality-code.ts';
-import { findOpenMunicipality } from '../catalogue/open-municipality.ts';
+import { openStanding } from '../catalogue/open-standing.ts';
 import { indexOf } from './catalogue-index.ts';
 import type { PublicLanguage } from './messages/public-words.ts';
 import { firstOf, type LooseQuery } from './page-query.ts';
@@ -22,8 +21,7 @@ export async function openSite(
   const stated = firstOf(query.municipality);
   const code = MunicipalityCode.safeParse(stated === '' ? undefined : stated);
   if (!code.success) throw new AppError('not_found');
-  const municipality = await findOpenMunicipality(tx, code.data);
-  const catalogue = await openCatalogue(tx, municipality.id);
+  const { municipality, catalogue, wordsStamp } = await openStanding(tx, code.data);
   return {
     language,
     municipality,
@@ -31,6 +29,7 @@ export async function openSite(
     address: siteAddress,
     today: today(clock),
     catalogue,
+    wordsStamp,
     index: indexOf(catalogue),
     areas: await findOpenAreas(tx, municipality.id),
   };

@@ -18,6 +18,8 @@ export type Site = {
   /** yyyy-mm-dd in Norway. */
   today: string;
   catalogue: Catalogue;
+  /** Differs when the search words have changed. */
+  wordsStamp: string;
   index: CatalogueIndex;
   areas: readonly OpenArea[];
 };
