@@ -117,7 +117,9 @@ export async function send(
   body?: unknown,
   leaving = false,
 ): Promise<void> {
-  await request(method, path, body, { leaving });
+  const response = await request(method, path, body, { leaving });
+  // An answer that nobody reads holds its connection, and a browser has six: the seventh request would wait.
+  await response.arrayBuffer().catch(() => undefined);
 }
 
 /** Asks for a file, by a POST where there is something to send, and hands it to the browser's downloads. @throws ApiError */
