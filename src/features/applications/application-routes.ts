@@ -60,11 +60,8 @@ export const applicationRoutes: readonly Route[] = [
     params: applicationParams,
     body: EditApplication,
     response: ApplicationReply,
-    handle: async ({ params: { id, applicationId }, body, ...context }) => {
-      const reply = await editApplication(context, id, applicationId, body);
-      if (reply.outcome === 'conflict') context.setStatus(409);
-      return reply;
-    },
+    handle: ({ params: { id, applicationId }, body, ...context }) =>
+      editApplication(context, id, applicationId, body),
   }),
   defineRoute({
     method: 'DELETE',

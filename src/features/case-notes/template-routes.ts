@@ -40,11 +40,7 @@ export const templateRoutes: readonly Route[] = [
     params: TemplateId,
     body: EditTemplate,
     response: TemplateReply,
-    handle: async ({ tx, params, body, setStatus }) => {
-      const reply = await editTemplate(tx, params.id, body);
-      if (reply.outcome === 'conflict') setStatus(409);
-      return reply;
-    },
+    handle: ({ tx, params, body }) => editTemplate(tx, params.id, body),
   }),
   defineRoute({
     method: 'DELETE',

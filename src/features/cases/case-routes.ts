@@ -23,12 +23,6 @@ function shownIn({ id, family, persons, others }: CaseHead): readonly string[] {
 
 const headIn = (reply: CaseReply) => (reply.outcome === 'saved' ? reply.case : reply.current);
 
-/** 409 with what stands now when someone else was first; nothing was written then. */
-function answer(context: { setStatus: (status: number) => void }, reply: CaseReply): CaseReply {
-  if (reply.outcome === 'conflict') context.setStatus(409);
-  return reply;
-}
-
 export const caseRoutes: readonly Route[] = [
   defineRoute({
     method: 'GET',
@@ -53,8 +47,7 @@ export const caseRoutes: readonly Route[] = [
     params,
     body: MoveRequest,
     response: CaseReply,
-    handle: async ({ params: { id }, body, ...context }) =>
-      answer(context, await moveCase(context, id, body)),
+    handle: ({ params: { id }, body, ...context }) => moveCase(context, id, body),
   }),
   defineRoute({
     method: 'PUT',
@@ -65,8 +58,7 @@ export const caseRoutes: readonly Route[] = [
     params,
     body: SetNextStep,
     response: CaseReply,
-    handle: async ({ params: { id }, body, ...context }) =>
-      answer(context, await setNextStep(context, id, body)),
+    handle: ({ params: { id }, body, ...context }) => setNextStep(context, id, body),
   }),
   defineRoute({
     method: 'PUT',
@@ -77,8 +69,7 @@ export const caseRoutes: readonly Route[] = [
     params,
     body: SetFirstContact,
     response: CaseReply,
-    handle: async ({ params: { id }, body, ...context }) =>
-      answer(context, await setFirstContact(context, id, body)),
+    handle: ({ params: { id }, body, ...context }) => setFirstContact(context, id, body),
   }),
   defineRoute({
     method: 'GET',

@@ -76,11 +76,8 @@ export const organisationLinkRoutes: readonly Route[] = [
     rateLimit: 60,
     body: ConfirmLinked,
     response: LinkedReply,
-    handle: async ({ body: { key, entries }, setStatus, ...context }) => {
-      const reply = await confirmLinkedEntries(await withKey(context, key), { entries });
-      if (reply.outcome === 'conflict') setStatus(409);
-      return reply;
-    },
+    handle: async ({ body: { key, entries }, ...context }) =>
+      confirmLinkedEntries(await withKey(context, key), { entries }),
   }),
   defineRoute({
     ...open,
@@ -90,11 +87,8 @@ export const organisationLinkRoutes: readonly Route[] = [
     rateLimit: 60,
     body: ChangeLinked,
     response: LinkedReply,
-    handle: async ({ body: { key, ...change }, setStatus, ...context }) => {
-      const reply = await changeLinkedEntry(await withKey(context, key), change);
-      if (reply.outcome === 'conflict') setStatus(409);
-      return reply;
-    },
+    handle: async ({ body: { key, ...change }, ...context }) =>
+      changeLinkedEntry(await withKey(context, key), change),
   }),
   defineRoute({
     ...open,

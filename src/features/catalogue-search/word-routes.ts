@@ -24,11 +24,7 @@ export const wordRoutes: readonly Route[] = [
     audit: 'nothing_personal',
     body: WriteWord,
     response: WordReply,
-    handle: async ({ body, setStatus, ...context }) => {
-      const reply = await writeWord(context, body);
-      if (reply.outcome === 'conflict') setStatus(409);
-      return reply;
-    },
+    handle: ({ body, ...context }) => writeWord(context, body),
   }),
   defineRoute({
     method: 'DELETE',

@@ -23,13 +23,6 @@ const EDITORS = ['adviser', 'team_lead', 'steward'] as const;
 const ENTRIES = '/api/v1/catalogue/entries';
 const params = z.strictObject({ id: EntryId });
 
-type SetStatus = { setStatus: (status: number) => void };
-
-function answer<Reply extends { outcome: string }>({ setStatus }: SetStatus, reply: Reply): Reply {
-  if (reply.outcome === 'conflict') setStatus(409);
-  return reply;
-}
-
 /** Entries of the catalogue, for those who work here. Of nobody: what is open to all is with the public pages. */
 export const entryRoutes: readonly Route[] = [
   defineRoute({
@@ -86,11 +79,8 @@ export const entryRoutes: readonly Route[] = [
     params,
     body: EditEntry,
     response: EntryReply,
-    handle: async ({ params: { id }, body: { version, content, isConfirmed }, ...context }) =>
-      answer(
-        context,
-        await writeEntry(context, { id, content, isConfirmed, how: 'written', expectedVersion: version }),
-      ),
+    handle: ({ params: { id }, body: { version, content, isConfirmed }, ...context }) =>
+      writeEntry(context, { id, content, isConfirmed, how: 'written', expectedVersion: version }),
   }),
   ...(
     [
@@ -108,8 +98,7 @@ export const entryRoutes: readonly Route[] = [
       params,
       body: EntryStep,
       response: EntryReply,
-      handle: async ({ params: { id }, body: { version }, ...context }) =>
-        answer(context, await take(context, { id, version })),
+      handle: ({ params: { id }, body: { version }, ...context }) => take(context, { id, version }),
     }),
   ),
   defineRoute({
@@ -121,8 +110,7 @@ export const entryRoutes: readonly Route[] = [
     params,
     body: RestoreEntry,
     response: EntryReply,
-    handle: async ({ params: { id }, body, ...context }) =>
-      answer(context, await restoreEntry(context, { id, ...body })),
+    handle: ({ params: { id }, body, ...context }) => restoreEntry(context, { id, ...body }),
   }),
   defineRoute({
     method: 'PUT',

@@ -59,11 +59,7 @@ export const proposalRoutes: readonly Route[] = [
     params,
     body: ApproveProposal,
     response: ApproveReply,
-    handle: async ({ params: { id }, body, ...context }) => {
-      const reply = await approveProposal(context, id, body);
-      if (reply.outcome === 'conflict') context.setStatus(409);
-      return reply;
-    },
+    handle: ({ params: { id }, body, ...context }) => approveProposal(context, id, body),
   }),
   defineRoute({
     method: 'POST',

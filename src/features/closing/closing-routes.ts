@@ -35,15 +35,6 @@ function evaluationIn(reply: EvaluationReply): readonly string[] {
   return [reply.caseId, id, ...(personId === null ? [] : [personId])];
 }
 
-/** 409 with what stands now when someone else was first; nothing was written then. */
-function answer<T extends { outcome: string }>(
-  context: { setStatus: (status: number) => void },
-  reply: T,
-): T {
-  if (reply.outcome === 'conflict') context.setStatus(409);
-  return reply;
-}
-
 export const closingRoutes: readonly Route[] = [
   defineRoute({
     method: 'GET',
@@ -64,8 +55,7 @@ export const closingRoutes: readonly Route[] = [
     params,
     body: CloseCase,
     response: CaseReply,
-    handle: async ({ params: { id }, body, ...context }) =>
-      answer(context, await closeCase(context, id, body)),
+    handle: ({ params: { id }, body, ...context }) => closeCase(context, id, body),
   }),
   defineRoute({
     method: 'POST',
@@ -76,8 +66,7 @@ export const closingRoutes: readonly Route[] = [
     params,
     body: CloseByForce,
     response: CaseReply,
-    handle: async ({ params: { id }, body, ...context }) =>
-      answer(context, await closeByForce(context, id, body)),
+    handle: ({ params: { id }, body, ...context }) => closeByForce(context, id, body),
   }),
   defineRoute({
     method: 'POST',
@@ -100,8 +89,8 @@ export const closingRoutes: readonly Route[] = [
     params: evaluationParams,
     body: EditEvaluation,
     response: EvaluationReply,
-    handle: async ({ params: { id, evaluationId }, body, ...context }) =>
-      answer(context, await editEvaluation(context, id, evaluationId, body)),
+    handle: ({ params: { id, evaluationId }, body, ...context }) =>
+      editEvaluation(context, id, evaluationId, body),
   }),
   defineRoute({
     method: 'DELETE',

@@ -34,11 +34,7 @@ export const budgetRoutes: readonly Route[] = [
     params,
     body: KeepBudget,
     response: BudgetReply,
-    handle: async ({ tx, params: { id }, body, setStatus }) => {
-      const reply = await keepBudget(tx, id, body);
-      if (reply.outcome === 'conflict') setStatus(409);
-      return reply;
-    },
+    handle: ({ tx, params: { id }, body }) => keepBudget(tx, id, body),
   }),
   defineRoute({
     method: 'DELETE',

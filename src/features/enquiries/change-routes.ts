@@ -24,12 +24,6 @@ const params = z.strictObject({ id: z.uuid() });
 
 const idOf = (reply: EditReply) => (reply.outcome === 'saved' ? reply.enquiry.id : reply.current.id);
 
-/** 409 with both versions when someone else changed it first; nothing was written then. */
-function answer(context: { setStatus: (status: number) => void }, reply: EditReply): EditReply {
-  if (reply.outcome === 'conflict') context.setStatus(409);
-  return reply;
-}
-
 export const changeRoutes: readonly Route[] = [
   defineRoute({
     method: 'PUT',
@@ -40,8 +34,8 @@ export const changeRoutes: readonly Route[] = [
     params,
     body: EditEnquiry,
     response: EditReply,
-    handle: async ({ params: { id }, body: { version, draftId, ...content }, ...context }) =>
-      answer(context, await editEnquiry(context, id, version, content, draftId ?? null)),
+    handle: ({ params: { id }, body: { version, draftId, ...content }, ...context }) =>
+      editEnquiry(context, id, version, content, draftId ?? null),
   }),
   defineRoute({
     method: 'POST',
@@ -52,8 +46,7 @@ export const changeRoutes: readonly Route[] = [
     params,
     body: CloseEnquiry,
     response: EditReply,
-    handle: async ({ params: { id }, body, ...context }) =>
-      answer(context, await closeEnquiry(context, id, body.version, body.closedOn)),
+    handle: ({ params: { id }, body, ...context }) => closeEnquiry(context, id, body.version, body.closedOn),
   }),
   defineRoute({
     method: 'POST',
@@ -64,8 +57,7 @@ export const changeRoutes: readonly Route[] = [
     params,
     body: ReopenEnquiry,
     response: EditReply,
-    handle: async ({ params: { id }, body, ...context }) =>
-      answer(context, await reopenEnquiry(context, id, body.version, body.reason)),
+    handle: ({ params: { id }, body, ...context }) => reopenEnquiry(context, id, body.version, body.reason),
   }),
   defineRoute({
     method: 'PUT',
@@ -76,8 +68,8 @@ export const changeRoutes: readonly Route[] = [
     params,
     body: RecordUsefulness,
     response: EditReply,
-    handle: async ({ params: { id }, body, ...context }) =>
-      answer(context, await recordUsefulness(context, id, body.version, body.useful)),
+    handle: ({ params: { id }, body, ...context }) =>
+      recordUsefulness(context, id, body.version, body.useful),
   }),
   defineRoute({
     method: 'PUT',
@@ -88,8 +80,8 @@ export const changeRoutes: readonly Route[] = [
     params,
     body: AssignEnquiry,
     response: EditReply,
-    handle: async ({ params: { id }, body, ...context }) =>
-      answer(context, await assignEnquiry(context, id, body.version, body.adviserId)),
+    handle: ({ params: { id }, body, ...context }) =>
+      assignEnquiry(context, id, body.version, body.adviserId),
   }),
   defineRoute({
     method: 'GET',

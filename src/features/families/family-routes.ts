@@ -87,11 +87,7 @@ export const familyRoutes: readonly Route[] = [
     params,
     body: EditFamily,
     response: FamilyReply,
-    handle: async ({ params: { id }, body, ...context }) => {
-      const reply = await editFamily(context, id, body);
-      if (reply.outcome === 'conflict') context.setStatus(409);
-      return reply;
-    },
+    handle: ({ params: { id }, body, ...context }) => editFamily(context, id, body),
   }),
   defineRoute({
     method: 'POST',

@@ -42,11 +42,7 @@ export const personRoutes: readonly Route[] = [
     params: personParams,
     body: EditPerson,
     response: FamilyReply,
-    handle: async ({ params: { id, personId }, body, ...context }) => {
-      const reply = await editPerson(context, id, personId, body);
-      if (reply.outcome === 'conflict') context.setStatus(409);
-      return reply;
-    },
+    handle: ({ params: { id, personId }, body, ...context }) => editPerson(context, id, personId, body),
   }),
   defineRoute({
     method: 'PUT',

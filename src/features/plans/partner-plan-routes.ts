@@ -31,11 +31,7 @@ export const partnerPlanRoutes: readonly Route[] = [
     params,
     body: AnswerTask,
     response: PartnerTaskReply,
-    handle: async ({ tx, params: { id }, body, setStatus }) => {
-      const reply = await answerTask(tx, id, body);
-      if (reply.outcome === 'conflict') setStatus(409);
-      return reply;
-    },
+    handle: ({ tx, params: { id }, body }) => answerTask(tx, id, body),
   }),
   defineRoute({
     method: 'GET',
@@ -65,10 +61,6 @@ export const partnerPlanRoutes: readonly Route[] = [
     params,
     body: OwnAnswer,
     response: PartnerPriorityReply,
-    handle: async ({ tx, clock, params: { id }, body, setStatus }) => {
-      const reply = await answerPriority(tx, today(clock), id, body);
-      if (reply.outcome === 'conflict') setStatus(409);
-      return reply;
-    },
+    handle: ({ tx, clock, params: { id }, body }) => answerPriority(tx, today(clock), id, body),
   }),
 ];

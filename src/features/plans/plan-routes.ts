@@ -29,16 +29,6 @@ const ofGoal = params.extend({ goalId: z.uuid() });
 const ofTask = params.extend({ taskId: z.uuid() });
 const shown = ({ plan }: PlanReply) => shownOfPlan(plan);
 
-/** Where somebody else changed it first, what stands now is the answer. */
-async function replied(
-  { setStatus }: { setStatus: (status: number) => void },
-  reply: Promise<PlanReply>,
-): Promise<PlanReply> {
-  const replying = await reply;
-  if (replying.outcome === 'conflict') setStatus(409);
-  return replying;
-}
-
 export const planRoutes: readonly Route[] = [
   defineRoute({
     method: 'GET',
@@ -95,8 +85,7 @@ export const planRoutes: readonly Route[] = [
     params: ofGoal,
     body: EditGoal,
     response: PlanReply,
-    handle: ({ params: { id, goalId }, body, ...context }) =>
-      replied(context, editGoal(context.tx, id, goalId, body)),
+    handle: ({ params: { id, goalId }, body, ...context }) => editGoal(context.tx, id, goalId, body),
   }),
   defineRoute({
     method: 'DELETE',
@@ -108,7 +97,7 @@ export const planRoutes: readonly Route[] = [
     query: RemoveGoal,
     response: PlanReply,
     handle: ({ params: { id, goalId }, query, ...context }) =>
-      replied(context, removeGoal(context.tx, id, goalId, query.version)),
+      removeGoal(context.tx, id, goalId, query.version),
   }),
   defineRoute({
     method: 'PUT',
@@ -119,8 +108,7 @@ export const planRoutes: readonly Route[] = [
     params,
     body: GoalOrder,
     response: PlanReply,
-    handle: ({ params: { id }, body, ...context }) =>
-      replied(context, orderGoalsOf(context.tx, id, body.goals)),
+    handle: ({ params: { id }, body, ...context }) => orderGoalsOf(context.tx, id, body.goals),
   }),
   defineRoute({
     method: 'POST',
@@ -144,8 +132,7 @@ export const planRoutes: readonly Route[] = [
     params: ofTask,
     body: EditTask,
     response: PlanReply,
-    handle: ({ params: { id, taskId }, body, ...context }) =>
-      replied(context, editTask(context, id, taskId, body)),
+    handle: ({ params: { id, taskId }, body, ...context }) => editTask(context, id, taskId, body),
   }),
   defineRoute({
     method: 'POST',
@@ -156,8 +143,7 @@ export const planRoutes: readonly Route[] = [
     params: ofTask,
     body: MoveTask,
     response: PlanReply,
-    handle: ({ params: { id, taskId }, body, ...context }) =>
-      replied(context, moveTask(context, id, taskId, body)),
+    handle: ({ params: { id, taskId }, body, ...context }) => moveTask(context, id, taskId, body),
   }),
   defineRoute({
     method: 'GET',

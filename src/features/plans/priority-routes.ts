@@ -26,15 +26,6 @@ const params = z.strictObject({ id: z.uuid() });
 const ofRequest = params.extend({ requestId: z.uuid() });
 const shown = ({ priorities }: PriorityReply) => shownOfPriorities(priorities);
 
-async function replied(
-  { setStatus }: { setStatus: (status: number) => void },
-  reply: Promise<PriorityReply>,
-): Promise<PriorityReply> {
-  const replying = await reply;
-  if (replying.outcome === 'conflict') setStatus(409);
-  return replying;
-}
-
 export const priorityRoutes: readonly Route[] = [
   defineRoute({
     method: 'GET',
@@ -68,7 +59,7 @@ export const priorityRoutes: readonly Route[] = [
     body: AnswerPriority,
     response: PriorityReply,
     handle: ({ params: { id, requestId }, body, ...context }) =>
-      replied(context, recordPriorityAnswer(context.tx, id, requestId, body)),
+      recordPriorityAnswer(context.tx, id, requestId, body),
   }),
   defineRoute({
     method: 'POST',
@@ -80,7 +71,7 @@ export const priorityRoutes: readonly Route[] = [
     body: EscalatePriority,
     response: PriorityReply,
     handle: ({ params: { id, requestId }, body, ...context }) =>
-      replied(context, escalatePriority(context.tx, id, requestId, body)),
+      escalatePriority(context.tx, id, requestId, body),
   }),
   defineRoute({
     method: 'POST',
@@ -92,7 +83,7 @@ export const priorityRoutes: readonly Route[] = [
     body: WithdrawPriority,
     response: PriorityReply,
     handle: ({ params: { id, requestId }, body, ...context }) =>
-      replied(context, withdrawPriority(context.tx, id, requestId, body.version)),
+      withdrawPriority(context.tx, id, requestId, body.version),
   }),
   defineRoute({
     method: 'GET',

@@ -81,11 +81,9 @@ export const linkedTaskRoutes: readonly Route[] = [
     audit: { event: 'link.task_answered', subjects },
     body: AnswerLinkedTask,
     response: AnswerReply,
-    handle: async ({ tx, body, setStatus }) => {
+    handle: async ({ tx, body }) => {
       await assertOwnLink(tx, body.token);
-      const reply = await answerLinkedTask(tx, body);
-      if (reply.outcome === 'conflict') setStatus(409);
-      return reply;
+      return answerLinkedTask(tx, body);
     },
   }),
   defineRoute({

@@ -86,7 +86,14 @@ export async function answerRoute(
   finish(true);
   if (wanted.cookie !== null) setSessionCookie(request, reply, wanted.cookie);
   if (wanted.guestCookie !== null) setSessionCookie(request, reply, wanted.guestCookie, GUEST_COOKIE);
-  return send(route, request, reply, result, wanted.status);
+  return send(route, request, reply, result, wanted.status ?? (isConflict(result) ? 409 : null));
+}
+
+/** Somebody else was first: nothing was written, and the answer tells what stands now. */
+function isConflict(result: unknown): boolean {
+  return (
+    typeof result === 'object' && result !== null && 'outcome' in result && result.outcome === 'conflict'
+  );
 }
 
 /** Undefined where it is to be answered as any other. */

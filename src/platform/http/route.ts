@@ -80,7 +80,7 @@ export type RouteContext<Params, Query, Body> = {
   setSessionCookie: (cookie: Cookie) => void;
   /** The guest's own, beside the one of whoever is signed in at the browser. */
   setGuestCookie: (cookie: Cookie) => void;
-  /** For the few answers that differ from the route's own status, such as a conflict that shows both versions. */
+  /** For an answer that differs from the route's own status. One whose `outcome` is `conflict` is 409 by itself. */
   setStatus: (status: number) => void;
   /** Done when the transaction is over, before the answer: told whether it was committed. */
   afterwards: (work: (isCommitted: boolean) => void) => void;
