@@ -26,6 +26,8 @@ export function createQueryClient(): QueryClient {
         gcTime: 30 * MINUTE,
         // a server on this very machine answers without any network
         networkMode: 'always',
+        // which would otherwise leave what could not be fetched as it is when the network is back
+        refetchOnReconnect: true,
         retry: (failures, error) => failures < 1 && isWorthRetrying(error),
       },
       // what was sent may be about persons: it is not kept when it has been sent

@@ -98,10 +98,15 @@ async function importCatalogue(path: string, flags: ImportFlags): Promise<void> 
 }
 
 /** What was left out and why on standard error, the counts on standard output. */
-function printImport({ unknownColumns }: ImportFile, outcome: ImportOutcome, dryRun: boolean): void {
+function printImport(
+  { unknownColumns, unreadSheets }: ImportFile,
+  outcome: ImportOutcome,
+  dryRun: boolean,
+): void {
   const { command: texts } = exchangeTexts('nb');
   const warn = (line: string) => process.stderr.write(`${forTerminal(line)}\n`);
   for (const name of unknownColumns.slice(0, ROWS_SHOWN)) warn(texts.unknownColumn(name));
+  if (unreadSheets.length > 0) warn(texts.unreadSheets(unreadSheets.slice(0, ROWS_SHOWN).join(', ')));
   for (const row of outcome.rejected.slice(0, ROWS_SHOWN)) {
     const { line, id, problems } = describeRejected(row, 'nb');
     for (const { field, text } of problems)

@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 import { buildApp } from '../app.ts';
 import { readConfig, type ConfigFlags } from '../config.ts';
+import { forgetOldWords } from '../features/catalogue/forget-old-words.ts';
 import { warmSearch } from '../features/catalogue-search/warm-search.ts';
 import { keepLog } from '../platform/audit/keep-log.ts';
+import { keepForgetting } from './keep-forgetting.ts';
 import { mailWayOf, runMail } from './run-mail.ts';
 import { systemClock } from '../shared/clock.ts';
 import { openReady, withInstallationOptions } from './installation-options.ts';
@@ -59,12 +61,18 @@ async function serve(flags: ConfigFlags & { demo: boolean }): Promise<void> {
     );
     const stopMail = runMail(installation, config, { demo: flags.demo, port, say });
     say('Ctrl-C stops it.');
-    const stopKeeping = keepLog(installation.log, (line) => process.stderr.write(`${line}\n`));
+    const warn = (line: string) => process.stderr.write(`${line}\n`);
+    const stopKeeping = keepLog(installation.log, warn);
+    const stopForgetting = keepForgetting(
+      () => forgetOldWords({ db: installation.db, clock: systemClock }),
+      warn,
+    );
     await stopped;
     say('Stopping …');
     await app.close();
     await warmed;
     await stopMail();
+    await stopForgetting();
     await stopKeeping();
   } finally {
     await installation.close();

@@ -12,6 +12,7 @@ export type AppErrorCode =
   | 'too_large'
   | 'too_slow'
   | 'too_many_requests'
+  | 'too_many_today'
   | 'unsupported_media_type'
   | 'method_not_allowed'
   | 'storage_full'

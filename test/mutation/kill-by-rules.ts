@@ -1,4 +1,9 @@
 import { ABSORBING_RULES } from '../proof/absorbing-rules.ts';
+import { CATALOGUE_ASKING_RULES } from '../proof/catalogue-asking-rules.ts';
+import { CATALOGUE_FUNCTION_RULES } from '../proof/catalogue-function-rules.ts';
+import { CATALOGUE_KEY_RULES } from '../proof/catalogue-key-rules.ts';
+import { CATALOGUE_LINK_RULES } from '../proof/catalogue-link-rules.ts';
+import { CATALOGUE_RULES } from '../proof/catalogue-rules.ts';
 import { FUNCTION_RULES } from '../proof/function-rules.ts';
 import type { ProofDatabase } from '../proof/proof-database.ts';
 import { GLASS_RULES } from '../proof/glass-rules.ts';
@@ -17,6 +22,11 @@ const RULES = [
   ...ABSORBING_RULES,
   ...WORD_RULES,
   ...GLASS_RULES,
+  ...CATALOGUE_RULES,
+  ...CATALOGUE_FUNCTION_RULES,
+  ...CATALOGUE_LINK_RULES,
+  ...CATALOGUE_KEY_RULES,
+  ...CATALOGUE_ASKING_RULES,
 ];
 
 /** Tries every rule of the small world; the first that is broken kills. */

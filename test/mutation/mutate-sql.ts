@@ -15,7 +15,7 @@ import { makeMutants, type Mutant } from './sql-mutants.ts';
 const WORLDS = 25;
 /** What it never comes by: it looks, and writes contributions. */
 const BEYOND_PROOF =
-  /set_protection|name_reader|has_reader|is_named_for|break_glass|behind_glass|access\.\w+_texts?\b|renew_versions|keep_advice|anonymous_leaves|writes_protected|absorb_|withdraw_once|tell_services|persons_and_topics|log_basis|partner_basis|log_entry|log_months|has_log|erasing|erase_|strip_|forget_actor/u;
+  /set_protection|name_reader|has_reader|is_named_for|break_glass|behind_glass|access\.\w+_texts?\b|renew_versions|keep_advice|anonymous_leaves|writes_protected|absorb_|withdraw_once|tell_services|persons_and_topics|log_basis|partner_basis|log_entry|log_months|has_log|erasing|erase_|strip_|forget_actor|entry_owner_name|open_municipality|open_areas|catalogue_stamp|catalogue_changes|keep_catalogue_revision|catalogue_takes_turns|forget_old_words|ask_catalogue|end_links|count_link|close_catalogue|confirmation/u;
 /** How often it says how far it has come. */
 const SAID_EACH = 200;
 

@@ -10,7 +10,7 @@ export type Definition = {
   statement(sql: string): string;
 };
 
-/** Functions that decide who sees and who writes, keep what that is decided by, say who did, or erase for good. */
+/** Functions that decide who sees and who writes, keep what that is decided by, say who did, or erase for good; and those of the catalogue. */
 const FUNCTIONS = [
   'look_up_municipality',
   'look_up_roles',
@@ -59,9 +59,36 @@ const FUNCTIONS = [
   'what_erasing_takes',
   'erase_families',
   'strip_enquiries',
+  'catalogue_takes_turns',
+  'keep_catalogue_revision',
+  'keeps_catalogue',
+  'my_entries',
+  'entry_owner_name',
+  'open_municipality',
+  'open_areas',
+  'catalogue_stamp',
+  'catalogue_changes',
+  'propose_entry',
+  'report_gap',
+  'forget_old_words',
+  'why_not_catalogue_link',
+  'add_catalogue_link',
+  'send_catalogue_link',
+  'revoke_catalogue_link',
+  'end_links_of_address',
+  'ask_catalogue_link',
+  'ask_catalogue_link_again',
+  'open_catalogue_link',
+  'live_catalogue_link',
+  'linked_organisation',
+  'write_linked_entry',
+  'count_link_proposal',
+  'close_catalogue_key',
+  'confirmations_due',
+  'queue_confirmation',
 ];
 
-/** Tables whose policies are rules of families and consents. */
+/** Tables whose policies are rules of families and consents, and of the catalogue. */
 const TABLES = [
   'service',
   'employment',
@@ -84,6 +111,15 @@ const TABLES = [
   'notice',
   'notice_seen',
   'disclosure',
+  'catalogue_entry',
+  'catalogue_revision',
+  'catalogue_keeping',
+  'catalogue_setting',
+  'catalogue_proposal',
+  'catalogue_gap',
+  'catalogue_link',
+  'search_word',
+  'law_reference',
 ];
 
 /** What decides, read from a migrated database: never from the migrations, which may be arranged anew. */

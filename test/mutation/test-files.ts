@@ -30,6 +30,18 @@ const TEST_FILES: readonly (readonly [RegExp, readonly string[]])[] = [
     /contribution|covered|serves|knows|may_|service_family/u,
     ['contributions/partner-view', 'contributions/write-contribution'],
   ],
+  [/confirmations_due|queue_confirmation/u, ['catalogue-keeping/confirmations']],
+  [
+    /catalogue_link|linked_|end_links|count_link|catalogue_key/u,
+    ['catalogue-keeping/organisation-link', 'catalogue-keeping/linked-entries'],
+  ],
+  [/propose_entry|on catalogue_proposal/u, ['catalogue/proposals']],
+  [/report_gap|on catalogue_gap/u, ['matching/gaps']],
+  [/forget_old_words/u, ['catalogue/forget-old-words']],
+  [
+    /on catalogue_(entry|revision|keeping)|keeps?_catalogue|my_entries|catalogue_(takes|stamp|changes)|entry_owner/u,
+    ['catalogue/catalogue-rights', 'catalogue/entries'],
+  ],
   [/access\.my_/u, ['contributions/partner-view']],
 ];
 

@@ -1,6 +1,8 @@
+import { catalogueViewOf } from './catalogue-model.ts';
 import { differences, expectedRows } from './expected-rows.ts';
 import { mayWrite, viewOf } from './model.ts';
 import { planViewOf } from './plan-model.ts';
+import { expectedCatalogueRows } from './see-catalogue-through-sql.ts';
 import { expectedPlanRows } from './see-plan-through-sql.ts';
 import { placeOf } from './place.ts';
 import type { ProofDatabase } from './proof-database.ts';
@@ -27,6 +29,7 @@ export async function askCase(
   const what = [
     ...differences(expectedRows(world, place, view), seen),
     ...differences(expectedPlanRows(world, place, planViewOf(world, probe)), seen),
+    ...differences(expectedCatalogueRows(world, place, catalogueViewOf(world, probe)), seen),
     ...attempts.flatMap((attempt, index) => {
       const expected = mayWrite(world, probe, attempt);
       if (written[index] === expected) return [];

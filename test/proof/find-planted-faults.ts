@@ -1,4 +1,4 @@
-import type { PlantedFault } from './planted-faults.ts';
+import type { PlantedFault } from './plant-fault.ts';
 import type { ProofTemplate } from './proof-database.ts';
 import { runCases } from './run-cases.ts';
 

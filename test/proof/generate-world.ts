@@ -1,13 +1,11 @@
 import { dayOf, startOf } from './day-of.ts';
 import { generateCase } from './generate-case.ts';
+import { generateCatalogue } from './generate-catalogue.ts';
 import { generateFamilies, type Moments } from './generate-families.ts';
+import { ALWAYS, DAY, FIRST_DAY, generatePeriod } from './generate-period.ts';
 import type { Random } from './random.ts';
 import type { Account, Period, Probe, Role, Service, Team, World } from './world.ts';
 
-const ALWAYS: Period = { from: '2018-01-01', to: null };
-/** The summer time begins on the 27th: midnight in Norway moves from 23:00 to 22:00 UTC. */
-const FIRST_DAY = Date.parse('2022-03-22T12:00:00Z');
-const DAY = 86_400_000;
 const MANNERS: readonly (readonly Role[])[] = [
   ['partner'],
   ['partner'],
@@ -41,12 +39,17 @@ export function generateWorld(random: Random): World {
     tasks: [],
     requests: [],
     links: [],
+    entries: [],
+    proposals: [],
+    gaps: [],
+    entryLinks: [],
   };
   const moments = generateMoments(random);
   world.services = generateServices(random, world.teams, municipalities);
   world.accounts = random.several(6, 9, (id) => generateAccount(random, world, id));
   generateFamilies(random, world, moments);
   for (const family of world.families) generateCase(random, world, family, moments);
+  generateCatalogue(random, world, moments);
   return world;
 }
 
@@ -102,16 +105,6 @@ function generateAccount(random: Random, { municipalities, teams, services }: Wo
       ({ id: service }) => ({ ...generatePeriod(random, 0.25), service }),
     ),
   };
-}
-
-/** Mostly all the time; else it begins or ends, or both, on one of the days that are asked about. */
-function generatePeriod(random: Random, edge: number): Period {
-  if (!random.chance(edge)) return ALWAYS;
-  const from = random.below(7);
-  const to = from + 1 + random.below(3);
-  const day = (index: number) => dayOf(FIRST_DAY + index * DAY);
-  if (random.chance(0.4)) return { from: day(from), to: null };
-  return { from: random.chance(0.6) ? ALWAYS.from : day(from), to: day(to) };
 }
 
 function edgesOf({ from, to }: Period): number[] {

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { TestDatabase } from '../kit/database.ts';
 import { caseRows } from './case-rows.ts';
+import { catalogueRows } from './catalogue-rows.ts';
 import { placeOf } from './place.ts';
 import { consentRows } from './consent-rows.ts';
 import { familyRows } from './family-rows.ts';
@@ -57,6 +58,7 @@ function rowsOf(worlds: readonly Trial[]): Rows {
       familyRows(world, place),
       consentRows(world, place),
       caseRows(world, place),
+      catalogueRows(world, place),
     ];
     for (const [table, rows] of parts.flatMap((part) => Object.entries(part)))
       (tables[table] ??= []).push(...rows);

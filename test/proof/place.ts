@@ -11,6 +11,8 @@ export type Place = {
   code(id: number): string;
   team(id: number): number;
   service(id: number): number;
+  /** Numbered from 1 in every municipality too, so that all have entries of the same ids. */
+  entry(id: number): string;
   uuid(kind: Kind, id: number): string;
 };
 
@@ -32,15 +34,19 @@ const KINDS = [
   'event',
   'request',
   'link',
+  'proposal',
+  'gap',
+  'entry link',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-export function placeOf({ teams, services }: World, number: number): Place {
+export function placeOf({ teams, services, entries }: World, number: number): Place {
   return {
     municipality: (id) => 1000 + number * 2 + id,
     code: (id) => String(1000 + ((number * 2 + id) % 9000)),
     team: (id) => rankOf(teams, id),
     service: (id) => rankOf(services, id),
+    entry: (id) => `entry-${String(rankOf(entries, id))}`,
     uuid: (kind, id) => `${hex(number, 8)}-${hex(KINDS.indexOf(kind), 4)}-4000-8000-${hex(id, 12)}`,
   };
 }

@@ -38,13 +38,16 @@ function sealRow(keys: Keys, table: SealedTable, row: Row): Row {
   return { ...row, ...Object.fromEntries(sealed), ...index };
 }
 
+/** What is of no family and no enquiry has a key of its own. */
+const OWN_KEYS: readonly string[] = ['family', 'case_file', 'catalogue_proposal', 'catalogue_gap'];
+
 function isSealed(table: string): table is SealedTable {
   return table in SEALED;
 }
 
 /** Whose key: an enquiry's texts and its case have the enquiry's own, and all else is the family's. */
 function ownerOf(table: SealedTable, row: Row): string {
-  if (table === 'family' || table === 'case_file') return String(row['id']);
+  if (OWN_KEYS.includes(table)) return String(row['id']);
   return String(row['case_id'] ?? row['enquiry_id'] ?? row['family_id']);
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { SESSION_COOKIE } from '../../src/platform/http/session-cookie.ts';
+import { catalogueQuestions, editorQuestions, openCatalogueQuestions } from './catalogue-questions.ts';
 import { isActive, rolesOf } from './model.ts';
 import { casePlanQuestions, partnerPlanQuestions } from './plan-questions.ts';
 import { partnerQuestions } from './partner-questions.ts';
@@ -31,6 +32,12 @@ export function questionsOf(known: Known, turn: number): Question[] {
       roles.includes('adviser') || roles.includes('team_lead'),
     ),
     ...asked([...partnerQuestions(known), ...partnerPlanQuestions(known)], roles.includes('partner')),
+    ...asked(catalogueQuestions(known, turn), refused === 403),
+    ...asked(
+      editorQuestions(known, turn),
+      roles.some((role) => ['adviser', 'team_lead', 'steward'].includes(role)),
+    ),
+    ...openCatalogueQuestions(known),
   ];
 }
 
@@ -76,9 +83,11 @@ export function sendRequest(
   });
 }
 
-/** The same question of a family or an enquiry that there never was. */
+/** The same question of a family, an enquiry or an entry that there never was. */
 function missingUrl(url: string): string {
-  return url.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/u, NOWHERE);
+  return url
+    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/u, NOWHERE)
+    .replace(/\/entry-\d+/u, '/entry-nowhere');
 }
 
 /** Everything of an answer but what is of the request alone. */

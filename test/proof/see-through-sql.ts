@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../src/platform/db/database.ts';
 import { inTransaction, type Tx } from '../../src/platform/db/transaction.ts';
 import type { Place } from './place.ts';
+import { seeCatalogueThroughSql } from './see-catalogue-through-sql.ts';
 import { seePlanThroughSql } from './see-plan-through-sql.ts';
 import { SOMETHING_SEALED } from './sealed-literal.ts';
 import type { Seen } from './seen.ts';
@@ -37,7 +38,14 @@ export async function seeThroughSql(
       written.push(
         await mayWriteThroughSql(tx, actor.accountId, municipalityOf(world, place, attempt), place, attempt),
       );
-    return { seen: { ...rows[0], ...(await seePlanThroughSql(tx, world, place)) }, written };
+    return {
+      seen: {
+        ...rows[0],
+        ...(await seePlanThroughSql(tx, world, place)),
+        ...(await seeCatalogueThroughSql(tx, world, place)),
+      },
+      written,
+    };
   });
 }
 

@@ -2,6 +2,7 @@ import { storeCasework } from '../kit/casework.ts';
 import { SOMETHING_SEALED } from './sealed-literal.ts';
 import { loadWorlds, type WorldStore } from './load-worlds.ts';
 import { placeOf } from './place.ts';
+import { smallCatalogue } from './small-catalogue.ts';
 import type { Account, Consent, Task, Trial, World } from './world.ts';
 
 const DAY = 86_400_000;
@@ -25,6 +26,7 @@ const NUMBER = 4000;
  * whose time begins or ends on the day.
  */
 const WORLD: World = {
+  ...smallCatalogue(NOON),
   municipalities: [0, 1, 2],
   teams: [
     { id: 0, municipality: 0 },
@@ -61,6 +63,10 @@ const WORLD: World = {
     partner(13, 1, 6),
     { ...member(14, 0, 'privacy_officer', 0), memberships: [] },
     { ...member(15, 1, 'privacy_officer', 2), memberships: [] },
+    ...(['approver', 'analyst', 'coordinator', 'guest'] as const).map((role, index) => ({
+      ...member(90 + index, 0, role, 0),
+      memberships: [],
+    })),
     // named for the family that is protected, and none of them one of its team today
     ...[EDGES[0], EDGES[2]].flatMap((period, index) => [
       { ...member(70 + index, 0, 'adviser', 0), active: period },
@@ -250,7 +256,7 @@ export async function loadSmallWorld(store: WorldStore, others: readonly Trial[]
 function member(
   id: number,
   municipality: number,
-  role: 'adviser' | 'team_lead' | 'steward' | 'privacy_officer' | 'operator',
+  role: Account['roles'][number]['role'],
   team: number,
 ): Account {
   return {

@@ -19,6 +19,10 @@ export type World = {
   tasks: Task[];
   requests: PriorityRequest[];
   links: TaskLink[];
+  entries: CatalogueEntry[];
+  proposals: Proposal[];
+  gaps: Gap[];
+  entryLinks: EntryLink[];
 };
 
 /** Half-open: `to` is the first day without it. */
@@ -114,6 +118,48 @@ export type TaskLink = {
   service: number;
   guest: number;
   expiresAt: number;
+  isRevoked: boolean;
+};
+
+/** What the catalogue says of one thing: the first of a municipality's is an organisation, which gives all others. */
+export type CatalogueEntry = {
+  id: number;
+  municipality: number;
+  isService: boolean;
+  state: EntryState;
+  /** What it was before, each in a version of its own. */
+  past: EntryState[];
+  /** Who has the keeping of it, and whether there is an address of the organisation; none of both: no row. */
+  owner: number | null;
+  hasAddress: boolean;
+};
+export type EntryState = 'draft' | 'published' | 'withdrawn';
+/** A change that somebody proposes, of an entry or of a new one; `by` is nobody's where a stranger sent it. */
+export type Proposal = {
+  id: number;
+  municipality: number;
+  entry: number | null;
+  by: number | null;
+  state: 'open' | 'approved' | 'declined';
+  /** Who decided, if anybody did. */
+  decidedBy: number | null;
+};
+/** What somebody did not find; words are of a search alone, and go when it is handled. */
+export type Gap = {
+  id: number;
+  municipality: number;
+  source: 'search' | 'enquiry' | 'case';
+  hasWords: boolean;
+  handledBy: number | null;
+};
+/** A way for an organisation to what it gives, without an account. */
+export type EntryLink = {
+  id: number;
+  municipality: number;
+  organisation: number;
+  expiresAt: number;
+  /** Until when the key opens that it was exchanged for; null: it was not opened. */
+  keyUntil: number | null;
   isRevoked: boolean;
 };
 

@@ -22,7 +22,7 @@ export function countKinds({ taken, rejected }: Judgement): CatalogueImport['cou
 }
 
 export function describeImport(
-  { format, unknownColumns }: ImportFile,
+  { format, unknownColumns, unreadSheets }: ImportFile,
   outcome: ImportOutcome,
   language: Language,
 ): CatalogueImport {
@@ -34,6 +34,7 @@ export function describeImport(
     isStored: outcome.isStored,
     counts: countKinds(outcome),
     unknownColumns: unknownColumns.slice(0, MOST_COLUMNS_SHOWN),
+    unreadSheets: unreadSheets.slice(0, MOST_COLUMNS_SHOWN),
     fresh: ofKind('fresh').map(({ line, id, name }) => ({ line, id, name })),
     changed: ofKind('changed').map(({ line, id, name, fields }) => ({
       line,
@@ -53,6 +54,7 @@ export function describeUnread(file: FileProblem, language: Language): Catalogue
     isStored: false,
     counts: { fresh: 0, changed: 0, same: 0, rejected: 0 },
     unknownColumns: [],
+    unreadSheets: [],
     fresh: [],
     changed: [],
     rejected: [],

@@ -1,7 +1,9 @@
 import type { Tx } from '../../platform/db/transaction.ts';
+import { normalised } from '../../shared/normalised.ts';
 import type { SignedIn } from '../../shared/signed-in.ts';
+import { findOpenAreas, type OpenArea } from '../catalogue/open-areas.ts';
 import { readKnown, writeEntries } from '../catalogue/write-entries.ts';
-import type { ImportFile } from './import/file-row.ts';
+import type { FileEntry, ImportFile } from './import/file-row.ts';
 import { judgeEntries, type Judgement } from './import/judge-entries.ts';
 import { findStanding } from './standing-queries.ts';
 
@@ -23,7 +25,9 @@ export async function importEntries(
 ): Promise<ImportOutcome> {
   // Changes take turns from here: what is judged stays so until it is written.
   const { areas } = await readKnown(context.tx);
-  const judgement = await judgeEntries(file.entries, await findStanding(context.tx), areas);
+  const named = await findOpenAreas(context.tx, context.actor.municipalityId);
+  const entries = file.entries.map((entry) => withAreaCodes(entry, named));
+  const judgement = await judgeEntries(entries, await findStanding(context.tx), areas);
   const isStored = !dryRun && (judgement.rejected.length === 0 || acceptValid);
   if (isStored) {
     const rows = judgement.taken
@@ -37,4 +41,17 @@ export async function importEntries(
       await writeEntries(context, rows.slice(at, at + AT_A_TIME));
   }
   return { ...judgement, isStored };
+}
+
+/** Parts of the municipality by their codes, for who writes their names. */
+function withAreaCodes(entry: FileEntry, named: readonly OpenArea[]): FileEntry {
+  const { areas } = entry.given;
+  if (!Array.isArray(areas)) return entry;
+  const codes = areas.map((told: unknown) => {
+    const name = typeof told === 'string' ? normalised(told) : '';
+    const isNamed = ({ labels }: OpenArea) =>
+      Object.values(labels).some((label) => normalised(label) === name);
+    return named.find(isNamed)?.code ?? told;
+  });
+  return { ...entry, given: { ...entry.given, areas: codes } };
 }

@@ -26,6 +26,8 @@ export const CatalogueImport = z.strictObject({
   isStored: z.boolean(),
   counts: z.strictObject({ fresh: Count, changed: Count, same: Count, rejected: Count }),
   unknownColumns: z.array(z.string()),
+  /** Other sheets of the workbook. */
+  unreadSheets: z.array(z.string()),
   /** The first of them. */
   fresh: z.array(z.strictObject(Line)),
   changed: z.array(z.strictObject({ ...Line, fields: z.array(z.string()) })),

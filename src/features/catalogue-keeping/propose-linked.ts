@@ -9,7 +9,7 @@ import { refusal, whyNotPropose } from './link-rules.ts';
 
 type Keyed = { tx: Tx; organisation: Organisation; keyDigest: Buffer };
 
-/** What the organisation has begun with waits until an editor has looked. @throws AppError refused; too_many_requests */
+/** What the organisation has begun with waits until an editor has looked. @throws AppError refused; too_many_today */
 export async function proposeLinked(
   keyed: Keyed,
   { content, words }: Omit<ProposeLinked, 'key'>,

@@ -27,6 +27,8 @@ describe('a citation', () => {
       'boligsosialloven (2022)',
     ],
     ['forvaltningsloven', undefined],
+    ['fastlegeforskriften § 8', 'fastlegeforskriften (2025)'],
+    ['fastlegeforskriften (2025) § 8', undefined],
     ['', undefined],
   ])('of %s is replaced by %s', (text, name) => {
     expect(replacer(text)).toBe(name);
@@ -56,6 +58,9 @@ describe('a citation', () => {
   test('leads to the act in force over a safe address, where we know it', () => {
     expect(readCitation('barnehageloven § 2', unchecked, TODAY).url).toBe(
       'https://lovdata.no/dokument/NL/lov/2005-06-17-64',
+    );
+    expect(readCitation('fastlegeforskriften (2025)', unchecked, TODAY).url).toBe(
+      'https://lovdata.no/dokument/SF/forskrift/2025-12-02-2405',
     );
     expect(readCitation('javascript:alert(1)', unchecked, TODAY).url).toBeNull();
   });

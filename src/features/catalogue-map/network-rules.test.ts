@@ -133,7 +133,8 @@ describe('who works with whom', () => {
     // 744 and 628 in all, two measures that have ended left out
     expect(mentions).toBeGreaterThan(730);
     expect(resolved / mentions).toBeGreaterThan(628 / 744 - 0.005);
-    expect(links[0]).toMatchObject({ from: { id: 'ppt' }, to: { id: 'skole' }, isMutual: true });
+    expect([links[0]?.from.id, links[0]?.to.id].toSorted()).toEqual(['ppt', 'skole']);
+    expect(links[0]?.isMutual).toBe(true);
   });
 });
 

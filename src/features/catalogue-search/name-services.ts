@@ -7,7 +7,7 @@ import { stemWord } from './stem-word.ts';
 import type { Term } from './vocabulary.ts';
 
 /** A service that a question calls by its name, and how much of the question the name is (0 to 1). */
-export type NamedService = { document: SearchDocument; share: number };
+export type NamedService = { place: number; document: SearchDocument; share: number };
 
 /** A name that is less of the question than this is only where one asks of something else. */
 const LEAST_SHARE = 0.6;
@@ -42,7 +42,7 @@ export function nameServices(index: SearchIndex, question: Question): readonly N
       const document = index.documents[place];
       const isShown =
         document?.isAlive === true && document.entry.kind === 'service' && document.entry.elsewhere === null;
-      return isShown ? [{ document, share }] : [];
+      return isShown ? [{ place, document, share }] : [];
     })
     .sort((a, b) => b.share - a.share || (a.document.entry.id < b.document.entry.id ? -1 : 1))
     .slice(0, MOST_NAMED);

@@ -1,7 +1,7 @@
 import { rarityOf, type Concept } from './find-concepts.ts';
 import type { NamedService } from './name-services.ts';
 import type { Question } from './read-question.ts';
-import { standingOrder, type SearchDocument, type SearchIndex } from './search-index.ts';
+import { dayNumber, standingOrder, type SearchDocument, type SearchIndex } from './search-index.ts';
 
 type Ranking = {
   /** Documents, the best first, whether or not they may be shown. */
@@ -29,92 +29,118 @@ export function rankEntries(
   index: SearchIndex,
   { question, concepts, named: services, day }: Asked,
 ): Ranking {
-  const { scores, covered, touched } = scoreTerms(index, concepts);
+  const size = index.documents.length;
+  // What another search has cleared again; while it is in use it is nobody else's.
+  const sheet = spare !== null && spare.scores.length >= size ? spare : emptySheet(size);
+  spare = null;
+  const { scores, covered } = sheet;
+  const touched = scoreTerms(index, concepts, sheet);
   const whole = concepts.reduce((sum, { importance }) => sum + importance, 0) || 1;
-  const named = new Set(question.names.flatMap((name) => index.byNameForm.get(name) ?? []));
-  for (const place of named) if ((scores[place] ?? 0) === 0) touched.push(place);
-  const givers = new Map(services.map(({ document, share }) => [document.entry.id, share]));
+  const isAlive = (place: number) => index.documents[place]?.isAlive === true;
+  const named = new Set(question.names.flatMap((name) => index.byNameForm.get(name) ?? []).filter(isAlive));
+  for (const place of named) if (scores[place] === 0) touched.push(place);
+  const priorAt = priorsFor(index, question, day);
+  const callAt = callsFor(index, services);
   let most = named.size > 0 ? 1 : 0;
   let best = 0;
   for (const place of touched) {
-    const document = index.documents[place];
-    const isAlive = document?.isAlive === true;
+    const prior = priorAt(place);
     const share = Math.min(1, (covered[place] ?? 0) / whole);
-    const score = isAlive
-      ? (scores[place] ?? 0) *
-        (0.35 + 0.65 * share) *
-        priorOf(document, question, day) *
-        (1 + OF_NAMED * (givers.get(document.entry.service) ?? 0))
-      : 0;
+    const score = (scores[place] ?? 0) * (0.35 + 0.65 * share) * prior * callAt(place);
     scores[place] = score;
-    if (isAlive) most = Math.max(most, share);
-    best = Math.max(best, score);
+    if (prior > 0 && share > most) most = share;
+    if (score > best) best = score;
   }
+  const terms = termsAsked(index, concepts);
+  const called = new Set(services.map(({ document }) => document.entry.id));
+  const lookCloser = (place: number) => {
+    const document = index.documents[place];
+    if (document === undefined) return;
+    const asked = { isNamed: named.has(place), isCalled: called.has(document.entry.id) };
+    scores[place] =
+      Math.max(scores[place] ?? 0, 0.001) *
+      closenessOf(index, document, terms, asked) *
+      meantness(document, concepts, whole);
+  };
   const good = touched.filter((place) => {
     const score = scores[place] ?? 0;
-    return (
-      (score > 0 && score >= best * LEAST_SHARE) ||
-      (named.has(place) && index.documents[place]?.isAlive === true)
-    );
+    return (score > 0 && score >= best * LEAST_SHARE) || named.has(place);
   });
-  const terms = termsAsked(index, concepts);
-  const least = leastOfBest(good, scores);
-  for (const place of good) {
-    const document = index.documents[place];
-    const score = Math.max(scores[place] ?? 0, 0.001);
-    if (document !== undefined && (score >= least || named.has(place)))
-      scores[place] =
-        score *
-        closenessOf(index, document, terms, {
-          isNamed: named.has(place),
-          isCalled: givers.has(document.entry.id),
-        }) *
-        meantness(document, concepts, whole);
-  }
-  return { places: sortByScore(index, good, scores), covered: most };
+  for (const place of named) lookCloser(place);
+  const places = sortByScore(index, good, scores, (place) => !named.has(place) && lookCloser(place));
+  for (const place of touched) scores[place] = covered[place] = 0;
+  spare = sheet;
+  return { places, covered: most };
 }
 
 /** Who calls a service by its name asks for what it gives. */
 const OF_NAMED = 0.6;
 
-/** The score that so many of the best have at least. */
-function leastOfBest(places: readonly number[], scores: Float64Array): number {
-  if (places.length <= LOOKED_AT) return 0;
-  const sorted = Float64Array.from(places, (place) => scores[place] ?? 0).sort();
-  return sorted[places.length - LOOKED_AT] ?? 0;
+/** A factor for each document: more where the service that gives it is called by its name. */
+function callsFor({ columns }: SearchIndex, services: readonly NamedService[]) {
+  const shares = new Map<number | undefined, number>(
+    services.map(({ place, share }) => [columns.gives[place], share]),
+  );
+  if (shares.size === 0) return () => 1;
+  return (place: number) => 1 + OF_NAMED * (shares.get(columns.giver[place]) ?? 0);
 }
 
 /** Finer differences between scores than one in so many are none. */
 const FINEST = 10_000;
 const MOST_DOCUMENTS = 2 ** 21;
 
-/** By score, at like score in the order of documents. One number for both is sorted many times sooner than pairs. */
-function sortByScore(index: SearchIndex, places: readonly number[], scores: Float64Array): number[] {
+/**
+ * By score, at like score in the order of documents. One number for both is sorted many times sooner than pairs. The
+ * first ones are looked at closer, which can only bring them further up, and are put in order again.
+ */
+function sortByScore(
+  index: SearchIndex,
+  places: readonly number[],
+  scores: Float64Array,
+  lookCloser: (place: number) => void,
+): number[] {
   const { order, places: inOrder } = standingOrder(index);
-  const keys = Float64Array.from(
-    places,
-    (place) =>
-      Math.min(Math.floor((scores[place] ?? 0) * FINEST), 2 ** 31) * MOST_DOCUMENTS +
-      (MOST_DOCUMENTS - 1 - (order[place] ?? 0)),
-  ).sort();
-  return Array.from(keys, (_, at) => {
-    const key = keys[keys.length - 1 - at] ?? 0;
-    return inOrder[MOST_DOCUMENTS - 1 - (key % MOST_DOCUMENTS)] ?? 0;
-  });
+  const keyOf = (place: number) =>
+    Math.min(Math.floor((scores[place] ?? 0) * FINEST), 2 ** 31) * MOST_DOCUMENTS +
+    (MOST_DOCUMENTS - 1 - (order[place] ?? 0));
+  const placeOf = (key: number) =>
+    inOrder[MOST_DOCUMENTS - 1 - (key - Math.floor(key / MOST_DOCUMENTS) * MOST_DOCUMENTS)] ?? 0;
+  const keys = new Float64Array(places.length);
+  for (const [at, place] of places.entries()) keys[at] = keyOf(place);
+  keys.sort();
+  const first = keys.subarray(-LOOKED_AT);
+  for (const [at, key] of first.entries()) {
+    lookCloser(placeOf(key));
+    first[at] = keyOf(placeOf(key));
+  }
+  first.sort();
+  const sorted: number[] = [];
+  for (let at = keys.length - 1; at >= 0; at--) sorted.push(placeOf(keys[at] ?? 0));
+  return sorted;
 }
 
-type Scores = { scores: Float64Array; covered: Float64Array; touched: number[] };
+/** Room for what is worked out for each document, all 0 before and after. */
+type Sheet = Record<'scores' | 'covered' | 'best' | 'quality' | 'sum' | 'count', Float64Array>;
 
-/** For each document the sum of what it has of each concept, found in the way that finds it best. */
-function scoreTerms(index: SearchIndex, concepts: readonly Concept[]): Scores {
-  const size = index.documents.length;
-  const [scores, covered] = [new Float64Array(size), new Float64Array(size)];
-  const [best, quality, sum, count] = [
-    new Float64Array(size),
-    new Float64Array(size),
-    new Float64Array(size),
-    new Uint8Array(size),
-  ];
+let spare: Sheet | null = null;
+
+function emptySheet(size: number): Sheet {
+  const column = () => new Float64Array(size);
+  return {
+    ...{ scores: column(), covered: column(), best: column() },
+    ...{ quality: column(), sum: column(), count: column() },
+  };
+}
+
+/**
+ * For each document the sum of what it has of each concept, found in the way that finds it best.
+ * @returns the documents that have something
+ */
+function scoreTerms(
+  index: SearchIndex,
+  concepts: readonly Concept[],
+  { scores, covered, best, quality, sum, count }: Sheet,
+): number[] {
   const touched: number[] = [];
   for (const { alternatives, importance, share } of concepts) {
     const found: number[] = [];
@@ -157,22 +183,26 @@ function scoreTerms(index: SearchIndex, concepts: readonly Concept[]): Scores {
       quality[place] = 0;
     }
   }
-  return { scores, covered, touched };
+  return touched;
 }
 
-/** What speaks for an entry before it is asked what is in it. */
-function priorOf(document: SearchDocument, { ages, tone }: Question, day: string): number {
-  const { entry, years, isForStaff } = document;
-  let prior = document.prior;
-  if (day > entry.confirmBy) prior *= 0.88;
-  if (isForStaff) prior *= tone === 'staff' ? 1.1 : tone === 'family' ? 0.45 : 0.7;
-  if (ages.length > 0) {
-    const [from, to] = years;
-    const fits = ages.some(([least, most]) => from <= most && to >= least);
-    const isTold = entry.ageFrom !== null || entry.ageTo !== null;
-    prior *= fits ? (isTold ? 1.15 : 1) : 0.55;
-  }
-  return prior;
+/** What speaks for each document before it is asked what is in it; 0: it is gone. */
+function priorsFor({ columns, documents }: SearchIndex, { ages, tone }: Question, day: string) {
+  const today = dayNumber(day);
+  const ofStaff = tone === 'staff' ? 1.1 : tone === 'family' ? 0.45 : 0.7;
+  return (place: number): number => {
+    let prior = columns.prior[place] ?? 0;
+    if (today > (columns.confirmBy[place] ?? 0)) prior *= 0.88;
+    if (columns.isForStaff[place] === true) prior *= ofStaff;
+    const document = ages.length > 0 ? documents[place] : undefined;
+    return document === undefined ? prior : prior * fitOf(document, ages);
+  };
+}
+
+function fitOf({ entry, years: [from, to] }: SearchDocument, ages: Question['ages']): number {
+  if (!ages.some(([least, most]) => from <= most && to >= least)) return 0.55;
+  const isTold = entry.ageFrom !== null || entry.ageTo !== null;
+  return isTold ? 1.15 : 1;
 }
 
 type TermsAsked = { rarities: ReadonlyMap<string, number>; whole: number };

@@ -3,7 +3,12 @@ import {
   AGE_UNITS,
   AGE_WORDS,
   FAMILY_WORDS,
+  NUMBER_WORDS,
+  OF_AGE,
+  OLD,
+  ORDINAL_WORDS,
   SCHOOL_YEARS,
+  SPANS,
   STAFF_WORDS,
 } from './messages/question-words.ts';
 import { squeezeName } from './normalise-text.ts';
@@ -60,30 +65,60 @@ function toneOf(tokens: readonly Token[]): Question['tone'] {
 function takeAges(tokens: readonly Token[]): { ages: (readonly [number, number])[]; rest: Token[] } {
   const ages: (readonly [number, number])[] = [];
   const rest: Token[] = [];
+  const isOfBaby = tokens.some(({ raw }) => ownOf(AGE_WORDS, raw)?.[0] === 0);
+  const at = (place: number) => tokens[place]?.raw ?? '';
   for (let place = 0; place < tokens.length; place++) {
     const token = tokens[place];
     if (token === undefined) continue;
-    const number = /^\d{1,3}$/u.test(token.raw) ? Number(token.raw) : null;
-    const next = tokens[place + 1];
-    const unit = next === undefined ? undefined : ownOf(AGE_UNITS, next.raw);
+    const [before, next] = [at(place - 1), at(place + 1)];
+    const number = numberOf(token.raw);
+    const unit = ownOf(AGE_UNITS, next);
+    const isSigned = AGE_SIGNS.has(before) && before !== '';
     if (number !== null && unit !== undefined && number / unit <= 25) {
-      ages.push([Math.floor(number / unit), Math.floor(number / unit)]);
-      place += 1;
-      continue;
+      // Three weeks late is nobody's age, nor is what was two years ago.
+      const isOld = unit === 1 || isOfBaby || isSigned || OLD.has(at(place + 2));
+      if (isOld && !SPANS.has(before) && !SPANS.has(at(place + 2))) {
+        ages.push([Math.floor(number / unit), Math.floor(number / unit)]);
+        place += 1;
+        continue;
+      }
     }
-    const isAge = number !== null && number <= 25 && AGE_SIGNS.has(tokens[place - 1]?.raw ?? '');
-    if (isAge && (next === undefined || !SCHOOL_YEARS.has(next.raw))) {
+    // A number that is written as a word is of what comes after it, if anything does.
+    const isAlone = /^\d/u.test(token.raw) || next === '' || tokens[place + 1]?.isStop === true;
+    if (number !== null && number <= 25 && isSigned && isAlone && !SCHOOL_YEARS.has(next)) {
       ages.push([number, number]);
       continue;
     }
     // "on the 5th school year" is part of names too, and stays.
-    if (number !== null && number <= 10 && next !== undefined && SCHOOL_YEARS.has(next.raw))
-      ages.push([number + 5, number + 6]);
-    const known = ownOf(AGE_WORDS, token.raw);
+    const year = schoolYearOf(token.raw, before, next);
+    if (year !== null) ages.push([year + 5, year + 6]);
+    const known = ownOf(AGE_WORDS, token.raw) ?? ageOf(token.raw);
     if (known !== undefined) ages.push(known);
     rest.push(token);
   }
   return { ages, rest: rest.length === 0 ? [...tokens] : rest };
+}
+
+function numberOf(word: string): number | null {
+  return /^\d{1,3}$/u.test(word) ? Number(word) : (ownOf(NUMBER_WORDS, word) ?? null);
+}
+
+/** Below this, an ordinal with no school year after it may be of anything. */
+const SURE_YEAR = 5;
+
+function schoolYearOf(word: string, before: string, next: string): number | null {
+  const ordinal = ownOf(ORDINAL_WORDS, word);
+  const year = ordinal ?? (/^\d{1,2}$/u.test(word) ? Number(word) : null);
+  if (year === null || year > 10) return null;
+  if (SCHOOL_YEARS.has(next)) return year;
+  const isMeant = ordinal !== undefined && ordinal >= SURE_YEAR && before === 'i';
+  return isMeant && ownOf(AGE_UNITS, next) === undefined ? year : null;
+}
+
+/** What age somebody is who is called by it. */
+function ageOf(word: string): readonly [number, number] | undefined {
+  const year = OF_AGE.test(word) ? ownOf(NUMBER_WORDS, word.replace(OF_AGE, '')) : undefined;
+  return year === undefined ? undefined : [year, year];
 }
 
 // `constructor` is a word that somebody may write, and no key of ours.

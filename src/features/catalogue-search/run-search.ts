@@ -26,28 +26,17 @@ export type Searched = {
 /** Searches what is indexed. Never fails, whatever the question. */
 export function runSearch(searched: Searched, search: Search): SearchReply {
   const { index } = searched;
-  const { limit = USUAL_LIMIT, offset = 0, elsewhere = false } = search;
-  const sieve = makeSieve(index, search);
+  const { limit = USUAL_LIMIT, offset = 0 } = search;
   const isNynorsk = search.lang === 'nn';
+  const isAll = (search.q ?? '').trim() === '';
   const { places, isSure, named } = placesFor(searched, search.q ?? '');
-  const met: Met[] = [];
-  // In each group the best that passes; what was found first stands first.
-  const shown: Met[] = [];
-  const isShown = new Uint8Array(index.groups.length);
-  for (const place of places) {
-    const document = index.documents[place];
-    if (document === undefined || (document.entry.elsewhere !== null && !elsewhere)) continue;
-    const one = { document, failed: sieve(document) };
-    met.push(one);
-    if (one.failed !== 0 || isShown[document.group] === 1) continue;
-    shown.push(one);
-    isShown[document.group] = 1;
-  }
-  const show = ({ document }: Met) => asFound(searched, document.entry, isNynorsk);
+  const met = sift(index, places, search);
+  const shown = bestOfGroups(index, met.places.filter((_, at) => met.failed[at] === 0));
+  const show = (place: number) => asFound(searched, place, isNynorsk);
   const isFound = isSure && shown.length > 0;
-  const inOrder = (search.q ?? '').trim() === '' ? shown : measuresFirst(shown, named[0]);
+  const inOrder = isAll ? shown : measuresFirst(index, shown, named[0]);
   return {
-    items: isSure ? inOrder.slice(offset, offset + limit).map(show) : [],
+    items: isSure ? inOrder.slice(offset, offset + limit).flatMap(show) : [],
     total: isSure ? shown.length : 0,
     services: named.map(({ document: { entry } }) => ({
       id: entry.id,
@@ -55,9 +44,32 @@ export function runSearch(searched: Searched, search: Search): SearchReply {
       summary: summaryOf(entry, isNynorsk),
       sector: entry.sector,
     })),
-    nearest: isFound ? [] : nearestOf(search, met).map(show),
-    ...(search.facets === true && { facets: countFacets(index, isSure ? met : []) }),
+    // What comes closest where nothing is shown.
+    nearest:
+      isFound || isAll ? [] : bestOfGroups(index, met.places).slice(0, MOST_NEAREST).flatMap(show),
+    ...(search.facets === true && { facets: countFacets(index, isSure ? met : NOTHING) }),
   };
+}
+
+const NOTHING: Met = { places: [], failed: [] };
+
+/** What may be shown at all, and which filters each fails. */
+function sift(index: SearchIndex, places: readonly number[], search: Search): Met {
+  const { isElsewhere } = index.columns;
+  const found = search.elsewhere === true ? places : places.filter((place) => isElsewhere[place] !== true);
+  const sieve = makeSieve(index, search);
+  return { places: found, failed: found.map(sieve) };
+}
+
+/** Of each group the one that was found first. */
+function bestOfGroups({ groups, columns }: SearchIndex, places: readonly number[]): number[] {
+  const isTaken = new Uint8Array(groups.length);
+  return places.filter((place) => {
+    const group = columns.group[place] ?? 0;
+    if (isTaken[group] === 1) return false;
+    isTaken[group] = 1;
+    return true;
+  });
 }
 
 /** So many of what a service gives stand before the service itself, where they are found. */
@@ -67,27 +79,30 @@ const MOST_BEFORE = 4;
  * A service comes after the best of what is found of what it gives: one asks for that, and each tells who gives it.
  * What is called by its name is among the first all the same.
  */
-function measuresFirst(shown: readonly Met[], named: NamedService | undefined): readonly Met[] {
-  const services: { met: Met; place: number }[] = [];
-  const others: Met[] = [];
+function measuresFirst(
+  { columns }: SearchIndex,
+  shown: readonly number[],
+  named: NamedService | undefined,
+): readonly number[] {
+  const services: { met: number; place: number }[] = [];
+  const others: number[] = [];
   for (const met of shown)
-    if (met.document.entry.kind === 'service') services.push({ met, place: others.length });
+    if ((columns.gives[met] ?? -1) >= 0) services.push({ met, place: others.length });
     else others.push(met);
   if (services.length === 0) return shown;
-  const given = new Map(services.map(({ met }) => [met.document.entry.id, { count: 0, end: 0 }]));
-  for (const [place, { document }] of others.entries()) {
-    const of = given.get(document.entry.service);
+  const given = new Map(services.map(({ met }) => [columns.gives[met] ?? -1, { count: 0, end: 0 }]));
+  for (const [place, met] of others.entries()) {
+    const of = given.get(columns.giver[met] ?? -1);
     if (of === undefined || of.count === MOST_BEFORE) continue;
     of.count += 1;
     of.end = place + 1;
   }
   for (const service of services) {
-    const { id } = service.met.document.entry;
-    service.place = Math.max(service.place, given.get(id)?.end ?? 0);
-    if (id === named?.document.entry.id) service.place = Math.min(service.place, MOST_BEFORE);
+    service.place = Math.max(service.place, given.get(columns.gives[service.met] ?? -1)?.end ?? 0);
+    if (service.met === named?.place) service.place = Math.min(service.place, MOST_BEFORE);
   }
   services.sort((a, b) => a.place - b.place);
-  const inOrder: Met[] = [];
+  const inOrder: number[] = [];
   let next = 0;
   for (let place = 0; place <= others.length; place++) {
     for (let at = services[next]; at !== undefined && at.place <= place; at = services[next]) {
@@ -98,17 +113,6 @@ function measuresFirst(shown: readonly Met[], named: NamedService | undefined): 
     if (other !== undefined) inOrder.push(other);
   }
   return inOrder;
-}
-
-/** What comes closest where nothing is shown: of each group the best. */
-function nearestOf(search: Search, met: readonly Met[]): readonly Met[] {
-  if ((search.q ?? '').trim() === '') return [];
-  const groups = new Map<number, Met>();
-  for (const one of met) {
-    if (groups.size === MOST_NEAREST) break;
-    if (!groups.has(one.document.group)) groups.set(one.document.group, one);
-  }
-  return [...groups.values()];
 }
 
 function placesFor(
@@ -123,7 +127,9 @@ function placesFor(
   return { places, isSure: covered >= LEAST_COVERED, named };
 }
 
-function asFound({ index, serviceOf, day }: Searched, entry: Entry, isNynorsk: boolean): FoundEntry {
+function asFound({ index, serviceOf, day }: Searched, place: number, isNynorsk: boolean): FoundEntry[] {
+  const entry = index.documents[place]?.entry;
+  if (entry === undefined) return [];
   const group = index.groups[index.groupOf.get(entry.variantOf ?? entry.id) ?? -1] ?? [];
   const variants = group.flatMap((place) => {
     const other = index.documents[place]?.entry;
@@ -132,13 +138,14 @@ function asFound({ index, serviceOf, day }: Searched, entry: Entry, isNynorsk: b
       : [{ id: other.id, level: other.level, service: other.service }];
   });
   const { id, name, service, level, phases, kind, lifeAreas, cost, ageFrom, ageTo, elsewhere } = entry;
-  return {
+  const found = {
     ...{ id, name, service, level, phases, kind, lifeAreas, cost, ageFrom, ageTo, elsewhere },
     serviceName: serviceOf(service)?.name ?? service,
     summary: summaryOf(entry, isNynorsk),
     isStale: isStale(entry, day),
     variants,
   };
+  return [found];
 }
 
 function summaryOf(entry: Entry, isNynorsk: boolean): string {

@@ -1,10 +1,10 @@
 import { LEVELS, type Entry } from '../catalogue/entry.ts';
-import { catalogueWords } from '../catalogue/messages/catalogue-words.ts';
 import { agesOf, valuesOf } from './entry-values.ts';
 import { squeezeName } from './normalise-text.ts';
-import { readTokens, termsOf } from './read-terms.ts';
+import { termsOf } from './read-terms.ts';
 import { FACETS } from './search.ts';
 import { addTerm, emptyVocabulary, type Term, type Vocabulary } from './vocabulary.ts';
+import { weighTerms } from './weigh-terms.ts';
 
 /** A short text of an entry whose words belong together. */
 type Phrase = { terms: readonly string[]; kind: 'name' | 'alias' | 'keyword' };
@@ -18,15 +18,29 @@ export type SearchDocument = {
   years: readonly [number, number];
   /** What it is found by, for each filter as in FACETS, as numbers of `values`; null: by every value. */
   values: readonly (readonly number[] | null)[];
-  /** What speaks for it before anything is asked. */
-  prior: number;
-  isForStaff: boolean;
+  /** All these numbers. */
+  allValues: readonly number[];
   isAlive: boolean;
+};
+
+/** What each search looks at of very many documents, by their places: numbers side by side are read much sooner. */
+type Columns = {
+  /** What speaks for it before anything is asked; 0 once its entry was changed or is gone. */
+  prior: number[];
+  isForStaff: boolean[];
+  isElsewhere: boolean[];
+  group: number[];
+  /** The day after which it is stale, as yyyymmdd. */
+  confirmBy: number[];
+  /** The number of the value of the filter `service` by which it is found, and the one that it is itself; or -1. */
+  giver: number[];
+  gives: number[];
 };
 
 export type SearchIndex = {
   vocabulary: Vocabulary;
   documents: SearchDocument[];
+  columns: Columns;
   /** Where an entry's document stands. */
   places: Map<string, number>;
   /** Documents whose entry was changed or is gone since. */
@@ -34,8 +48,9 @@ export type SearchIndex = {
   /** What belongs together, in the order in which it came; and the number of each group by its first entry's id. */
   groups: number[][];
   groupOf: Map<string, number>;
-  /** For each filter its values, by number and to their number. */
-  values: readonly { names: string[]; numbers: Map<string, number> }[];
+  /** For each filter its values with their numbers, of which no two are alike. */
+  values: readonly Map<string, number>[];
+  valueCount: number;
   /** Documents by what they are called, without spaces and signs. */
   byNameForm: Map<string, number[]>;
   /** Services by the first term of each of their names. */
@@ -51,11 +66,21 @@ export function emptyIndex(): SearchIndex {
   return {
     vocabulary: emptyVocabulary(),
     documents: [],
+    columns: {
+      prior: [],
+      isForStaff: [],
+      isElsewhere: [],
+      group: [],
+      confirmBy: [],
+      giver: [],
+      gives: [],
+    },
     places: new Map(),
     dead: 0,
     groups: [],
     groupOf: new Map(),
-    values: FACETS.map(() => ({ names: [], numbers: new Map() })),
+    values: FACETS.map(() => new Map()),
+    valueCount: 0,
     byNameForm: new Map(),
     servicesByTerm: new Map(),
     expanded: new Map(),
@@ -80,18 +105,26 @@ export function putEntry(index: SearchIndex, entry: Entry, service: Entry | unde
   const place = index.documents.length;
   const group = groupNumber(index, entry.variantOf ?? entry.id);
   const phrases = phrasesOf(entry);
+  const values = FACETS.map(
+    (facet, at) => valuesOf(entry, facet)?.map((value) => valueNumber(index, at, value)) ?? null,
+  );
   index.documents.push({
     entry,
     group,
     phrases,
     years: agesOf(entry),
-    values: FACETS.map(
-      (facet, at) => valuesOf(entry, facet)?.map((value) => valueNumber(index, at, value)) ?? null,
-    ),
-    prior: priorOf(entry),
-    isForStaff: entry.audiences.length === 1 && entry.audiences[0] === 'staff',
+    values,
+    allValues: values.flatMap((numbers) => numbers ?? []),
     isAlive: true,
   });
+  const { columns } = index;
+  columns.prior.push(priorOf(entry));
+  columns.isForStaff.push(entry.audiences.length === 1 && entry.audiences[0] === 'staff');
+  columns.isElsewhere.push(entry.elsewhere !== null);
+  columns.group.push(group);
+  columns.confirmBy.push(dayNumber(entry.confirmBy));
+  columns.giver.push(valueNumber(index, SERVICE, entry.service));
+  columns.gives.push(entry.kind === 'service' ? valueNumber(index, SERVICE, entry.id) : -1);
   index.places.set(entry.id, place);
   index.groups[group]?.push(place);
   for (const name of new Set([entry.name, ...entry.aliases].flatMap(nameForms)))
@@ -106,6 +139,13 @@ export function putEntry(index: SearchIndex, entry: Entry, service: Entry | unde
   }
   index.expanded.clear();
   takeIntoOrder(index, place);
+}
+
+const SERVICE = FACETS.indexOf('service');
+
+/** @param day yyyy-mm-dd */
+export function dayNumber(day: string): number {
+  return Number(day.replaceAll('-', ''));
 }
 
 function namesOf(phrases: readonly Phrase[]): readonly Phrase[] {
@@ -151,12 +191,13 @@ function groupNumber(index: SearchIndex, id: string): number {
   return index.groups.push([]) - 1;
 }
 
-function valueNumber(index: SearchIndex, place: number, value: string): number {
-  const values = index.values[place];
-  const known = values?.numbers.get(value);
-  if (values === undefined || known !== undefined) return known ?? 0;
-  values.numbers.set(value, values.names.length);
-  return values.names.push(value) - 1;
+function valueNumber(index: SearchIndex, facet: number, value: string): number {
+  const values = index.values[facet];
+  const number = values?.get(value) ?? index.valueCount;
+  if (number < index.valueCount) return number;
+  values?.set(value, number);
+  index.valueCount += 1;
+  return number;
 }
 
 const BY_LEVEL = { universal: 1.02, selective: 1, indicated: 0.98 } as const;
@@ -181,6 +222,7 @@ export function dropEntry(index: SearchIndex, id: string): void {
   const document = index.documents[place];
   if (document === undefined) return;
   document.isAlive = false;
+  index.columns.prior[place] = 0;
   index.groups[document.group] = (index.groups[document.group] ?? []).filter((other) => other !== place);
 }
 
@@ -252,67 +294,4 @@ function phrasesOf(entry: Entry): Phrase[] {
     ...entry.aliases.map(phrase('alias')),
     ...entry.keywords.map(phrase('keyword')),
   ].filter(({ terms }) => terms.length > 0);
-}
-
-/** What is written in a field counts so much, and as much less as the field is longer than usual. */
-type Field = { texts: readonly (string | null)[]; weight: number; usual: number };
-
-const SATURATION = 1.2;
-const LENGTH_COUNTS = 0.4;
-
-function weighTerms(entry: Entry, service: Entry | undefined): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const { texts, weight, usual } of fieldsOf(entry, service)) {
-    const counts = new Map<string, number>();
-    let length = 0;
-    for (const text of texts)
-      for (const term of text === null ? [] : indexTerms(text)) {
-        counts.set(term, (counts.get(term) ?? 0) + 1);
-        length += 1;
-      }
-    const norm = 1 - LENGTH_COUNTS + LENGTH_COUNTS * (length / usual);
-    for (const [term, count] of counts)
-      sums.set(term, (sums.get(term) ?? 0) + (weight * Math.min(count, 3)) / Math.max(norm, 0.6));
-  }
-  for (const [term, sum] of sums) sums.set(term, sum / (SATURATION + sum));
-  return sums;
-}
-
-function fieldsOf(entry: Entry, service: Entry | undefined): Field[] {
-  const words = catalogueWords('nb');
-  const isService = entry.kind === 'service';
-  return [
-    { texts: [entry.name], weight: 5, usual: 4 },
-    { texts: entry.aliases, weight: 5, usual: 4 },
-    { texts: entry.keywords, weight: 4, usual: 24 },
-    { texts: [entry.summary, entry.summaryNn], weight: 1.5, usual: 40 },
-    { texts: [entry.situation], weight: 1, usual: 8 },
-    { texts: [entry.description, entry.descriptionNn], weight: 0.6, usual: 60 },
-    { texts: [entry.costWords, entry.costHelp, entry.wayInWords, entry.when], weight: 0.4, usual: 20 },
-    { texts: [entry.place, entry.address], weight: 0.8, usual: 4 },
-    { texts: entry.areas, weight: 0.8, usual: 2 },
-    {
-      texts: isService || service === undefined ? [] : [service.name, ...service.aliases],
-      weight: 0.9,
-      usual: 6,
-    },
-    { texts: entry.partners, weight: 0.25, usual: 10 },
-    { texts: entry.legalBasis, weight: 0.3, usual: 8 },
-    { texts: entry.lifeAreas.map((area) => words.lifeAreas[area]), weight: 0.5, usual: 6 },
-    { texts: entry.phases.map((phase) => words.phases[phase]), weight: 0.1, usual: 3 },
-    { texts: entry.level === null ? [] : [words.levelNames[entry.level]], weight: 0.2, usual: 1 },
-    { texts: entry.audiences.map((audience) => words.audiences[audience]), weight: 0.3, usual: 3 },
-  ];
-}
-
-/** Every term of a text: what a hyphen or a sign binds is there in parts and whole. */
-function* indexTerms(text: string): Iterable<string> {
-  let bound: string[] = [];
-  for (const { raw, stem, negated, isBound, isStop } of readTokens(text)) {
-    if (!isBound) bound = [];
-    bound.push(raw);
-    if (bound.length > 1) yield bound.join('');
-    if (!isStop || stem.length > 3) yield stem;
-    if (negated !== null) yield negated;
-  }
 }

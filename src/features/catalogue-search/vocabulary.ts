@@ -12,7 +12,12 @@ export type Vocabulary = {
   byEnd: SearchableMap<Term>;
   /** Terms by what is left of them on a keyboard without Norwegian letters. */
   byFold: Map<string, Term[]>;
+  /** By how long they are, with the letters of each. */
+  byLength: Alike[];
 };
+
+type Alike = { terms: Term[]; letters: number[] };
+const NONE: Readonly<Alike> = { terms: [], letters: [] };
 
 export function emptyVocabulary(): Vocabulary {
   return {
@@ -20,6 +25,7 @@ export function emptyVocabulary(): Vocabulary {
     byStart: new SearchableMap<Term>(),
     byEnd: new SearchableMap<Term>(),
     byFold: new Map(),
+    byLength: [],
   };
 }
 
@@ -35,6 +41,9 @@ export function addTerm(vocabulary: Vocabulary, text: string): Term {
   const same = vocabulary.byFold.get(folded);
   if (same === undefined) vocabulary.byFold.set(folded, [term]);
   else same.push(term);
+  const alike = (vocabulary.byLength[text.length] ??= { terms: [], letters: [] });
+  alike.terms.push(term);
+  alike.letters.push(lettersOf(text));
   return term;
 }
 
@@ -48,7 +57,7 @@ export function termsEnding(vocabulary: Vocabulary, end: string, most: number): 
 }
 
 export function isKnownStart(vocabulary: Vocabulary, start: string): boolean {
-  return vocabulary.byStart.atPrefix(start).size > 0;
+  return vocabulary.byStart.atPrefix(start).keys().next().done !== true;
 }
 
 // A beginning may be that of very many terms: looking at some thousands is enough.
@@ -56,11 +65,19 @@ const MOST_SEEN = 3000;
 
 function shortest(terms: Iterable<Term>, most: number): Term[] {
   const found: Term[] = [];
+  const ofLength: number[] = [];
   for (const term of terms) {
     found.push(term);
+    ofLength[term.text.length] = (ofLength[term.text.length] ?? 0) + 1;
     if (found.length >= MOST_SEEN) break;
   }
-  return found.sort((a, b) => a.text.length - b.text.length || (a.text < b.text ? -1 : 1)).slice(0, most);
+  // What is too long to be among them need not be put in order.
+  let longest = 0;
+  for (let count = 0; longest < ofLength.length && count < most; longest++) count += ofLength[longest] ?? 0;
+  return found
+    .filter(({ text }) => text.length < longest)
+    .sort((a, b) => a.text.length - b.text.length || (a.text < b.text ? -1 : 1))
+    .slice(0, most);
 }
 
 function reverse(text: string): string {
@@ -82,13 +99,52 @@ export function termsNear(vocabulary: Vocabulary, word: string): Near[] {
   return near.sort((a, b) => a.distance - b.distance || (a.term.text < b.term.text ? -1 : 1)).slice(0, 12);
 }
 
-// A slip in the first letter is rare, and makes another word of a short one: those need not look at all terms.
-function* termsTwoAway({ byStart }: Vocabulary, word: string): Iterable<Term> {
-  const isShort = word.length < 6;
-  const found = isShort
-    ? byStart.atPrefix(word.charAt(0)).fuzzyGet(word.slice(1), 2)
-    : byStart.fuzzyGet(word, 2);
-  for (const [, [term]] of found) yield term;
+// A slip in the first letter is rare, and makes another word of a short one.
+function termsTwoAway({ byLength }: Vocabulary, word: string): Term[] {
+  const found: Term[] = [];
+  const asked = lettersOf(word);
+  const isFirstKept = word.length < 6;
+  for (let length = word.length - 2; length <= word.length + 2; length++) {
+    const { terms, letters } = byLength[length] ?? NONE;
+    for (let at = 0; at < letters.length; at++) {
+      const others = letters[at] ?? 0;
+      if (hasThree(asked & ~others) || hasThree(others & ~asked)) continue;
+      const term = terms[at];
+      if (term === undefined || (isFirstKept && term.text.charCodeAt(0) !== word.charCodeAt(0))) continue;
+      if (isWithin(word, term.text, 0, 0, 2)) found.push(term);
+    }
+  }
+  return found;
+}
+
+/** The letters of a word, a bit for each: a slip brings at most one and takes at most one. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    letters |= 1 << (code >= 97 && code <= 122 ? code - 97 : 26 + (code & 3));
+  }
+  return letters;
+}
+
+function hasThree(bits: number): boolean {
+  const butOne = bits & (bits - 1);
+  return (butOne & (butOne - 1)) !== 0;
+}
+
+/** Whether what is left of two words, from `i` and from `j`, is alike but for so many slips. */
+function isWithin(a: string, b: string, i: number, j: number, slips: number): boolean {
+  while (i < a.length && j < b.length && a.charCodeAt(i) === b.charCodeAt(j)) {
+    i += 1;
+    j += 1;
+  }
+  if (i === a.length || j === b.length) return a.length - i + b.length - j <= slips;
+  return (
+    slips > 0 &&
+    (isWithin(a, b, i + 1, j + 1, slips - 1) ||
+      isWithin(a, b, i + 1, j, slips - 1) ||
+      isWithin(a, b, i, j + 1, slips - 1))
+  );
 }
 
 /** Letters left out, put in, changed, or changed with the next one. */

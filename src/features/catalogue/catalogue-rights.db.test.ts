@@ -122,6 +122,42 @@ describe.runIf(hasTestServer())('the catalogue, with SQL as the application', { 
     ).rejects.toThrow(refused);
   });
 
+  test('what is agreed is read by editors, and of an entry by its owner; by nobody else who works here', async () => {
+    const { rows: people } = await app.owner.query<{ login: string; edits: boolean }>(
+      `select a.login, bool_or(r.role in ('adviser', 'team_lead', 'steward', 'operator')) as edits
+       from account a join role_assignment r on r.municipality_id = a.municipality_id and r.account_id = a.id
+       where a.municipality_id = $1 and a.login <> 'operator' group by a.login`, // who acts at the machine alone
+      [here],
+    );
+    const seen = (login: string) => as(login, (tx) => idsSeen(tx, 'catalogue_keeping'));
+    for (const { login, edits } of people) expect([login, await seen(login)]).toEqual([login, edits ? 1 : 0]);
+    expect(people.filter(({ edits }) => !edits).length).toBeGreaterThan(5);
+    expect(await seen('nabo')).toBe(0);
+
+    const ingrid = await app.signIn('ingrid');
+    const content = {
+      kind: 'service',
+      name: 'Klubben',
+      service: 'klubben',
+      sector: 'voluntary',
+      summary: 'Spill.',
+    };
+    await ingrid.send('POST', '/api/v1/catalogue/entries', { content });
+    const path = '/api/v1/catalogue/entries/klubben';
+    const agreed = { agreement: 'Avtalt', address: 'post@klubben.example.no', contactName: 'Kari' };
+    const none = { agreedFrom: null, agreedTo: null, contactPhone: null };
+    const ownerId = accounts.get('amina');
+    const kept = await ingrid.send('PUT', `${path}/keeping`, { ...none, ...agreed, ownerId });
+    expect(kept.status, kept.text).toBe(200);
+    const { ownerName } = kept.body as { ownerName: string };
+    expect([await seen('amina'), await seen('leila')]).toEqual([1, 0]);
+    for (const { login, edits } of people) {
+      const { status, body } = await (await app.signIn(login)).get(path);
+      const keeping = edits || login === 'amina' ? { ...none, ...agreed, ownerId } : null;
+      expect([login, status, body]).toMatchObject([login, 200, { keeping, ownerName }]);
+    }
+  });
+
   test('an editor writes in nobody else’s name, and begins at the first version', async () => {
     const marit = accounts.get('marit') ?? '';
     await expect(as('ingrid', (tx) => insertEntry(tx, 'falsk', { by: sql`${marit}::uuid` }))).rejects.toThrow(

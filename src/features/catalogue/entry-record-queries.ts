@@ -17,7 +17,9 @@ export type StoredEntry = {
   confirmedAs: string | null;
   changedOn: string;
   changedHow: string;
-  keeping: (Keeping & { ownerName: string | null }) | null;
+  ownerName: string | null;
+  /** Null too for who is not to read it. */
+  keeping: Keeping | null;
   partOf: { id: string; name: string } | null;
   openProposals: number;
   isOwn: boolean;
@@ -30,8 +32,8 @@ export async function findStoredEntry(tx: Tx, id: string): Promise<StoredEntry |
     select e.id, e.state, e.version, e.content, coalesce(s.content ->> 'name', '') as "serviceName",
       e.confirmed_on as "confirmedOn", e.confirmed_as as "confirmedAs",
       (e.changed_at at time zone 'Europe/Oslo')::date as "changedOn", e.changed_how as "changedHow",
-      case when k.entry_id is not null then jsonb_build_object('ownerId', k.owner_id, 'ownerName', a.name,
-        'address', k.address, 'agreedFrom', k.agreed_from, 'agreedTo', k.agreed_to, 'agreement', k.agreement,
+      access.entry_owner_name(e.id) as "ownerName",
+      case when k.entry_id is not null then jsonb_build_object('ownerId', k.owner_id, 'address', k.address, 'agreedFrom', k.agreed_from, 'agreedTo', k.agreed_to, 'agreement', k.agreement,
         'contactName', k.contact_name, 'contactPhone', k.contact_phone) end as keeping,
       case when p.id is not null then jsonb_build_object('id', p.id, 'name', p.content ->> 'name') end as "partOf",
       (select count(*) from catalogue_proposal o where o.municipality_id = e.municipality_id
@@ -43,7 +45,6 @@ export async function findStoredEntry(tx: Tx, id: string): Promise<StoredEntry |
       left join catalogue_entry p on p.municipality_id = e.municipality_id and p.id = e.part_of
         and p.state <> 'withdrawn'
       left join catalogue_keeping k on k.municipality_id = e.municipality_id and k.entry_id = e.id
-      left join account a on a.municipality_id = k.municipality_id and a.id = k.owner_id
     where e.municipality_id = (select access.my_municipality()) and e.id = ${id}`.execute(tx);
   return rows[0];
 }

@@ -64,7 +64,10 @@ export const EntryRecord = z.strictObject({
   partOf: Named.nullable(),
   /** As written; with an id where the catalogue has a service of that name. */
   partners: z.array(z.strictObject({ name: z.string(), id: EntryId.nullable() })),
-  keeping: Keeping.extend({ ownerName: z.string().nullable() }).nullable(),
+  /** Who is asked to confirm it, by name: of an entry every colleague may ask. */
+  ownerName: z.string().nullable(),
+  /** For who keeps the catalogue, and for its owner; null to all others. */
+  keeping: Keeping.nullable(),
   openProposals: z.int(),
   /** What the reader may do: `edit` is to change, confirm and withdraw it, `keep` to say who sees to it. */
   may: z.strictObject({ edit: z.boolean(), keep: z.boolean() }),

@@ -38,7 +38,11 @@ export const proposalRoutes: readonly Route[] = [
     body: NewProposal,
     response: z.strictObject({ id: z.uuid() }),
     status: 201,
-    handle: ({ body, ...context }) => sendProposal(context, context.actor.municipalityId, body),
+    dayShare: { of: 'proposal', most: 100 },
+    handle: async ({ body, takeShare, ...context }) => {
+      await takeShare();
+      return sendProposal(context, context.actor.municipalityId, body);
+    },
   }),
   defineRoute({
     method: 'GET',

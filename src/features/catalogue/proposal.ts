@@ -34,7 +34,7 @@ export const NewProposal = proposal.superRefine(({ entryId, baseVersion, content
 });
 export type NewProposal = z.infer<typeof NewProposal>;
 
-const PROPOSAL_STATES = ['open', 'approved', 'declined'] as const;
+const PROPOSAL_STATES = ['open', 'approved', 'declined', 'expired'] as const;
 
 export const ProposalListQuery = z.strictObject({
   state: z.enum(['open', 'decided']).default('open'),

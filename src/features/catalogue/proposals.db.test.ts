@@ -137,7 +137,7 @@ describe.runIf(hasTestServer())('proposed changes', () => {
        select $1, gen_random_uuid(), '{}', $2 from generate_series(1, 199)`,
       [municipalityId, app.clock.now()],
     );
-    await expect(fromAnybody({ words: 'én for mye' })).rejects.toThrow(new AppError('too_many_requests'));
+    await expect(fromAnybody({ words: 'én for mye' })).rejects.toThrow(new AppError('too_many_today'));
     // who works here still may
     expect((await amina.send('POST', PROPOSALS, proposal({ words: 'ja' }))).status).toBe(201);
   });

@@ -6,7 +6,7 @@ import { insertProposal } from './proposal-queries.ts';
 
 /**
  * Keeps what anybody proposes, signed in or not, until an editor has looked.
- * @throws AppError `not_found` for an entry that is not there to be seen; `too_many_requests` when those who are not
+ * @throws AppError `not_found` for an entry that is not there to be seen; `too_many_today` when those who are not
  *   signed in have sent more in a day than anybody could look through
  */
 export async function sendProposal(
@@ -17,6 +17,6 @@ export async function sendProposal(
   const id = randomUUID();
   const why = await insertProposal(tx, municipalityId, id, proposal);
   if (why === 'no_such_entry') throw new AppError('not_found');
-  if (why === 'too_many') throw new AppError('too_many_requests');
+  if (why === 'too_many') throw new AppError('too_many_today');
   return { id };
 }

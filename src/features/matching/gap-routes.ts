@@ -20,6 +20,7 @@ export const gapRoutes: readonly Route[] = [
     body: NewGap,
     response: Told,
     status: 201,
+    dayShare: { of: 'gap', most: 300 },
     handle: ({ body, ...context }) => tellGap(context, body),
   }),
   defineRoute({

@@ -15,9 +15,9 @@ import { writeGapsCsv } from './gaps-csv.ts';
 
 type Context = { tx: Tx; clock: Clock };
 
-/** Counts what one who is signed in did not find. @throws AppError `refused`; `not_allowed` */
+/** Counts what one who is signed in did not find. @throws AppError `refused`; `not_allowed`; `too_many_today` */
 export async function tellGap(
-  { tx, actor }: { tx: Tx; actor: SignedIn },
+  { tx, actor, takeShare }: { tx: Tx; actor: SignedIn; takeShare: () => Promise<void> },
   gap: NewGap,
 ): Promise<{ id: string }> {
   if (gap.words !== null && findPersonal(gap.words).length > 0)
@@ -26,6 +26,7 @@ export async function tellGap(
     throw new AppError('refused', {
       refusals: [{ code: 'unknown_code', field: 'area', details: { list: 'area', code: gap.area } }],
     });
+  await takeShare();
   return reportGap({ tx }, actor.municipalityId, gap);
 }
 

@@ -1,13 +1,14 @@
 import { createElement as h, Fragment, type ReactNode } from 'react';
-import type { PageReply } from '../../platform/http/route.ts';
-import type { Tx } from '../../platform/db/transaction.ts';
+import type { PageReply, RouteContext } from '../../platform/http/route.ts';
 import type { MailWay } from '../../platform/mail/mail-settings.ts';
 import type { Entry } from '../catalogue/entry.ts';
 import { askForLink } from '../catalogue-keeping/send-organisation-link.ts';
 import { missingPage } from './failure-page.ts';
+import { fullDay } from './full-day.ts';
 import { inBokmal, link } from './page-parts.ts';
 import { entryPath, pathTo, wordsOf, type Site } from './public-site.ts';
 import { renderPage } from './render-page.ts';
+import { isTaken } from './take-forms.ts';
 
 /** The form by which an organisation asks for a link to what the catalogue says of it. */
 export function askLinkPage(site: Site, id: string, mail: MailWay): PageReply {
@@ -37,12 +38,21 @@ export function askLinkPage(site: Site, id: string, mail: MailWay): PageReply {
 }
 
 /** Sends one where there is an address, and says the same where there is none. */
-export async function takeAskLink(tx: Tx, site: Site, id: string, mail: MailWay): Promise<PageReply> {
+export async function takeAskLink(
+  site: Site,
+  id: string,
+  {
+    tx,
+    mail: { way },
+    takeShare,
+  }: Pick<RouteContext<unknown, unknown, unknown>, 'tx' | 'mail' | 'takeShare'>,
+): Promise<PageReply> {
   const organisation = organisationOf(site, id);
   if (organisation === null) return missingPage(site);
-  if (mail === 'none') return askLinkPage(site, id, mail);
-  await askForLink(tx, site.municipality.id, organisation.id);
+  if (way === 'none') return askLinkPage(site, id, way);
   const words = wordsOf(site).forms.ownLink;
+  if (!(await isTaken(takeShare, () => askForLink(tx, site.municipality.id, organisation.id))))
+    return { ...pageOf(site, organisation, words.title, fullDay(site)), status: 429 };
   return pageOf(
     site,
     organisation,

@@ -1,5 +1,7 @@
 import type { Catalogue } from '../catalogue/open-catalogue.ts';
 import type { Entry } from '../catalogue/entry.ts';
+import { resolverOf } from '../catalogue-map/network-rules.ts';
+import { findGeneralContact } from './guide-rules.ts';
 
 /** The ways from one entry to others. Ids alone: what an entry says is the catalogue's. */
 export type CatalogueIndex = {
@@ -11,8 +13,10 @@ export type CatalogueIndex = {
   variants: ReadonlyMap<string, readonly string[]>;
   /** What a thing consists of. */
   parts: ReadonlyMap<string, readonly string[]>;
-  /** Services by name and alias in small letters. */
-  byName: ReadonlyMap<string, string>;
+  /** The service that a partner's name stands for. */
+  serviceNamed: (name: string) => string | undefined;
+  /** Whom anybody may ask, who leads on to all the rest. */
+  door: string | null;
   /** The day of the last change; null for an empty catalogue. */
   changedOn: string | null;
 };
@@ -24,18 +28,15 @@ const order = new Intl.Collator('nb');
 export function indexOf({ entries, seq }: Catalogue): CatalogueIndex {
   const known = kept.get(entries);
   if (known?.seq === seq) return known.index;
-  const index = makeIndex([...entries.values()]);
+  const index = makeIndex(entries);
   kept.set(entries, { seq, index });
   return index;
 }
 
-function makeIndex(entries: readonly Entry[]): CatalogueIndex {
+function makeIndex(all: ReadonlyMap<string, Entry>): CatalogueIndex {
+  const entries = [...all.values()];
   const sorted = entries.toSorted((one, other) => order.compare(one.name, other.name));
   const services = sorted.filter(({ kind }) => kind === 'service');
-  const byName = new Map<string, string>();
-  // a name is worth more than what somebody else is also called
-  for (const { id, aliases } of services) for (const alias of aliases) byName.set(alias.toLowerCase(), id);
-  for (const { id, name } of services) byName.set(name.toLowerCase(), id);
   const own = sorted.filter(({ kind, elsewhere }) => kind !== 'service' && elsewhere === null);
   const grouped = Map.groupBy(sorted, ({ id, variantOf }) => variantOf ?? id);
   return {
@@ -53,7 +54,8 @@ function makeIndex(entries: readonly Entry[]): CatalogueIndex {
       sorted.filter(({ partOf }) => partOf !== null),
       ({ partOf }) => partOf ?? '',
     ),
-    byName,
+    serviceNamed: resolverOf(all),
+    door: findGeneralContact(entries)?.id ?? null,
     changedOn: entries.reduce<string | null>(
       (last, { changedOn }) => (last === null || changedOn > last ? changedOn : last),
       null,

@@ -5,6 +5,7 @@ import type { Entry } from '../catalogue/entry.ts';
 import { findPersonal } from '../catalogue/open-words-rules.ts';
 import { NewProposal } from '../catalogue/proposal.ts';
 import { field, problemSummary } from './form-parts.ts';
+import { fullDay } from './full-day.ts';
 import { inBokmal, link } from './page-parts.ts';
 import { firstOf, type LooseQuery } from './page-query.ts';
 import { entryPath, pathTo, wordsOf, type Site } from './public-site.ts';
@@ -44,13 +45,16 @@ export function readChange(
     : { written, proposal: null, problems: [['ord', texts.unknown_value]] };
 }
 
-/** @param entry null: something that is not in the catalogue */
+/**
+ * @param entry null: something that is not in the catalogue
+ * @param isFull no more is taken today
+ */
 export function changePage(
   site: Site,
   entry: Entry | null,
   written: Written = { words: '', email: '' },
   problems: readonly Problem[] = [],
-  status: 200 | 422 | 429 = problems.length > 0 ? 422 : 200,
+  isFull = false,
 ): PageReply {
   const words = wordsOf(site).forms;
   const { change } = words;
@@ -61,6 +65,7 @@ export function changePage(
     Fragment,
     null,
     h('h1', null, title),
+    isFull && fullDay(site),
     problemSummary(words.errorsTitle, problems),
     h('p', { className: 'lead' }, entry === null ? change.newLead : change.lead),
     h(
@@ -93,7 +98,7 @@ export function changePage(
       main,
       isHidden: true,
     }),
-    status,
+    status: isFull ? 429 : problems.length > 0 ? 422 : 200,
   };
 }
 

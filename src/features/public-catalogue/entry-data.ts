@@ -1,5 +1,5 @@
 import type { Entry } from '../catalogue/entry.ts';
-import { contactOf } from './entry-words.ts';
+import { contactOf, summaryOf } from './entry-words.ts';
 import { entryPath, pathTo, termsOf, wordsOf, type Site } from './public-site.ts';
 
 const PUBLIC_SECTORS = ['municipal', 'state', 'county', 'specialist_health'];
@@ -44,7 +44,7 @@ function organisation(site: Site, entry: Entry): object {
     '@id': `${site.address}${entryPath(site, entry)}`,
     name: entry.name,
     ...(entry.aliases.length > 0 && { alternateName: entry.aliases }),
-    description: entry.summary,
+    description: summaryOf(site, entry),
     url: `${site.address}${entryPath(site, entry)}`,
     ...(entry.url !== null && { sameAs: entry.url }),
     ...(entry.phone !== null && { telephone: entry.phone }),
@@ -64,7 +64,7 @@ function service(site: Site, entry: Entry): object {
     '@id': `${site.address}${entryPath(site, entry)}`,
     name: entry.name,
     ...(entry.aliases.length > 0 && { alternateName: entry.aliases }),
-    description: entry.summary,
+    description: summaryOf(site, entry),
     url: `${site.address}${entryPath(site, entry)}`,
     serviceType: termsOf(site).kinds[entry.kind],
     ...(giver !== undefined && { provider: organisation(site, giver) }),

@@ -5,7 +5,7 @@ import { isStale } from '../catalogue/freshness-rules.ts';
 import { contactFacts } from './contact-parts.ts';
 import { entryData } from './entry-data.ts';
 import { backgroundFacts, forWhomFacts, relatedSections, wayInFacts } from './entry-sections.ts';
-import { isForStaffAlone, shortTags } from './entry-words.ts';
+import { fullName, isForStaffAlone, shortTags, summaryOf } from './entry-words.ts';
 import { inBokmal, inEither, link, paragraphs, plainList, section } from './page-parts.ts';
 import { entryPath, pathTo, wordsOf, writtenDay, type Site } from './public-site.ts';
 import { renderPage } from './render-page.ts';
@@ -37,7 +37,8 @@ export function entryPage(site: Site, entry: Entry): PageReply {
   return {
     html: renderPage(site, {
       title: entry.name,
-      description: entry.summary,
+      fullTitle: fullName(site, entry),
+      description: summaryOf(site, entry),
       path: `/${entry.id}`,
       above: giver === undefined ? [] : [[giver.name, entryPath(site, giver)]],
       main,

@@ -122,7 +122,7 @@ export function backgroundFacts(site: Site, entry: Entry): ReactNode {
 
 /** A partner leads to its own page where the catalogue has one. */
 function partner(site: Site, name: string): ReactNode {
-  const id = site.index.byName.get(name.toLowerCase());
+  const id = site.index.serviceNamed(name);
   const found = id === undefined ? undefined : site.catalogue.entries.get(id);
   const text = inBokmal(site, name);
   return found === undefined ? text : link(entryPath(site, found), text);

@@ -4,6 +4,7 @@ import { AGE_BANDS, MOST_GAP_WORDS, NewGap, type AgeBand } from '../catalogue/ga
 import { LIFE_AREAS, type LifeArea } from '../catalogue/entry.ts';
 import { findPersonal } from '../catalogue/open-words-rules.ts';
 import { checkboxes, field, problemSummary, selectField } from './form-parts.ts';
+import { fullDay } from './full-day.ts';
 import { link } from './page-parts.ts';
 import { allOf, firstOf, type LooseQuery } from './page-query.ts';
 import { pathTo, termsOf, wordsOf, type Site } from './public-site.ts';
@@ -50,12 +51,15 @@ export function readGap(
     : { written, gap: null, problems: [['ord', texts.unknown_value]] };
 }
 
-/** The form with an address of its own; with what is wrong, when it was not taken. */
+/**
+ * The form with an address of its own; with what is wrong, when it was not taken.
+ * @param isFull no more is taken today
+ */
 export function gapPage(
   site: Site,
   written: Written = EMPTY_GAP,
   problems: readonly Problem[] = [],
-  status: 200 | 422 | 429 = problems.length > 0 ? 422 : 200,
+  isFull = false,
 ): PageReply {
   const words = wordsOf(site).forms;
   return {
@@ -67,12 +71,13 @@ export function gapPage(
         Fragment,
         null,
         h('h1', null, words.gap.title),
+        isFull && fullDay(site),
         problemSummary(words.errorsTitle, problems),
         gapForm(site, written, problems),
       ),
-      isHidden: problems.length > 0,
+      isHidden: isFull || problems.length > 0,
     }),
-    status,
+    status: isFull ? 429 : problems.length > 0 ? 422 : 200,
   };
 }
 

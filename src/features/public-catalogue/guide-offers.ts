@@ -1,7 +1,8 @@
 import { createElement as h, Fragment, type ReactNode } from 'react';
+import { withinSentence } from '../catalogue/list-terms.ts';
 import { contactFacts } from './contact-parts.ts';
 import { shortTags } from './entry-words.ts';
-import { findGeneralContact, findOffers, type Answers, type Offer, type Reason } from './guide-rules.ts';
+import { findOffers, type Answers, type Offer, type Reason } from './guide-rules.ts';
 import { inBokmal, inEither, link, plainList, urgentHelp } from './page-parts.ts';
 import { entryPath, pathTo, termsOf, wordsOf, type Query, type Site } from './public-site.ts';
 
@@ -58,12 +59,11 @@ function asQuery({ ages, isExpecting, isAdultAlone, about, area }: Answers): Que
 
 function answered(site: Site, { ages, isExpecting, isAdultAlone, about, area }: Answers): ReactNode {
   const { guide, ages: ageWords } = wordsOf(site);
-  const small = (text: string) => text.toLocaleLowerCase('nb');
   const given = [
     ...ages.map((age) => ageWords.one(age)),
-    ...(isExpecting ? [small(guide.expecting)] : []),
-    ...(isAdultAlone ? [small(guide.adult)] : []),
-    ...about.map((one) => small(guide.abouts[one])),
+    ...(isExpecting ? [withinSentence(guide.expecting)] : []),
+    ...(isAdultAlone ? [withinSentence(guide.adult)] : []),
+    ...about.map((one) => withinSentence(guide.abouts[one])),
     ...site.areas.filter(({ code }) => code === area).map(({ labels }) => labels[site.language]),
   ];
   return given.length === 0 ? null : h('p', { className: 'soft' }, `${guide.your}: ${given.join('; ')}.`);
@@ -101,22 +101,21 @@ function reasonText(site: Site, reason: Reason, { area }: Answers): string {
   const words = wordsOf(site).guide.reasons;
   if (reason.why === 'age') return words.age(reason.age);
   if (reason.why === 'about')
-    return words.about(
-      reason.areas.map((one) => termsOf(site).lifeAreas[one].toLocaleLowerCase('nb')).join(', '),
-    );
+    return words.about(reason.areas.map((one) => withinSentence(termsOf(site).lifeAreas[one])).join(', '));
   if (reason.why === 'area')
     return words.area(site.areas.find(({ code }) => code === area)?.labels[site.language] ?? '');
   return words[reason.why];
 }
 
-function generalPart(site: Site): ReactNode {
+/** Whom to ask in any case. */
+export function generalPart(site: Site): ReactNode {
   const words = wordsOf(site).guide;
-  const door = findGeneralContact(site.catalogue.entries.values());
+  const door = site.catalogue.entries.get(site.index.door ?? '');
   return h(
     'section',
     { className: 'card', 'aria-labelledby': 'hvem-kan-jeg-spoerre' },
     h('h2', { id: 'hvem-kan-jeg-spoerre' }, words.general),
-    door === null
+    door === undefined
       ? h('p', null, words.generalNone)
       : h(
           Fragment,

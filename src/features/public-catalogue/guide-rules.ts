@@ -85,7 +85,7 @@ function isForFamilies({ kind, audiences, elsewhere, status, waysIn }: Entry): b
   if (kind === 'service' || kind === 'meeting' || elsewhere !== null) return false;
   if (status === 'planned' || status === 'stopped') return false;
   if (audiences.length > 0 && audiences.every((audience) => audience === 'staff')) return false;
-  return audiences.length > 0 || waysIn.length > 0;
+  return kind === 'offer' || audiences.length > 0 || waysIn.length > 0;
 }
 
 function fits(entry: Entry, { ages, isExpecting, isAdultAlone, about, area }: Answers): boolean {
@@ -185,13 +185,14 @@ export function findGeneralContact(entries: Iterable<Entry>): Entry | null {
       !audiences.includes('staff'),
   );
   const isLocal = ({ place, areas }: Entry) => place !== null || areas.length > 0;
-  // The one for most: for the whole town, with the widest ages, and open to who just comes.
+  // The one for most: for the whole town, with a number, the widest ages, and open to who just comes.
   const width = ({ ageFrom, ageTo }: Entry) => (ageTo ?? 120) - (ageFrom ?? 0);
   const isOpen = ({ waysIn }: Entry) => (waysIn.includes('drop_in') || waysIn.includes('contact') ? 1 : 0);
   return (
     doors.sort(
       (one, other) =>
         Number(isLocal(one)) - Number(isLocal(other)) ||
+        Number(one.phone === null) - Number(other.phone === null) ||
         width(other) - width(one) ||
         isOpen(other) - isOpen(one) ||
         other.audiences.length - one.audiences.length ||

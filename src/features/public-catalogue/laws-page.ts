@@ -14,9 +14,12 @@ import { checkboxes } from './form-parts.ts';
 import { readLaws } from '../catalogue-map/read-laws.ts';
 import {
   chosenLine,
+  chosenOf,
   mapFiles,
   mapFilterForm,
   mapTabs,
+  mapTitle,
+  nothingHere,
   readMapAsked,
   scrollRegion,
   wordsOfMaps,
@@ -39,6 +42,11 @@ export async function lawsPage(
   const service = named?.kind === 'service' ? named : null;
   const perspective = Perspective.safeParse(firstOf(query.perspektiv)).data ?? null;
   const onlyToCheck = firstOf(query.sjekk) === '1';
+  const chosen = chosenOf(site, asked, [
+    service?.name ?? null,
+    perspective === null ? null : words.laws.perspectives[perspective],
+    onlyToCheck ? words.filters.toCheck : null,
+  ]);
   const laws = await readLaws(context, site.catalogue, {
     ...asked.filter,
     service: service?.id ?? null,
@@ -76,13 +84,9 @@ export async function lawsPage(
       ],
       checkboxes('sjekk', [{ value: '1', label: words.filters.toCheck, isChosen: onlyToCheck }]),
     ),
-    chosenLine(site, asked, [
-      service?.name ?? null,
-      perspective === null ? null : words.laws.perspectives[perspective],
-      onlyToCheck ? words.filters.toCheck : null,
-    ]),
+    chosenLine(site, chosen),
     laws.items.length === 0
-      ? h('p', { className: 'notice' }, words.laws.none)
+      ? nothingHere(site, 'laws', chosen)
       : h('p', null, words.laws.summary(laws.items.length, laws.toCheck), ' ', words.laws.note),
     laws.items.length > 0 &&
       section('kart', words.laws.mapTitle, scrollRegion('kart', lawMap(site, laws.items))),
@@ -103,6 +107,7 @@ export async function lawsPage(
   return {
     html: renderPage(site, {
       title: words.laws.title,
+      fullTitle: mapTitle(words.laws.title, chosen),
       description: words.laws.lead,
       path: '/lover',
       query: {

@@ -111,22 +111,35 @@ export function mapFilterForm(
   );
 }
 
-/** What is chosen, in words: on paper the form is not there. */
-export function chosenLine(
-  site: Site,
-  { filter }: MapAsked,
-  more: readonly (string | null)[] = [],
-): ReactNode {
+/** What is chosen, in words. */
+export function chosenOf(site: Site, { filter }: MapAsked, more: readonly (string | null)[] = []): string[] {
   const terms = termsOf(site);
-  const chosen = [
+  return [
     filter.lifeArea === null ? null : terms.lifeAreas[filter.lifeArea],
     site.areas.find(({ code }) => code === filter.area)?.labels[site.language] ?? null,
     ...filter.statuses.map((status) => terms.statuses[status]),
     ...more,
   ].filter((one) => one !== null);
+}
+
+/** The same as a line: on paper the form is not there. */
+export function chosenLine(site: Site, chosen: readonly string[]): ReactNode {
   return chosen.length === 0
     ? null
     : h('p', { className: 'chosen' }, wordsOfMaps(site).filters.chosen(chosen.join(', ')));
+}
+
+/** Nothing to draw: since nothing fits, or since nothing is written yet. */
+export function nothingHere(site: Site, view: MapView, chosen: readonly string[]): ReactNode {
+  const words = wordsOfMaps(site);
+  const [title, text] =
+    chosen.length > 0 ? [words.noneTitle, words.noneText] : [words.emptyTitle, words.emptyText[view]];
+  return h('p', { className: 'notice' }, `${title}. ${text}`);
+}
+
+/** The window's title, which tells a map from the same of other choices. */
+export function mapTitle(title: string, chosen: readonly string[]): string {
+  return [title, ...chosen].join(', ');
 }
 
 /** The same as files: the programs' own names stand in the addresses. */

@@ -1,22 +1,32 @@
 import { createElement as h, Fragment, type ReactNode } from 'react';
 import type { PageReply } from '../../platform/http/route.ts';
 import { LEVELS } from '../catalogue/entry.ts';
-import { MATRIX_COLUMNS, type Counted, type Matrix, type Tally } from '../catalogue-map/matrix.ts';
+import {
+  MATRIX_COLUMNS,
+  type Counted,
+  type Matrix,
+  type MatrixPlace,
+  type Tally,
+} from '../catalogue-map/matrix.ts';
 import { countWithoutPhase } from '../catalogue-map/matrix-rules.ts';
 import { matrixOf } from '../catalogue-map/remembered-maps.ts';
 import {
   chosenLine,
+  chosenOf,
   mapFiles,
   mapFilterForm,
   mapTabs,
+  mapTitle,
+  nothingHere,
   readMapAsked,
   scrollRegion,
   wordsOfMaps,
   type MapAsked,
 } from './map-parts.ts';
+import { placePage, placeQuery, readPlace } from './matrix-place.ts';
 import { inBokmal, link, section } from './page-parts.ts';
 import type { LooseQuery } from './page-query.ts';
-import { pathTo, termsOf, type Query, type Site } from './public-site.ts';
+import { pathTo, termsOf, type Site } from './public-site.ts';
 import { renderPage } from './render-page.ts';
 import { coverageTable, spotList } from './white-spots.ts';
 
@@ -24,7 +34,10 @@ import { coverageTable, spotList } from './white-spots.ts';
 export function matrixPage(site: Site, query: LooseQuery): PageReply {
   const words = wordsOfMaps(site);
   const asked = readMapAsked(site, query);
+  const place = readPlace(site, query);
+  if (place !== null) return placePage(site, asked, place);
   const matrix = matrixOf(site.catalogue, asked.filter);
+  const chosen = chosenOf(site, asked);
   const isEmpty = matrix.rows.length === 0;
   const main = h(
     Fragment,
@@ -33,22 +46,20 @@ export function matrixPage(site: Site, query: LooseQuery): PageReply {
     h('p', { className: 'lead' }, words.matrix.lead),
     mapTabs(site, 'matrix', asked),
     mapFilterForm(site, 'matrix', asked),
-    chosenLine(site, asked),
-    isEmpty
-      ? h('p', { className: 'notice' }, words.noneTitle, '. ', words.noneText)
-      : h(
-          Fragment,
-          null,
-          section('flekker', words.spots.title, spotList(site, matrix, asked)),
-          section(
-            'tjenester',
-            words.matrix.caption,
-            scrollRegion('tjenester', matrixTable(site, matrix, asked)),
-            h('p', { className: 'soft small' }, notes(site, matrix)),
-          ),
-          section('temaer', words.spots.caption, scrollRegion('temaer', coverageTable(site, matrix))),
-          section('slik', words.matrix.howTitle, ...words.matrix.how.map((line) => h('p', null, line))),
-        ),
+    chosenLine(site, chosen),
+    isEmpty && nothingHere(site, 'matrix', chosen),
+    // where nothing fits what is chosen, that is the white spot
+    (!isEmpty || chosen.length > 0) && section('flekker', words.spots.title, spotList(site, matrix, asked)),
+    !isEmpty &&
+      section(
+        'tjenester',
+        words.matrix.caption,
+        scrollRegion('tjenester', matrixTable(site, matrix, asked)),
+        h('p', { className: 'soft small' }, notes(site, matrix)),
+      ),
+    (!isEmpty || chosen.length > 0) &&
+      section('temaer', words.spots.caption, scrollRegion('temaer', coverageTable(site, matrix))),
+    !isEmpty && section('slik', words.matrix.howTitle, ...words.matrix.how.map((line) => h('p', null, line))),
     mapFiles(
       site,
       [
@@ -61,6 +72,7 @@ export function matrixPage(site: Site, query: LooseQuery): PageReply {
   return {
     html: renderPage(site, {
       title: words.matrix.title,
+      fullTitle: mapTitle(words.matrix.title, chosen),
       description: words.matrix.lead,
       path: '/oversikt',
       query: asked.query,
@@ -86,14 +98,14 @@ function matrixTable(site: Site, { rows, total }: Matrix, { query }: MapAsked): 
   const columns = MATRIX_COLUMNS.flatMap(({ level, phase }, at) =>
     phase === null ? [] : [{ level, phase, at }],
   );
-  const figures = (row: Counted, given: Query) =>
+  const address = (place: Partial<MatrixPlace>) =>
+    pathTo(site, '/oversikt', { ...query, ...placeQuery(place) });
+  const figures = (row: Counted, service: string | null) =>
     LEVELS.flatMap((level, levelAt) => [
       ...columns
         .filter((column) => column.level === level)
-        .map(({ phase, at }) =>
-          figure(site, row.cells[at], { ...query, ...given, niva: level, fase: phase }),
-        ),
-      figure(site, row.levels[levelAt], { ...query, ...given, niva: level }, 'sum'),
+        .map(({ phase, at }) => figure(site, row.cells[at], address({ service, level, phase }))),
+      figure(site, row.levels[levelAt], address({ service, level }), 'sum'),
     ]);
   return h(
     'table',
@@ -142,8 +154,8 @@ function matrixTable(site: Site, { rows, total }: Matrix, { query }: MapAsked): 
             { scope: 'row' },
             link(pathTo(site, `/tjenester/${row.service.id}`), inBokmal(site, row.service.name)),
           ),
-          ...figures(row, { tjeneste: row.service.id }),
-          figure(site, row, { ...query, tjeneste: row.service.id }, 'sum'),
+          ...figures(row, row.service.id),
+          figure(site, row, address({ service: row.service.id }), 'sum'),
         ),
       ),
     ),
@@ -154,23 +166,22 @@ function matrixTable(site: Site, { rows, total }: Matrix, { query }: MapAsked): 
         'tr',
         null,
         h('th', { scope: 'row' }, words.allServices),
-        ...figures(total, {}),
-        figure(site, total, query, 'sum'),
+        ...figures(total, null),
+        figure(site, total, null, 'sum'),
       ),
     ),
   );
 }
 
-/** A number with a way to what is behind it. */
-function figure(site: Site, tally: Tally | undefined, query: Query, kind = ''): ReactNode {
+/** A number with a way to what is behind it. @param address null: all of it, which no page lists */
+function figure(site: Site, tally: Tally | undefined, address: string | null, kind = ''): ReactNode {
   const words = wordsOfMaps(site).matrix;
   const { count, planned } = tally ?? { count: 0, planned: 0 };
   if (count + planned === 0) return h('td', { className: `number none ${kind}` }, '–');
-  const { status: _, ...asked } = query;
   return h(
     'td',
     { className: `number ${kind}` },
-    link(pathTo(site, '/sok', asked), String(count)),
+    address === null ? String(count) : link(address, String(count), { rel: 'nofollow' }),
     planned > 0 &&
       h('span', { className: 'planned', title: words.planned(planned) }, ` ${words.plannedShort(planned)}`),
   );

@@ -6,9 +6,12 @@ import { networkOf } from '../catalogue-map/remembered-maps.ts';
 import { NetworkPicture } from '../catalogue-map/network-picture.ts';
 import {
   chosenLine,
+  chosenOf,
   mapFiles,
   mapFilterForm,
   mapTabs,
+  mapTitle,
+  nothingHere,
   readMapAsked,
   scrollRegion,
   wordsOfMaps,
@@ -27,6 +30,7 @@ export function networkPage(site: Site, query: LooseQuery): PageReply {
   const asked = readMapAsked(site, query);
   const named = entries.get(firstOf(query.tjeneste));
   const service = named?.kind === 'service' ? named : null;
+  const chosen = chosenOf(site, asked, [service?.name ?? null]);
   const isAll = firstOf(query.alle) === '1';
   const network = networkOf(site.catalogue, asked.filter, service?.id ?? null);
   const shown = isAll ? network.links : network.links.slice(0, USUAL_LINKS);
@@ -55,9 +59,9 @@ export function networkPage(site: Site, query: LooseQuery): PageReply {
       ],
       isAll && h('input', { type: 'hidden', name: 'alle', value: '1' }),
     ),
-    chosenLine(site, asked, [service?.name ?? null]),
+    chosenLine(site, chosen),
     network.links.length === 0
-      ? h('p', { className: 'notice' }, words.noneTitle, '. ', words.noneText)
+      ? nothingHere(site, 'network', chosen)
       : h(
           Fragment,
           null,
@@ -80,7 +84,7 @@ export function networkPage(site: Site, query: LooseQuery): PageReply {
             network.leftOut > 0 && h('p', null, words.network.leftOut(network.leftOut)),
           ),
         ),
-    service === null && alonePart(site, network),
+    service === null && (network.links.length > 0 || network.alone.length > 0) && alonePart(site, network),
     mapFiles(
       site,
       [
@@ -94,6 +98,7 @@ export function networkPage(site: Site, query: LooseQuery): PageReply {
   return {
     html: renderPage(site, {
       title: words.network.title,
+      fullTitle: mapTitle(words.network.title, chosen),
       description: words.network.lead,
       path: '/samarbeid',
       query: own,

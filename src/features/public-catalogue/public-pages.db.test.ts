@@ -228,7 +228,7 @@ describe.runIf(hasTestServer())('public pages', () => {
   test('writing has an end: the twenty-first in a minute is told so in a page', async () => {
     let last = await post('/nn/katalog/nytt', {});
     for (let sent = 0; sent < 20; sent += 1) last = await post('/nn/katalog/nytt', {});
-    expect([last.statusCode, last.body.includes('For mange forsøk')]).toEqual([429, true]);
+    expect([last.statusCode, last.body.includes('sendt for mykje på kort tid')]).toEqual([429, true]);
   });
 
   test('robots are told what they may read, and where it all is', async () => {

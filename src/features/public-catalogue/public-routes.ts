@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineRoute, type PageReply, type Route, type RouteContext } from '../../platform/http/route.ts';
+import type { DayShare } from '../../platform/http/day-share.ts';
 import { aboutPage } from './about-page.ts';
 import { askLinkPage, takeAskLink } from './ask-link-page.ts';
 import { changePage } from './change-page.ts';
@@ -22,6 +23,10 @@ import { takeChange, takeGap } from './take-forms.ts';
 /** Calls a minute for one address: reading is cheap; what writes is looked at by people. */
 const READS = 6000;
 const WRITES = 20;
+/** What is kept of one address in a day. Who tells of what is missing may search for much. */
+const PROPOSALS = { of: 'proposal', most: 10 };
+const GAPS = { of: 'gap', most: 30 };
+const LINKS = { of: 'catalogue_link', most: 10 };
 
 const entryParams = z.strictObject({ entryId: z.string().max(200) });
 type Context<P> = RouteContext<P, LooseQuery, LooseQuery>;
@@ -55,6 +60,7 @@ function postForm<P extends z.ZodType>(
   language: PublicLanguage,
   path: string,
   summary: string,
+  dayShare: DayShare,
   params: P,
   answer: (site: Site, context: Context<z.output<P>>) => Promise<PageReply>,
 ): Route {
@@ -65,8 +71,9 @@ function postForm<P extends z.ZodType>(
     access: 'open',
     audit: 'nothing_personal',
     rateLimit: WRITES,
+    dayShare,
     isForm: true,
-    failurePage: failurePage(language),
+    failurePage: failurePage(language, true),
     params,
     query: LooseQuery,
     body: LooseQuery,
@@ -117,12 +124,12 @@ const pagesIn = (language: PublicLanguage): Route[] => [
   ),
   getPage(language, '/om', 'About the catalogue, as a page', none, aboutPage),
   getPage(language, '/mangler', 'The form that tells of what is missing', none, (site) => gapPage(site)),
-  postForm(language, '/mangler', 'Tells of what is missing', none, (site, { tx, body }) =>
-    takeGap(tx, site, body),
+  postForm(language, '/mangler', 'Tells of what is missing', GAPS, none, (site, context) =>
+    takeGap(site, context),
   ),
   getPage(language, '/nytt', 'The form that proposes a new entry', none, (site) => changePage(site, null)),
-  postForm(language, '/nytt', 'Proposes a new entry', none, (site, { tx, body }) =>
-    takeChange(tx, site, null, body),
+  postForm(language, '/nytt', 'Proposes a new entry', PROPOSALS, none, (site, context) =>
+    takeChange(site, null, context),
   ),
   getPage(
     language,
@@ -138,10 +145,11 @@ const pagesIn = (language: PublicLanguage): Route[] => [
     language,
     '/:entryId/endring',
     'Proposes a change of an entry',
+    PROPOSALS,
     entryParams,
-    async (site, { tx, params, body }) => {
-      const entry = found(site, params.entryId);
-      return entry === null ? missingPage(site) : takeChange(tx, site, entry, body);
+    async (site, context) => {
+      const entry = found(site, context.params.entryId);
+      return entry === null ? missingPage(site) : takeChange(site, entry, context);
     },
   ),
   // Whether mail can be sent is no part of what caches may keep.
@@ -157,8 +165,9 @@ const pagesIn = (language: PublicLanguage): Route[] => [
     language,
     '/:entryId/lenke',
     'Sends an organisation a link to its own entries, to the address that is kept; always the same answer',
+    LINKS,
     entryParams,
-    (site, { tx, params, mail }) => takeAskLink(tx, site, params.entryId, mail.way),
+    (site, context) => takeAskLink(site, context.params.entryId, context),
   ),
   getPage(language, '/:entryId', 'An entry of the catalogue, as a page', entryParams, (site, { params }) => {
     const entry = found(site, params.entryId);
@@ -170,7 +179,7 @@ const pagesIn = (language: PublicLanguage): Route[] => [
     '/*',
     'What is not in the catalogue, as a page',
     z.strictObject({ '*': z.string() }),
-    (site, { params }) => (params['*'] === '' ? startPage(site) : missingPage(site)),
+    missingPage,
   ),
 ];
 

@@ -8,6 +8,8 @@ import { pathTo, wordsOf, writtenDay, type Query, type Site } from './public-sit
 export type Page = {
   /** The heading, and the first words of the window's title. */
   title: string;
+  /** Instead of it in the window's title, where other pages have the same heading. */
+  fullTitle?: string;
   description: string;
   /** The page's own address after `/katalog`, and what it is asked with. */
   path: string;
@@ -30,7 +32,8 @@ export function renderPage(site: Site, page: Page): string {
   const words = wordsOf(site);
   const place = site.municipality.name;
   const isFront = page.path === '';
-  const title = isFront ? words.siteName(place) : words.titled(page.title, place);
+  const own = page.fullTitle ?? page.title;
+  const title = isFront ? words.siteName(place) : words.titled(own, place);
   const here = (language: PublicLanguage) => pathTo({ ...site, language }, page.path, page.query);
   const canonical = `${site.address}${here(site.language)}`;
   const document = h(
@@ -53,11 +56,13 @@ export function renderPage(site: Site, page: Page): string {
             h('link', { rel: 'alternate', hrefLang: 'nb', href: `${site.address}${here('nb')}` }),
             h('link', { rel: 'alternate', hrefLang: 'nn', href: `${site.address}${here('nn')}` }),
             h('link', { rel: 'alternate', hrefLang: 'x-default', href: `${site.address}${here('nb')}` }),
-            h('meta', { property: 'og:title', content: page.title }),
+            h('meta', { property: 'og:type', content: isFront ? 'website' : 'article' }),
+            h('meta', { property: 'og:title', content: own }),
             h('meta', { property: 'og:description', content: page.description }),
             h('meta', { property: 'og:url', content: canonical }),
             h('meta', { property: 'og:site_name', content: words.siteName(place) }),
             h('meta', { property: 'og:locale', content: site.language === 'nn' ? 'nn_NO' : 'nb_NO' }),
+            h('meta', { name: 'twitter:card', content: 'summary' }),
           ),
       h('link', { rel: 'icon', href: assetPath('merke.svg'), type: 'image/svg+xml' }),
       h('link', { rel: 'stylesheet', href: assetPath('stil.css') }),

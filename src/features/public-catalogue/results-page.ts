@@ -7,7 +7,14 @@ import { entryPath, pathTo, termsOf, wordsOf, type Site } from './public-site.ts
 import { renderPage } from './render-page.ts';
 import { searchBox } from './search-box.ts';
 import { chosenPart, filterPart, type Facets } from './filter-parts.ts';
-import { askedWith, MOST_SEARCH_WORDS, PAGE_SIZE, type Asked } from './search-filters.ts';
+import {
+  askedWith,
+  FILTER_NAMES,
+  filterLabel,
+  MOST_SEARCH_WORDS,
+  PAGE_SIZE,
+  type Asked,
+} from './search-filters.ts';
 
 export type Results = {
   items: readonly Hit[];
@@ -23,8 +30,8 @@ export function resultsPage(site: Site, asked: Asked, results: Results): PageRep
   const words = wordsOf(site).results;
   const { total, items } = results;
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
-  const titleFor = total === 0 ? words.none : words.titleFor;
-  const title = asked.words === '' ? words.title : titleFor(asked.words);
+  const title = titleOf(site, asked, total);
+  const filters = filterPart(site, asked, results.facets);
   const main = h(
     Fragment,
     null,
@@ -46,13 +53,14 @@ export function resultsPage(site: Site, asked: Asked, results: Results): PageRep
               null,
               h('strong', null, words.count(total)),
               pages > 1 && ` – ${words.page(asked.page, pages)}`,
-              h('span', { className: 'to-filters' }, ' · ', link('#filtre', words.toFilters)),
+              filters !== null &&
+                h('span', { className: 'to-filters' }, ' · ', link('#filtre', words.toFilters)),
             ),
             h('h2', { className: 'unseen' }, words.list),
             hitList(site, items),
             paging(site, asked, pages),
           ),
-          filterPart(site, asked, results.facets),
+          filters,
         ),
   );
   return {
@@ -67,6 +75,16 @@ export function resultsPage(site: Site, asked: Asked, results: Results): PageRep
     }),
     ...(asked.unknown.length > 0 && { status: 400 }),
   };
+}
+
+/** What was written, or else what is chosen. */
+function titleOf(site: Site, { words: written, chosen }: Asked, total: number): string {
+  const words = wordsOf(site).results;
+  if (written !== '') return total === 0 ? words.none(written) : words.titleFor(written);
+  const labels = FILTER_NAMES.flatMap((name) =>
+    chosen[name] === undefined ? [] : [filterLabel(site, name, chosen[name])],
+  );
+  return labels.length === 0 ? words.title : words.titleChosen(labels.join(', '));
 }
 
 /** @param words as they were written; told of and kept */
@@ -118,8 +136,12 @@ function nothingFound(site: Site, asked: Asked, { nearest }: Results): ReactNode
   return h(
     Fragment,
     null,
-    asked.words === '' && h('p', null, h('strong', null, words.results.noneAtAll)),
-    h('p', null, words.results.noneAdvice),
+    ...(site.catalogue.entries.size === 0
+      ? [h('p', null, h('strong', null, words.results.noneYet))]
+      : [
+          asked.words === '' && h('p', null, h('strong', null, words.results.noneAtAll)),
+          h('p', null, words.results.noneAdvice),
+        ]),
     nearest.length > 0 && section('naermest', words.results.nearest, hitList(site, nearest)),
     section('meld', words.forms.gap.title, gapForm(site, EMPTY_GAP)),
   );

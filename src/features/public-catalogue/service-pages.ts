@@ -4,6 +4,7 @@ import { LEVELS, type Entry } from '../catalogue/entry.ts';
 import { contactFacts } from './contact-parts.ts';
 import { entryData } from './entry-data.ts';
 import { confirmedLine, entryNotices, sharePart } from './entry-page.ts';
+import { summaryOf } from './entry-words.ts';
 import { backgroundFacts, forWhomFacts, wayInFacts } from './entry-sections.ts';
 import { inBokmal, inEither, link, paragraphs, plainList, section } from './page-parts.ts';
 import { entryPath, pathTo, termsOf, wordsOf, type Site } from './public-site.ts';
@@ -24,14 +25,16 @@ export function servicesPage(site: Site): PageReply {
     h('p', { className: 'lead' }, words.lead),
     searchBox(site),
     h('p', null, link(pathTo(site, '/oversikt'), words.overview)),
-    h(
-      'nav',
-      { 'aria-label': words.letters },
-      plainList(
-        [...byLetter.keys()].map((letter) => link(`#bokstav-${letter}`, letter)),
-        'letters',
+    services.length > 0 &&
+      h(
+        'nav',
+        { 'aria-label': words.letters },
+        plainList(
+          [...byLetter.keys()].map((letter) => link(`#bokstav-${letter}`, letter)),
+          'letters',
+        ),
       ),
-    ),
+    services.length === 0 && h('p', { className: 'notice' }, wordsOf(site).results.noneYet),
     ...[...byLetter].map(([letter, members]) =>
       section(
         `bokstav-${letter}`,
@@ -92,7 +95,7 @@ export function servicePage(site: Site, service: Entry): PageReply {
   return {
     html: renderPage(site, {
       title: service.name,
-      description: service.summary,
+      description: summaryOf(site, service),
       path: `/tjenester/${service.id}`,
       above: [[words.services.title, pathTo(site, '/tjenester')]],
       main,

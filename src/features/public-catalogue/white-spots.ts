@@ -3,6 +3,7 @@ import { LEVELS, PHASES } from '../catalogue/entry.ts';
 import type { Coverage, Matrix } from '../catalogue-map/matrix.ts';
 import { spotText } from '../catalogue-map/map-tables.ts';
 import { wordsOfMaps, type MapAsked } from './map-parts.ts';
+import { placeQuery } from './matrix-place.ts';
 import { inBokmal, link } from './page-parts.ts';
 import { pathTo, termsOf, type Site } from './public-site.ts';
 
@@ -28,14 +29,9 @@ export function spotList(site: Site, { whiteSpots }: Matrix, { query }: MapAsked
           spot.only === null
             ? h('strong', null, text)
             : link(
-                pathTo(site, '/sok', {
-                  ...query,
-                  status: null,
-                  livsomrade: spot.lifeArea,
-                  niva: spot.level,
-                  fase: spot.phase,
-                }),
+                pathTo(site, '/oversikt', { ...query, livsomrade: spot.lifeArea, ...placeQuery(spot) }),
                 text,
+                { rel: 'nofollow' },
               ),
           spot.planned.length > 0 &&
             h(

@@ -11,6 +11,7 @@ export const errors = {
   too_slow: 'It arrived too slowly. Check the network and try again.',
   too_large: 'What was sent is too large.',
   too_many_requests: 'Too many attempts in a short time. Wait a little and try again.',
+  too_many_today: 'As much has come in one day as anybody can look through. Try again tomorrow, or call.',
   unsupported_media_type: 'The content must be sent as JSON.',
   method_not_allowed: 'The address exists, but not for this action.',
   storage_full: 'The storage of the server is full. Nothing was saved. Tell those who run the system.',

@@ -10,6 +10,7 @@ export const errors = {
   too_slow: 'Det kom for langsomt fram. Sjekk nettet og prøv igjen.',
   too_large: 'Det som ble sendt er for stort.',
   too_many_requests: 'For mange forsøk på kort tid. Vent litt og prøv igjen.',
+  too_many_today: 'Det er kommet så mye på én dag som noen rekker å se på. Prøv igjen i morgen, eller ring.',
   unsupported_media_type: 'Innholdet må sendes som JSON.',
   method_not_allowed: 'Adressen finnes, men ikke for denne handlingen.',
   storage_full: 'Lageret på tjeneren er fullt. Ingenting ble lagret. Si fra til den som drifter systemet.',

@@ -11,6 +11,7 @@ export const errors = {
   too_slow: 'Det kom for sakte fram. Sjekk nettet og prøv igjen.',
   too_large: 'Det som vart sendt er for stort.',
   too_many_requests: 'For mange forsøk på kort tid. Vent litt og prøv igjen.',
+  too_many_today: 'Det er kome så mykje på éin dag som nokon rekk å sjå på. Prøv igjen i morgon, eller ring.',
   unsupported_media_type: 'Innhaldet må sendast som JSON.',
   method_not_allowed: 'Adressa finst, men ikkje for denne handlinga.',
   storage_full: 'Lageret på tenaren er fullt. Ingenting vart lagra. Sei frå til den som driftar systemet.',

@@ -8,6 +8,7 @@ import { DEFAULT_SESSIONS, beginRequest, type SessionLimits } from '../auth/sess
 import { countWrite } from '../db/database-of.ts';
 import { inTransaction, type Tx } from '../db/transaction.ts';
 import { NO_MAIL } from '../mail/mail-settings.ts';
+import type { TakeShare } from './day-share.ts';
 import type { Cookie, FileReply, MemoryContext, PageReply, Route, RouteContext } from './route.ts';
 import { sendPublic, sendPublicJson } from './send-public.ts';
 import type { ServerSettings } from './server-settings.ts';
@@ -21,7 +22,7 @@ const NO_BYTES = new Uint8Array();
  * route's access, handle, write the access log, commit, and only then answer.
  */
 export async function answerRoute(
-  settings: ServerSettings,
+  settings: ServerSettings & { takeShare: TakeShare },
   route: Route,
   request: FastifyRequest,
   reply: FastifyReply,
@@ -63,6 +64,10 @@ export async function answerRoute(
       setGuestCookie: (cookie) => (wanted.guestCookie = cookie),
       setStatus: (status) => (wanted.status = status),
       afterwards: (work) => afterwards.push(work),
+      takeShare: async () => {
+        if (route.dayShare === undefined) throw new Error(`${route.path} has no share of a day`);
+        await settings.takeShare(request, route.dayShare);
+      },
     };
     const handled = await (route.handle as (context: unknown) => Promise<unknown>)(context);
     if (route.audit !== 'nothing_personal') {
@@ -187,6 +192,7 @@ async function findActor(
     throw new AppError('not_signed_in');
   // known before anything is refused: the refusal is read by the same person
   request.actorLanguage = actor.language;
+  request.accountId = actor.accountId;
   if (route.access === 'signed_in') return actor;
   const allowed = route.access;
   if (!actor.roles.some((role) => allowed.includes(role))) throw new AppError('not_allowed');

@@ -18,6 +18,7 @@ const STATUS: Record<AppErrorCode, number> = {
   unsupported_media_type: 415,
   refused: 422,
   too_many_requests: 429,
+  too_many_today: 429,
   internal: 500,
   unreadable: 500,
   pdf_not_here: 501,
@@ -45,7 +46,9 @@ export function replyWithError(error: unknown, request: FastifyRequest, reply: F
   // What only the database refused should have been refused by a rule before: that is ours to mend.
   if (STATUS[known.code] >= 500 || known.cause !== undefined)
     request.log.error({ requestId: request.id, code: known.code, err: error }, 'request failed');
-  const page = failurePageOf(request)?.(known.code);
+  const page = failurePageOf(request)?.(known.code, request.body);
+  // A form on it is sent from here as well: see how pages are sent.
+  if (page !== undefined) reply.header('referrer-policy', 'same-origin');
   return (
     reply
       .code(STATUS[known.code])
@@ -74,7 +77,7 @@ export function replyWithError(error: unknown, request: FastifyRequest, reply: F
   );
 }
 
-type FailurePage = (code: AppErrorCode) => string;
+type FailurePage = (code: AppErrorCode, typed: unknown) => string;
 
 function failurePageOf(request: FastifyRequest): FailurePage | undefined {
   // An address that is none has no route.

@@ -9,6 +9,7 @@ import type { SessionLimits } from '../auth/sessions.ts';
 import type { Database } from '../db/database.ts';
 import type { Tx } from '../db/transaction.ts';
 import type { MailSettings } from '../mail/mail-settings.ts';
+import type { DayShare } from './day-share.ts';
 
 /**
  * Who may call: anyone, anyone in demo mode on loopback, anyone signed in but guests, or holders of one of the roles.
@@ -84,6 +85,8 @@ export type RouteContext<Params, Query, Body> = {
   setStatus: (status: number) => void;
   /** Done when the transaction is over, before the answer: told whether it was committed. */
   afterwards: (work: (isCommitted: boolean) => void) => void;
+  /** Counts what is about to be kept. @throws AppError too_many_today when the caller's `dayShare` is used up */
+  takeShare: () => Promise<void>;
 };
 
 export type SignedInContext<Params, Query, Body> = RouteContext<Params, Query, Body> & { actor: SignedIn };
@@ -154,14 +157,22 @@ export type RouteDefinition<A extends Access, P, Q, B, R extends Response> = {
   isForm?: boolean;
   /** The same for everybody and of nobody: other sites may read it, and caches may keep it for a minute. */
   isPublicData?: boolean;
-  /** The page that is shown where a route of pages cannot answer, so that nobody who reads is met by JSON. */
-  failurePage?: (code: AppErrorCode) => string;
+  /**
+   * The page that is shown where a route of pages cannot answer, so that nobody who reads is met by JSON.
+   * `typed` is the body as far as it was read: a form's fields.
+   */
+  failurePage?: (code: AppErrorCode, typed: unknown) => string;
   response: R;
   status?: 200 | 201 | 204;
   /** Asked by a page by itself, again and again: it does not keep an idle session alive. */
   isWatching?: boolean;
   /** Calls a minute for one address, where the route is open. */
   rateLimit?: number;
+  /**
+   * What one address, or one account, may have kept in a day, where people look through it: nobody uses up what is for
+   * all. Whoever handles takes it, so that what is refused does not count.
+   */
+  dayShare?: DayShare;
   handle: (context: ContextOf<A, P, Q, B>) => Promise<Result<R>>;
 };
 

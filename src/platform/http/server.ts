@@ -7,6 +7,7 @@ import type { Language } from '../../shared/language.ts';
 import { refuseMissing } from './allowed-methods.ts';
 import { answerRoute, assertMaySend } from './answer-route.ts';
 import { describeError, replyWithError } from './error-reply.ts';
+import { countShares, type TakeShare } from './day-share.ts';
 import { refuseConnection } from './refuse-connection.ts';
 import type { Route } from './route.ts';
 import { assertSameOrigin } from './same-origin.ts';
@@ -20,6 +21,7 @@ import type { ServerSettings } from './server-settings.ts';
 declare module 'fastify' {
   interface FastifyRequest {
     actorLanguage: Language | null;
+    accountId: string | null;
   }
 }
 
@@ -29,6 +31,10 @@ const FORM_LIMIT = 64 * 1024;
 const KEEP_ALIVE = { proxy: 72_000, browser: 8000 };
 /** For the largest file at the slowest pace that is taken, in ms. */
 const REQUEST_LIMIT = 600_000;
+
+type Within = ServerSettings & { takeShare: TakeShare };
+
+const END_STROKES = /^([^?]*[^/?])\/+(?=\?|$)/u;
 
 /** The HTTP server with all routes; the caller listens and closes. */
 export async function buildServer(
@@ -47,10 +53,13 @@ export async function buildServer(
     http: { headersTimeout: HEADERS_LIMIT, connectionsCheckingInterval: LOOKS_EVERY },
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 200 },
+    // People write a stroke at the end of a page's address.
+    rewriteUrl: ({ url = '/' }) => (url.startsWith('/api/') ? url : url.replace(END_STROKES, '$1')),
     frameworkErrors: replyWithError,
     clientErrorHandler: refuseConnection,
   });
   server.decorateRequest('actorLanguage', null);
+  server.decorateRequest('accountId', null);
   server.setErrorHandler(replyWithError);
   await server.register(cookie);
   await server.register(helmet, {
@@ -90,11 +99,12 @@ export async function buildServer(
     done();
   });
   closeSlowClients(server);
+  const within = { ...settings, takeShare: countShares(server) };
   const offered = routes.filter(({ access }) => access !== 'demo_only' || settings.demo);
   for (const route of offered)
-    if (route.fileLimit !== undefined) await addFileRoute(server, settings, route, route.fileLimit);
-    else if (route.isForm === true) await addFormRoute(server, settings, route);
-    else addRoute(server, settings, route);
+    if (route.fileLimit !== undefined) await addFileRoute(server, within, route, route.fileLimit);
+    else if (route.isForm === true) await addFormRoute(server, within, route);
+    else addRoute(server, within, route);
   if (settings.pages !== null) await servePages(server, settings.pages, offered);
   else server.setNotFoundHandler((request, reply) => refuseMissing(offered, request, reply));
   return server;
@@ -103,7 +113,7 @@ export async function buildServer(
 /** In a scope of its own, so that no other route takes a file. */
 async function addFileRoute(
   server: FastifyInstance,
-  settings: ServerSettings,
+  settings: Within,
   route: Route,
   bodyLimit: number,
 ): Promise<void> {
@@ -121,7 +131,7 @@ async function addFileRoute(
 }
 
 /** In a scope of its own, so that no other route takes what a page of another site can send without asking. */
-async function addFormRoute(server: FastifyInstance, settings: ServerSettings, route: Route): Promise<void> {
+async function addFormRoute(server: FastifyInstance, settings: Within, route: Route): Promise<void> {
   await server.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
     const parse = { parseAs: 'string', bodyLimit: FORM_LIMIT } as const;
@@ -141,7 +151,7 @@ function isPublicData({ routeOptions }: FastifyRequest): boolean {
   return (routeOptions.config as { isPublicData?: boolean } | undefined)?.isPublicData === true;
 }
 
-function addRoute(server: FastifyInstance, settings: ServerSettings, route: Route): void {
+function addRoute(server: FastifyInstance, settings: Within, route: Route): void {
   server.route({
     method: route.method,
     url: route.path,
@@ -149,7 +159,12 @@ function addRoute(server: FastifyInstance, settings: ServerSettings, route: Rout
       isPublicData: route.isPublicData === true,
       failurePage: route.failurePage,
       ...(route.rateLimit !== undefined && {
-        rateLimit: { max: route.rateLimit, timeWindow: '1 minute' },
+        rateLimit: {
+          max: route.rateLimit,
+          timeWindow: '1 minute',
+          // A form's when it has been read, so that what was typed can be shown again.
+          ...(route.isForm === true && { hook: 'preHandler' as const }),
+        },
       }),
     },
     handler: (request, reply) => answerRoute(settings, route, request, reply),

@@ -51,6 +51,11 @@ export function ImportLook({
             {texts.unknownColumns} {found.unknownColumns.join(', ')}
           </p>
         )}
+        {found.unreadSheets.length > 0 && (
+          <p>
+            {texts.unreadSheets} {found.unreadSheets.join(', ')}
+          </p>
+        )}
         {refusal === null && wanted === 0 && <p>{texts.nothing}</p>}
         <p className="exchange-links">
           {wanted > 0 && (

@@ -65,7 +65,7 @@ export function OwnEntryCard({ entry, entries, isBusy, onConfirm, onChange, onSt
       <p className="quiet">
         {entry.confirmedOn === null ? texts.never : texts.confirmed(formatDay(entry.confirmedOn))}{' '}
         <a
-          href={`/katalog/${entry.id}`}
+          href={`${language === 'nn' ? '/nn' : ''}/katalog/${entry.id}`}
           target="_blank"
           rel="noopener"
           aria-label={texts.showNamed(content.name)}

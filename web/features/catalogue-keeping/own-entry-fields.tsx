@@ -7,35 +7,19 @@ import {
   WAYS_IN,
 } from '../../../src/features/catalogue/entry.ts';
 import { Checkbox, CheckboxGroup, Radio, RadioGroup, Textarea, TextField } from '../../ui/controls.ts';
+import type { EntryForm, TextField as WrittenField } from '../catalogue/form/entry-form-state.ts';
+import { OFFERED_LANGUAGES } from '../catalogue/form/field-kinds.ts';
 import { nameLanguages } from '../matching/name-languages.ts';
-import type { ChoiceFieldName, Draft, DraftField, TextFieldName } from './entry-draft.ts';
 import { useKeepingWords } from './keeping-words.ts';
 
-/** Those that are asked for most; one that an entry has already is offered beside them. */
-const LANGUAGES = [
-  'no',
-  'en',
-  'ar',
-  'fa',
-  'ku',
-  'lt',
-  'pl',
-  'ps',
-  'ru',
-  'so',
-  'sw',
-  'ti',
-  'tr',
-  'uk',
-  'ur',
-  'vi',
-];
+type OwnText = Exclude<WrittenField, 'evaluationWords' | 'statusWords' | 'wishes' | 'elsewhere' | 'source'>;
+type OwnChoice = 'audiences' | 'lifeAreas' | 'areas' | 'languages' | 'waysIn';
 
 type Props = {
-  draft: Draft;
-  problems: Partial<Record<DraftField, string>>;
+  draft: EntryForm;
+  problems: Partial<Record<keyof EntryForm, string>>;
   areas: LinkedEntries['areas'];
-  onWrite: (change: Partial<Draft>) => void;
+  onWrite: (change: Partial<EntryForm>) => void;
 };
 
 /** The fields of an entry that are its organisation's to write, in groups. */
@@ -43,13 +27,13 @@ export function OwnEntryFields({ draft, problems, areas, onWrite }: Props) {
   const { words, catalogue, language } = useKeepingWords();
   const texts = words.form;
   const { labels, parts } = texts;
-  const hints: Partial<Record<DraftField, string>> = texts.hints;
-  const common = (field: DraftField) => ({
+  const hints: Partial<Record<keyof EntryForm, string>> = texts.hints;
+  const common = (field: keyof typeof labels & keyof EntryForm) => ({
     label: labels[field],
     ...(hints[field] !== undefined && { description: hints[field] }),
     error: problems[field],
   });
-  const line = (field: TextFieldName | 'ageFrom' | 'ageTo', more: object = {}) => (
+  const line = (field: OwnText | 'ageFrom' | 'ageTo', more: object = {}) => (
     <TextField
       {...common(field)}
       {...more}
@@ -57,7 +41,7 @@ export function OwnEntryFields({ draft, problems, areas, onWrite }: Props) {
       onChange={(event) => onWrite({ [field]: event.target.value })}
     />
   );
-  const area = (field: TextFieldName | 'partners', minRows: number) => (
+  const area = (field: OwnText | 'partners', minRows: number) => (
     <Textarea
       {...common(field)}
       minRows={minRows}
@@ -65,7 +49,7 @@ export function OwnEntryFields({ draft, problems, areas, onWrite }: Props) {
       onChange={(event) => onWrite({ [field]: event.target.value })}
     />
   );
-  const choices = (field: ChoiceFieldName, options: readonly (readonly [value: string, label: string])[]) => (
+  const choices = (field: OwnChoice, options: readonly (readonly [value: string, label: string])[]) => (
     <CheckboxGroup
       legend={labels[field]}
       {...(hints[field] !== undefined && { description: hints[field] })}
@@ -102,7 +86,7 @@ export function OwnEntryFields({ draft, problems, areas, onWrite }: Props) {
   const named = <T extends string>(values: readonly T[], names: Readonly<Record<T, string>>) =>
     values.map((value) => [value, names[value]] as const);
   const audiences = AUDIENCES.filter((one) => one !== 'staff' || draft.audiences.includes(one));
-  const languages = [...new Set([...LANGUAGES, ...draft.languages])];
+  const languages = [...new Set([...OFFERED_LANGUAGES, ...draft.languages])];
   const known = areas.map(({ code, labels: of }) => [code, of[language] ?? of['nb'] ?? code] as const);
   const gone = draft.areas.filter((code) => known.every(([other]) => other !== code));
 
@@ -128,7 +112,9 @@ export function OwnEntryFields({ draft, problems, areas, onWrite }: Props) {
         {choices('lifeAreas', named(LIFE_AREAS, catalogue.lifeAreas))}
         {choices(
           'languages',
-          languages.map((code) => [code, nameLanguages([code], language)] as const),
+          languages
+            .map((code) => [code, nameLanguages([code], language)] as const)
+            .sort(([, a], [, b]) => a.localeCompare(b, 'nb')),
         )}
         <Checkbox
           checked={draft.interpreter}

@@ -13,8 +13,9 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useFormFocus } from '../../ui/form-focus.ts';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { useUnsavedWriting } from '../../ui/unsaved-writing.ts';
+import { formOf, readForm, rebaseForm, type EntryForm, type Problem } from '../catalogue/form/entry-form-state.ts';
+import { useCatalogueTexts } from '../catalogue/page-texts.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
-import { contentOf, draftOf, problemsOf, rebaseDraft, type Draft, type DraftField } from './entry-draft.ts';
 import { useKeepingWords } from './keeping-words.ts';
 import { OwnEntryFields } from './own-entry-fields.tsx';
 
@@ -29,10 +30,17 @@ type Props = {
   onCancel: () => void;
 };
 
+/** An entry as it is written, with a message beside it. */
+type Draft = EntryForm & { words: string };
+const draftOf = (content: EntryContent): Draft => ({ ...formOf(content), words: '' });
+
 /** Changes one of the organisation's own, or proposes a new one; what is written is kept until it is sent. */
 export function OwnEntryForm({ linkKey, entry, entries, onDone, onGone, onCancel }: Props) {
   const { words, catalogue } = useKeepingWords();
   const texts = words.form;
+  const catalogueForm = useCatalogueTexts().texts.form;
+  const textOf = (problem: Problem) =>
+    problem === 'required' ? catalogueForm.required : catalogueForm.problems[problem];
   // What the form began from stays, whatever the list behind it is read to be meanwhile.
   const [base, setBase] = useState(() => ({
     version: entry?.version ?? null,
@@ -45,7 +53,7 @@ export function OwnEntryForm({ linkKey, entry, entries, onDone, onGone, onCancel
     draftOf(base.content),
   );
   const draft = form.value;
-  const [problems, setProblems] = useState<Partial<Record<DraftField, string>>>({});
+  const [problems, setProblems] = useState<Partial<Record<keyof EntryContent, string>>>({});
   const sending = useMutation({
     mutationFn: async (content: EntryContent): Promise<LinkedReply | 'proposed'> => {
       if (entry === null) {
@@ -63,7 +71,7 @@ export function OwnEntryForm({ linkKey, entry, entries, onDone, onGone, onCancel
     onSuccess: (reply) => {
       const [stands] = reply === 'proposed' ? [] : reply.items;
       if (reply !== 'proposed' && reply.outcome === 'conflict' && stands !== undefined) {
-        form.write((before) => rebaseDraft(draftOf(base.content), before, draftOf(stands.content)));
+        form.write((before) => rebaseForm(draftOf(base.content), before, draftOf(stands.content)));
         setBase({ version: stands.version, content: stands.content });
         setConflict(stands);
         return;
@@ -76,7 +84,7 @@ export function OwnEntryForm({ linkKey, entry, entries, onDone, onGone, onCancel
       if (error instanceof ApiError)
         setProblems(
           Object.fromEntries(
-            error.faults.map(({ field, text }) => [fieldOf(field), text ?? texts.problems.other]),
+            error.faults.map(({ field, text }) => [fieldOf(field), text ?? textOf('wrong')]),
           ),
         );
     },
@@ -85,14 +93,14 @@ export function OwnEntryForm({ linkKey, entry, entries, onDone, onGone, onCancel
   // the button that opened it is gone; one begins to read at the top
   useEffect(() => document.querySelector('h1')?.focus(), []);
   const submit = () => {
-    const read = contentOf(base.content, draft);
-    if (read.success) {
+    const read = readForm(draft);
+    if ('content' in read) {
       setProblems({});
-      sending.mutate(read.data);
+      sending.mutate(read.content);
       return;
     }
-    const found = Object.entries(problemsOf(read.error.issues, draft));
-    setProblems(Object.fromEntries(found.map(([field, code]) => [field, texts.problems[code]])));
+    const found = Object.entries(read.problems);
+    setProblems(Object.fromEntries(found.map(([field, problem]) => [field, textOf(problem)])));
     goToFault();
   };
   const { level } = base.content;

@@ -16,6 +16,8 @@ const VIEWS = [
   ['laws', PATHS.catalogueLaws],
 ] as const;
 
+export type MapView = (typeof VIEWS)[number][0];
+
 export type MapFile = {
   text: string;
   part: string;
@@ -28,7 +30,7 @@ export function MapHeading({
   search,
   files,
 }: {
-  view: (typeof VIEWS)[number][0];
+  view: MapView;
   search: MapSearch;
   files: readonly MapFile[];
 }) {

@@ -52,3 +52,8 @@ export function placeOf(place: string): { service: string; level: string; phase:
   const [service = '', level = '', phase = ''] = place.split('.');
   return { service, level, phase };
 }
+
+/** Nothing is chosen that leaves anything out. */
+export function isWholeMap({ place: _, all: __, sort: ___, ...chosen }: MapSearch): boolean {
+  return Object.keys(chosen).length === 0;
+}

@@ -11,7 +11,7 @@ import { CoverageTable } from './coverage-table.tsx';
 import { askedWith, matrixQuery } from './fetch-maps.ts';
 import { MapFilters, useChoose } from './map-filters.tsx';
 import { MapHeading } from './map-heading.tsx';
-import { parseMapSearch, type MapSearch } from './map-search.ts';
+import { isWholeMap, parseMapSearch, type MapSearch } from './map-search.ts';
 import { MatrixTable } from './matrix-table.tsx';
 import { NothingFits } from './nothing-fits.tsx';
 import { PlaceDialog } from './place-dialog.tsx';
@@ -71,7 +71,18 @@ function MatrixParts({
   const { texts } = useMapTexts();
   const words = texts.matrix;
   const withoutPhase = countWithoutPhase(matrix.total);
-  if (matrix.rows.length === 0) return <NothingFits search={search} />;
+  if (matrix.rows.length === 0)
+    return (
+      <>
+        <NothingFits view="matrix" search={search} />
+        {!isWholeMap(search) && (
+          <>
+            <WhiteSpots matrix={matrix} onOpen={onOpen} />
+            <CoverageTable matrix={matrix} />
+          </>
+        )}
+      </>
+    );
   return (
     <>
       <WhiteSpots matrix={matrix} onOpen={onOpen} />

@@ -81,7 +81,7 @@ function NetworkParts({ network, search }: { network: Network; search: MapSearch
   return (
     <>
       {network.links.length === 0 ? (
-        <NothingFits search={search} />
+        <NothingFits view="network" search={search} />
       ) : (
         <>
           <Picture network={network} search={search} />

@@ -4,10 +4,12 @@ import { useEffect, useState } from 'react';
 import { PATHS } from '../../paths.ts';
 import { Skeleton, TextField } from '../../ui/controls.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { formatNumber } from '../../ui/format.ts';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { useSession } from '../people/session.ts';
+import { rememberSearch } from './back-to-search.tsx';
 import { CatalogueLinks } from './catalogue-links.tsx';
-import { parseCatalogueSearch, type CatalogueSearch } from './catalogue-search.ts';
+import { allChosen, parseCatalogueSearch, type CatalogueSearch } from './catalogue-search.ts';
 import { ChosenFilters } from './chosen-filters.tsx';
 import { searchCatalogueQuery } from './fetch-catalogue.ts';
 import { FilterPanel } from './filter-panel.tsx';
@@ -34,6 +36,7 @@ export function CataloguePage() {
   const [first] = query.data?.pages ?? [];
   const items = query.data?.pages.flatMap((page) => page.items);
   const mayAdd = isEditor(roles);
+  useEffect(() => rememberSearch(search), [search]);
   return (
     <div className="page">
       <PageHeading
@@ -52,7 +55,7 @@ export function CataloguePage() {
         <div className="catalogue-found">
           <ChosenFilters search={search} />
           <p className="catalogue-count" role="status">
-            {first !== undefined && texts.search.count(first.total)}
+            {first !== undefined && texts.search.count(formatNumber(first.total))}
           </p>
           {query.isPending && (
             <div className="list-skeleton" role="status" aria-busy="true" aria-label={texts.loading}>
@@ -73,8 +76,10 @@ export function CataloguePage() {
               })}
             />
           )}
-          {first !== undefined && first.total === 0 && <NothingFound nearest={first.nearest} />}
-          {first !== undefined && <ReportGap key={search.q ?? ''} search={search} />}
+          {first?.total === 0 && (
+            <NothingFound nearest={first.nearest} isNarrowed={allChosen(search).length > 0} />
+          )}
+          {first !== undefined && <ReportGap search={search} />}
         </div>
       </div>
     </div>
@@ -115,6 +120,7 @@ function SearchField({ search }: { search: CatalogueSearch }) {
         maxLength={200}
         value={text}
         onChange={({ target }) => setText(target.value)}
+        onKeyDown={({ key }) => key === 'Escape' && setText('')}
       />
     </search>
   );

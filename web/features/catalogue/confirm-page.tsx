@@ -3,18 +3,21 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ENTRY_LISTS, type EntryRow } from '../../../src/features/catalogue/entry-record.ts';
 import { PATHS } from '../../paths.ts';
-import { ArrowLeftIcon, Button, Checkbox, CheckmarkCircleIcon, Skeleton } from '../../ui/controls.ts';
+import { Button, Checkbox, CheckmarkCircleIcon, Skeleton } from '../../ui/controls.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { FreshnessSettingsPanel } from '../catalogue-keeping/freshness-settings-panel.tsx';
 import { toConfirmQuery } from '../catalogue-keeping/to-confirm-note.tsx';
 import { useSession } from '../people/session.ts';
+import { BackToSearch } from './back-to-search.tsx';
 import { ConfirmRow } from './confirm-row.tsx';
 import { parseConfirmSearch, type ConfirmSearch } from './confirm-search.ts';
 import { entryListQuery } from './fetch-catalogue.ts';
 import { useCatalogueTexts } from './page-texts.ts';
-import { useConfirmSeveral } from './use-confirm-several.ts';
+import type { CatalogueTexts } from './messages/nb.ts';
+import { useConfirmSeveral, type Outcome } from './use-confirm-several.ts';
+import { WhichList } from './which-list.tsx';
 import './catalogue.css';
 
 const route = getRouteApi('/signed-in/tiltak/bekreft');
@@ -27,26 +30,20 @@ export function ConfirmPage() {
   const { list = 'mine' } = route.useSearch({ select: parseConfirmSearch });
   return (
     <div className="page">
-      <Link to={PATHS.catalogue} className="back-link">
-        <ArrowLeftIcon aria-hidden />
-        {texts.entry.back}
-      </Link>
+      <BackToSearch />
       <PageHeading title={own.title} lead={own.lead} />
-      <nav aria-label={own.which}>
-        <ul className="plain-list which-list">
-          {ENTRY_LISTS.map((one) => (
-            <li key={one}>
-              <Link
-                to={PATHS.toConfirm}
-                search={parseConfirmSearch({ list: one })}
-                {...(one === list && { 'aria-current': 'page' as const })}
-              >
-                {own.lists[one]}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <WhichList label={own.which}>
+        {ENTRY_LISTS.map((one) => (
+          <Link
+            key={one}
+            to={PATHS.toConfirm}
+            search={parseConfirmSearch({ list: one })}
+            activeOptions={{ exact: true }}
+          >
+            {own.lists[one]}
+          </Link>
+        ))}
+      </WhichList>
       {roles.includes('steward') && <FreshnessSettingsPanel />}
       <Rows key={list} list={list} />
     </div>
@@ -174,6 +171,11 @@ function Rows({ list }: { list: NonNullable<ConfirmSearch['list']> }) {
   );
 }
 
+function whyFailed({ failed, isUndone, isUnreachable }: Outcome, own: CatalogueTexts['confirm']): string {
+  if (isUnreachable) return own.unreachable;
+  return isUndone ? own.notUndone(failed) : own.failed(failed);
+}
+
 function ConfirmNotice({ several }: { several: ReturnType<typeof useConfirmSeveral> }) {
   const { texts } = useCatalogueTexts();
   const own = texts.confirm;
@@ -181,7 +183,7 @@ function ConfirmNotice({ several }: { several: ReturnType<typeof useConfirmSever
   return (
     <div>
       <div role="status">
-        {outcome !== null && (outcome.isUndone || outcome.done.length > 0) && (
+        {outcome !== null && outcome.done.length > 0 && (
           <p className="catalogue-done">
             <CheckmarkCircleIcon aria-hidden fontSize="1.25rem" />
             {outcome.isUndone ? own.undone : own.done(outcome.done.length)}
@@ -195,7 +197,7 @@ function ConfirmNotice({ several }: { several: ReturnType<typeof useConfirmSever
       </div>
       <div role="alert">
         {outcome !== null && outcome.failed > 0 && (
-          <p className="catalogue-fault">{own.failed(outcome.failed)}</p>
+          <p className="catalogue-fault">{whyFailed(outcome, own)}</p>
         )}
       </div>
     </div>

@@ -10,13 +10,17 @@ import { useCatalogueTexts } from './page-texts.ts';
 
 /** What is known, in groups; what nobody has said is left out, but for what every reader asks about. */
 export function EntryFacts({ entry }: { entry: EntryRecord }) {
-  const { texts, language } = useCatalogueTexts();
+  const { texts, language, contentLanguage } = useCatalogueTexts();
   const { content } = entry;
   const own = texts.entry;
   const description = (language === 'nn' ? content.descriptionNn : null) ?? content.description;
   return (
     <>
-      {description !== null && <p className="note entry-description">{description}</p>}
+      {description !== null && (
+        <p className="note entry-description" lang={contentLanguage}>
+          {description}
+        </p>
+      )}
       <div className="facts-grid">
         <FactGroup title={own.groups.way}>
           <dl>

@@ -4,11 +4,12 @@ import type { EntryRecord } from '../../../src/features/catalogue/entry-record.t
 import { isNotFound } from '../../api.ts';
 import { PATHS } from '../../paths.ts';
 import { PageLoading } from '../../shell/page-loading.tsx';
-import { ArrowLeftIcon, LocalAlert, Tag } from '../../ui/controls.ts';
+import { LocalAlert, Tag } from '../../ui/controls.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { formatDay } from '../../ui/format.ts';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { LinkPanel } from '../catalogue-keeping/link-panel.tsx';
+import { BackToSearch } from './back-to-search.tsx';
 import { EntryActions } from './entry-actions.tsx';
 import { EntryFacts } from './entry-facts.tsx';
 import { EntryHistory } from './entry-history.tsx';
@@ -29,10 +30,7 @@ export function EntryPage() {
   const query = useQuery(entryQuery(entryId));
   return (
     <div className="page">
-      <Link to={PATHS.catalogue} className="back-link">
-        <ArrowLeftIcon aria-hidden />
-        {texts.entry.back}
-      </Link>
+      <BackToSearch />
       {isNotFound(query.error) ? (
         <>
           <PageHeading title={texts.entry.notFoundTitle} />
@@ -51,14 +49,15 @@ export function EntryPage() {
 }
 
 function KnownEntry({ entry }: { entry: EntryRecord }) {
-  const { texts } = useCatalogueTexts();
+  const { texts, language, contentLanguage } = useCatalogueTexts();
   const steps = useEntrySteps(entry);
   const { content } = entry;
+  const summary = (language === 'nn' ? content.summaryNn : null) ?? content.summary;
   return (
     <>
       <PageHeading
         title={content.name}
-        lead={content.summary}
+        lead={<span lang={contentLanguage}>{summary}</span>}
         actions={<EntryActions entry={entry} steps={steps} />}
       />
       <StepNotice steps={steps} />

@@ -7,12 +7,12 @@ import { useCatalogueTexts } from './page-texts.ts';
 
 /** What is found, as a card: enough to know whether to open it. */
 export function FoundItem({ item }: { item: FoundEntry }) {
-  const { texts, words } = useCatalogueTexts();
+  const { texts, words, contentLanguage } = useCatalogueTexts();
   const label = useFacetLabels();
   const { id, name, kind, level, phases, serviceName, summary, isStale, elsewhere, variants } = item;
   return (
     <article className="card found-item">
-      <h2>
+      <h2 lang={contentLanguage}>
         <Link to={PATHS.entry} params={{ entryId: id }}>
           {name}
         </Link>
@@ -21,7 +21,7 @@ export function FoundItem({ item }: { item: FoundEntry }) {
         {words.kinds[kind]}
         {kind !== 'service' && ` · ${serviceName}`}
       </p>
-      <p>{summary}</p>
+      <p lang={contentLanguage}>{summary}</p>
       <ul className="plain-list found-tags">
         {level !== null && (
           <li>

@@ -28,7 +28,7 @@ export function KeepingCard({ entry }: { entry: EntryRecord }) {
   return (
     <FactGroup title={texts.entry.groups.keeping} wide>
       <dl>
-        <Fact name={own.owner} missing={own.noOwner} value={keeping?.ownerName ?? null} />
+        <Fact name={own.owner} missing={own.noOwner} value={entry.ownerName} />
         {kept.address !== null && <Fact name={own.address} missing={missing} value={kept.address} />}
         {kept.agreement !== null && (
           <Fact

@@ -60,7 +60,7 @@ export function KeepingDialog({ entry, onClose }: { entry: EntryRecord; onClose:
   const ownerId = keeping?.ownerId ?? null;
   const options =
     ownerId !== null && !known.some(({ id }) => id === ownerId)
-      ? [{ id: ownerId, name: keeping?.ownerName ?? '' }, ...known]
+      ? [{ id: ownerId, name: entry.ownerName ?? '' }, ...known]
       : known;
   return (
     <Modal open onClose={onClose} header={{ heading: own.edit, size: 'small' }} width="small">

@@ -4,13 +4,19 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { FoundItem } from './found-item.tsx';
 import { useCatalogueTexts } from './page-texts.ts';
 
+type Props = {
+  nearest: readonly FoundEntry[];
+  /** Whether there are filters to take away. */
+  isNarrowed: boolean;
+};
+
 /** Says so, and shows what comes closest. */
-export function NothingFound({ nearest }: { nearest: readonly FoundEntry[] }) {
+export function NothingFound({ nearest, isNarrowed }: Props) {
   const { texts } = useCatalogueTexts();
   return (
     <>
       <EmptyState title={texts.search.nothing} icon={<MagnifyingGlassIcon />}>
-        <p>{texts.search.nothingText}</p>
+        <p>{isNarrowed ? texts.search.nothingNarrowed : texts.search.nothingText}</p>
       </EmptyState>
       {nearest.length > 0 && (
         <section aria-labelledby="nearest" className="found-nearest">

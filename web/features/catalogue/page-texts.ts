@@ -10,5 +10,11 @@ const TEXTS: Readonly<Record<Language, CatalogueTexts>> = { nb, nn, en };
 /** These pages' own words, which are loaded with them, and the catalogue's. */
 export function useCatalogueTexts() {
   const language = useLanguage();
-  return { texts: TEXTS[language], words: catalogueWords(language), language };
+  return {
+    texts: TEXTS[language],
+    words: catalogueWords(language),
+    language,
+    /** Of what the entries say, for who has them read aloud: they are written in Norwegian alone. */
+    contentLanguage: language === 'en' ? ('nb' as const) : language,
+  };
 }

@@ -1,13 +1,19 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { EntryReply } from '../../../src/features/catalogue/entry-record.ts';
-import { sendJson } from '../../api.ts';
+import { ApiError, isSignedOut, sendJson } from '../../api.ts';
 import { API } from '../../paths.ts';
 import { toConfirmQuery } from '../catalogue-keeping/to-confirm-note.tsx';
 import { CATALOGUE_KEY } from './fetch-catalogue.ts';
 
 type Confirmed = { id: string; version: number };
-type Outcome = { done: readonly Confirmed[]; failed: number; isUndone: boolean };
+export type Outcome = {
+  done: readonly Confirmed[];
+  failed: number;
+  isUndone: boolean;
+  /** No answer came: the rest was not tried. */
+  isUnreachable: boolean;
+};
 
 /** Confirms entries one after the other; those where somebody else was first are told of and left as they are. */
 export function useConfirmSeveral() {
@@ -16,13 +22,23 @@ export function useConfirmSeveral() {
   const sending = useMutation({
     mutationFn: async ({ which, isUndo }: { which: readonly Confirmed[]; isUndo: boolean }) => {
       const done: Confirmed[] = [];
+      let isUnreachable = false;
       for (const { id, version } of which) {
         const path = API.catalogueEntry(id, isUndo ? '/restore' : '/confirm');
         const body = isUndo ? { version, to: version - 1 } : { version };
-        const reply = await sendJson('POST', path, EntryReply, body, [409]).catch(() => null);
-        if (reply?.outcome === 'saved') done.push({ id, version: reply.entry.version });
+        try {
+          const reply = await sendJson('POST', path, EntryReply, body, [409]);
+          if (reply.outcome === 'saved') done.push({ id, version: reply.entry.version });
+        } catch (error) {
+          if (isSignedOut(error)) throw error;
+          isUnreachable = error instanceof ApiError && error.status === 0;
+          if (isUnreachable) break;
+        }
       }
-      return { done, failed: which.length - done.length, isUndone: isUndo };
+      const rest = which.filter((one) => done.every(({ id }) => id !== one.id));
+      // what could not be undone for want of a network can be undone when it is back
+      if (isUndo && isUnreachable) return { done: rest, failed: rest.length, isUndone: false, isUnreachable };
+      return { done, failed: rest.length, isUndone: isUndo, isUnreachable };
     },
     onMutate: () => setOutcome(null),
     onSuccess: setOutcome,

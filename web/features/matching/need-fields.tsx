@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { LIFE_AREAS } from '../../../src/features/catalogue/entry.ts';
 import { AGE_BANDS } from '../../../src/features/catalogue/gap.ts';
-import { bandsOf, OLDEST, type Need } from '../../../src/features/matching/need.ts';
+import { bandsOf, foreign, OLDEST, type Need } from '../../../src/features/matching/need.ts';
 import { Button, Chips, PencilIcon, Select } from '../../ui/controls.ts';
+import { OFFERED_LANGUAGES } from '../catalogue/form/field-kinds.ts';
 import { useCodeLabels } from '../code-lists/code-labels.ts';
 import { nameLanguages } from './name-languages.ts';
 import { useMatchingWords } from './matching-words.ts';
@@ -56,10 +57,17 @@ export function NeedFields({ need, wanted, onChange }: Props) {
 }
 
 function Choices({ need, wanted, onChange }: Props) {
-  const { words, catalogue } = useMatchingWords();
+  const { words, catalogue, language } = useMatchingWords();
   const { options } = useCodeLabels();
   const texts = words.need;
   const bands = bandsOf(need.ages);
+  const languages = foreign(OFFERED_LANGUAGES).map(
+    (code) => [code, nameLanguages([code], language)] as const,
+  );
+  // what stands is there to be chosen again: several together, or one that is offered to nobody
+  const spoken = need.languages.join(',');
+  if (spoken !== '' && !languages.some(([code]) => code === spoken))
+    languages.push([spoken, nameLanguages(need.languages, language)]);
   return (
     <div className="need-choices">
       <div role="group" aria-label={texts.lifeArea}>
@@ -105,6 +113,25 @@ function Choices({ need, wanted, onChange }: Props) {
             {label}
           </option>
         ))}
+      </Select>
+      <Select
+        label={texts.language}
+        description={texts.languageHint}
+        size="small"
+        className="need-area"
+        value={spoken}
+        onChange={({ target: { value } }) =>
+          onChange({ ...wanted, languages: value === '' ? [] : value.split(',') })
+        }
+      >
+        <option value="">{texts.anyLanguage}</option>
+        {languages
+          .sort(([, a], [, b]) => a.localeCompare(b, language))
+          .map(([value, name]) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
       </Select>
       {Object.keys(wanted).length > 0 && (
         <p className="quiet">

@@ -15,6 +15,8 @@ describe('what is wanted instead', () => {
     { lifeAreas: [] },
     { ages: [] },
     { area: null },
+    { languages: [] },
+    { languages: ['ar', 'so'] },
     { lifeAreas: ['leisure', 'network'], ages: rangesOf(['0-5', '24+']), area: 'stromso' } as const,
   ])('%j is asked so that the server reads the same', (wanted) => {
     const question = Object.entries(questionOf(wanted)).filter(([, value]) => value !== undefined);

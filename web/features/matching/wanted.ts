@@ -2,16 +2,17 @@ import type { AgeBand } from '../../../src/features/catalogue/gap.ts';
 import { bandsOf, OLDEST, rangeOf, type AgeRange, type Need } from '../../../src/features/matching/need.ts';
 
 /** What is looked for instead of what is recorded, part by part; what is left out stays as recorded. */
-export type Wanted = Partial<Pick<Need, 'lifeAreas' | 'ages' | 'area'>>;
+export type Wanted = Partial<Need>;
 
 const NONE = 'none';
 
 /** As the address of the question says it. */
-export function questionOf({ lifeAreas, ages, area }: Wanted) {
+export function questionOf({ lifeAreas, ages, area, languages }: Wanted) {
   return {
     lifeArea: lifeAreas === undefined ? undefined : inAddress(lifeAreas),
     age: ages === undefined ? undefined : inAddress(ages.map(textOfAges)),
     area: area === undefined ? undefined : (area ?? NONE),
+    language: languages === undefined ? undefined : inAddress(languages),
   };
 }
 

@@ -1,6 +1,13 @@
 import { WebAddress } from '../../catalogue/entry.ts';
-import { entryIdOf } from '../../catalogue/entry-id.ts';
 import type { FileEntry } from '../import/file-row.ts';
+import {
+  addressWords,
+  beyondFields,
+  costWords,
+  phoneNumber,
+  readLanguages,
+  scheduleWords,
+} from './foreign-words.ts';
 import type { HsdsServiceRead } from './hsds-read.ts';
 
 type Given = FileEntry['given'];
@@ -13,27 +20,24 @@ const STATUS: Readonly<Record<string, string>> = {
 };
 
 /** The organization of another's service as an entry that gives services; null where none is told. */
-export function toGiver({ organization }: HsdsServiceRead): (Given & { id: string }) | null {
+export function toGiver({ organization }: HsdsServiceRead): (Given & { name: string }) | null {
   const name = line(organization?.name ?? '');
   if (!organization || name === '') return null;
-  const id = entryIdOf(name);
   return defined({
-    id,
     kind: 'service',
     name,
-    service: id,
     aliases: fits(organization.alternate_name, 120) ? [line(organization.alternate_name ?? '')] : undefined,
-    ...asWords(organization.description ?? name, []),
+    ...asWords(organization.description?.trim() || name, []),
     url: link(organization.website ?? organization.url),
     email: organization.email || undefined,
-  }) as Given & { id: string };
+  }) as Given & { name: string };
 }
 
 /**
  * Another's service, as well as may be: what our fields have no room for stands in the description. The level and
  * the rest that the standard does not know stay as they are, and are not guessed.
  */
-export function fromForeign(service: HsdsServiceRead, giverId: string | null): Given {
+export function fromForeign(service: HsdsServiceRead, giver: string | undefined): Given {
   const name = line(service.name);
   const beyond: string[] = [];
   const short = (text: string | null | undefined, most: number) => {
@@ -43,43 +47,42 @@ export function fromForeign(service: HsdsServiceRead, giverId: string | null): G
     return undefined;
   };
   const location = service.service_at_locations?.[0]?.location;
-  const address = location?.addresses?.[0];
   const [contact] = service.contacts ?? [];
-  const phone = [...(service.phones ?? []), ...(contact?.phones ?? [])].find(({ number }) => number)?.number;
-  const costs = service.cost_options ?? [];
+  const phone =
+    [...(service.phones ?? []), ...(contact?.phones ?? [])]
+      .map(({ number }) => phoneNumber(number))
+      .find((number) => number !== '') ?? '';
+  const { codes: languages } = readLanguages(service);
   const given: Given = {
-    id: entryIdOf([giverId ?? '', name].join(' ')),
     kind: 'offer',
     name,
-    service: giverId ?? undefined,
+    service: giver,
     aliases: fits(service.alternate_name, 120) ? [line(service.alternate_name ?? '')] : undefined,
     situation: short(service.eligibility_description, 500),
     ageFrom: wholeYears(service.minimum_age),
     ageTo: wholeYears(service.maximum_age),
     place: short(location?.name, 200),
-    address: short(
-      [
-        address?.address_1,
-        address?.address_2,
-        [address?.postal_code, address?.city].filter(Boolean).join(' '),
-      ]
-        .filter((part) => part?.trim())
-        .join(', '),
-      300,
-    ),
-    when: short((service.schedules ?? []).map(scheduleWords).filter(Boolean).join('; '), 500),
-    cost: costs.length > 0 && costs.every(({ amount }) => amount === 0) ? 'free' : undefined,
-    costWords: short(service.fees_description ?? service.fees, 500),
-    languages: languagesOf(service),
+    address: short(addressWords(location), 300),
+    when: short(scheduleWords(service), 500),
+    cost: costOf(service),
+    costWords: short(costWords(service), 500),
+    languages: languages.length === 0 ? undefined : languages,
     interpreter: service.interpretation_services?.trim() ? true : undefined,
     wayInWords: short(service.application_process, 1000),
     contactWords: short(contact?.name ?? contact?.title, 300),
-    phone: phone?.replaceAll(/[^\d+]+/gu, ' ').trim() || undefined,
+    phone: phone || undefined,
     email: service.email || undefined,
     url: link(service.url),
     status: STATUS[service.status ?? ''],
   };
-  return defined({ ...given, ...asWords(service.description ?? name, beyond) });
+  beyond.push(...beyondFields(service, phone));
+  return defined({ ...given, ...asWords(service.description?.trim() || name, beyond) });
+}
+
+function costOf({ cost_options: options }: HsdsServiceRead): string | undefined {
+  const amounts = (options ?? []).map(({ amount }) => amount);
+  if (amounts.some((amount) => typeof amount === 'number' && amount > 0)) return 'paid';
+  return amounts.length > 0 && amounts.every((amount) => amount === 0) ? 'free' : undefined;
 }
 
 /** A text as what is said in short and the whole of it. */
@@ -96,18 +99,6 @@ function firstSentences(text: string): string {
   const end = text.slice(0, SHORT).search(/[.!?](?=\s[^.!?]*$)/u);
   if (end > 40) return text.slice(0, end + 1);
   return `${text.slice(0, text.lastIndexOf(' ', SHORT) > 0 ? text.lastIndexOf(' ', SHORT) : SHORT)}…`.toWellFormed();
-}
-
-function scheduleWords(schedule: NonNullable<HsdsServiceRead['schedules']>[number]): string {
-  const { description, byday, opens_at: from, closes_at: to } = schedule;
-  if (description?.trim()) return line(description);
-  return [byday, [from, to].filter(Boolean).join('–')].filter(Boolean).join(' ');
-}
-
-function languagesOf({ languages }: HsdsServiceRead): string[] | undefined {
-  const codes = (languages ?? []).map(({ code }) => (code ?? '').slice(0, 2).toLowerCase());
-  const known = codes.filter((code) => /^[a-z]{2}$/u.test(code));
-  return known.length === 0 ? undefined : [...new Set(known)].slice(0, 40);
 }
 
 /** A link that may be shown; what is written without its scheme gets one, and what could run is no link. */

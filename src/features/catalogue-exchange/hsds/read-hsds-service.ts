@@ -25,23 +25,43 @@ const LISTS = new Set<GivenField>([
 export function readHsdsService(value: unknown, line: number): FileEntry[] {
   const read = HsdsServiceRead.safeParse(value);
   if (!read.success) {
-    const problems = read.error.issues.map((issue): RowProblem =>
-      problem(issue.path.join('.'), 'wrong_type'),
-    );
-    return [{ line, given: nameOf(value), problems: problems.slice(0, 10) }];
+    const problems = read.error.issues.slice(0, 10).map(wrongType);
+    return [{ line, given: nameOf(value), problems, isBroken: true }];
   }
   const service = read.data;
   const own = ownValues(service);
   if (own.has('id')) {
     const day = z.iso.date().safeParse(service.assured_date);
     return [
-      { line, given: fromOwn(service, own), problems: [], ...(day.success && { confirmedOn: day.data }) },
+      {
+        ...{ line, given: fromOwn(service, own), problems: severalValues(own) },
+        ...(day.success && { confirmedOn: day.data }),
+      },
     ];
   }
   const giver = toGiver(service);
-  const entry: FileEntry = { line, given: fromForeign(service, giver?.id ?? null), problems: [] };
-  if (giver === null) return [entry];
+  const sourceId = nullable(service.id);
+  const entry: FileEntry = {
+    ...{ line, given: fromForeign(service, giver?.name), problems: [] },
+    ...(sourceId !== null && { sourceId }),
+  };
+  if (giver === null) return [{ ...entry, problems: [problem('service', 'no_organization')] }];
   return [{ line, given: giver, problems: [], isGiver: true }, entry];
+}
+
+function wrongType(issue: z.core.$ZodIssue): RowProblem {
+  const [field] = issue.path;
+  if (field === undefined) return problem(null, 'not_a_service');
+  const expected = issue.code === 'invalid_type' ? issue.expected : '';
+  return problem(issue.path.join('.'), 'wrong_type', { expected });
+}
+
+/** Fields that have one value and are told several. */
+function severalValues(own: ReadonlyMap<string, string[]>): RowProblem[] {
+  const isOne = (field: string) => field === 'id' || ENTRY_FIELDS.some((known) => known === field);
+  return [...own]
+    .filter(([field, values]) => values.length > 1 && isOne(field) && !LISTS.has(field as GivenField))
+    .map(([field]) => problem(field, 'one_value'));
 }
 
 /** What the service's attributes say under our own terms, by field. */

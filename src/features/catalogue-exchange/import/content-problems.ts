@@ -14,8 +14,10 @@ export function contentProblems(
     return problem(name, ...toldBy(issue, name, value));
   });
   // One sentence a field is enough: what two checks say of one value is the same slip.
+  const missing = new Set(problems.filter(({ code }) => code === 'value_missing').map(({ field }) => field));
   const seen = new Set<string>();
   return problems.filter(({ field, code }) => {
+    if (code !== 'value_missing' && missing.has(field)) return false;
     const key = `${field ?? ''}/${code}`;
     return !seen.has(key) && seen.add(key).size > 0;
   });
@@ -28,7 +30,7 @@ const OF_FORMAT: Readonly<Record<string, ProblemCode>> = {
   service: 'id_bad',
   variantOf: 'id_bad',
   partOf: 'id_bad',
-  areas: 'id_bad',
+  areas: 'not_area',
   phone: 'not_phone',
   email: 'not_email',
   languages: 'not_language',
@@ -45,7 +47,8 @@ function toldBy(issue: z.core.$ZodIssue, field: string | null, value: unknown): 
       : ['not_one_of', { ...shown, allowed: issue.values.map(String).join(', ') }];
   if (issue.code === 'invalid_type') {
     if (isMissing) return ['value_missing', {}];
-    return field === 'ageFrom' || field === 'ageTo' ? ['not_age', shown] : ['wrong_type', {}];
+    if (field === 'ageFrom' || field === 'ageTo') return ['not_age', shown];
+    return ['wrong_type', { expected: issue.expected }];
   }
   if (issue.code === 'too_big' || issue.code === 'too_small') {
     if (field === 'ageFrom' || field === 'ageTo') return ['not_age', shown];

@@ -1,7 +1,6 @@
 import { ENTRY_FIELDS, type EntryContent } from '../../catalogue/entry.ts';
-import { catalogueWords } from '../../catalogue/messages/catalogue-words.ts';
-import { LANGUAGES } from '../../../shared/language.ts';
 import { problem, shownValue, type FileEntry, type GivenField, type RowProblem } from './file-row.ts';
+import { codeOf } from './value-words.ts';
 
 /** The columns of a sheet of the catalogue, in order. */
 export const COLUMNS: readonly GivenField[] = ['id', ...ENTRY_FIELDS];
@@ -18,6 +17,17 @@ const LISTS: ReadonlySet<GivenField> = new Set<GivenField>([
   'waysIn',
   'legalBasis',
 ]);
+/** Lists of values that are known: between them a comma and the like will do. */
+const KNOWN_LISTS: ReadonlySet<GivenField> = new Set<GivenField>([
+  'phases',
+  'audiences',
+  'lifeAreas',
+  'areas',
+  'languages',
+  'waysIn',
+]);
+/** Where a line break says something. */
+const OF_LINES: ReadonlySet<GivenField> = new Set<GivenField>(['description', 'descriptionNn']);
 const NUMBERS: ReadonlySet<GivenField> = new Set<GivenField>(['ageFrom', 'ageTo']);
 const YES = new Set(['true', 'ja', 'yes', 'x', '1']);
 const NO = new Set(['', 'false', 'nei', 'no', '0']);
@@ -39,8 +49,11 @@ export function readCells(
   const problems: RowProblem[] = [];
   for (const [index, field] of columns.entries()) {
     if (field === null) continue;
-    const cell = (cells[index] ?? '').trim();
-    if (LISTS.has(field)) given[field] = splitCell(cell).map((item) => codeOf(field, item));
+    const told = (cells[index] ?? '').trim();
+    const cell = OF_LINES.has(field)
+      ? told
+      : told.replaceAll(/\s*[\r\n\t]\s*/gu, LISTS.has(field) ? ' | ' : ' ');
+    if (LISTS.has(field)) given[field] = valuesOf(field, cell);
     else if (field === 'interpreter') {
       const said = cell.toLowerCase();
       if (YES.has(said)) given[field] = true;
@@ -65,6 +78,13 @@ const NEVER_BLANK: ReadonlySet<GivenField> = new Set<GivenField>([
   'status',
 ]);
 
+function valuesOf(field: GivenField, cell: string): string[] {
+  const items = splitCell(cell).flatMap((item) =>
+    KNOWN_LISTS.has(field) ? item.split(/[,;]/u).map((part) => part.trim()) : [item],
+  );
+  return items.filter((item) => item !== '').map((item) => codeOf(field, item));
+}
+
 function splitCell(cell: string): string[] {
   const items: string[] = [];
   let item = '';
@@ -80,44 +100,4 @@ function splitCell(cell: string): string[] {
     } else item += sign;
   }
   return [...items, item.trim()].filter((text) => text !== '');
-}
-
-/** What fields of fixed values are called, in every language: a person may write the word that the page shows. */
-const BY_LABEL: ReadonlyMap<string, string> = new Map(
-  LANGUAGES.flatMap((language) => {
-    const {
-      kinds,
-      levels,
-      levelNames,
-      phases,
-      lifeAreas,
-      audiences,
-      statuses,
-      costs,
-      waysIn,
-      sectors,
-      evaluated,
-    } = catalogueWords(language);
-    const labels: Partial<Record<GivenField, Readonly<Record<string, string>>[]>> = {
-      kind: [kinds],
-      level: [levels, levelNames],
-      phases: [phases],
-      lifeAreas: [lifeAreas],
-      audiences: [audiences],
-      status: [statuses],
-      cost: [costs],
-      waysIn: [waysIn],
-      sector: [sectors],
-      evaluated: [evaluated],
-    };
-    return Object.entries(labels).flatMap(([field, lists]) =>
-      lists.flatMap((list) =>
-        Object.entries(list).map(([code, label]) => [`${field}/${label.toLowerCase()}`, code] as const),
-      ),
-    );
-  }),
-);
-
-function codeOf(field: GivenField, text: string): string {
-  return BY_LABEL.get(`${field}/${text.toLowerCase()}`) ?? text;
 }

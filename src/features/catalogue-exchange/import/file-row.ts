@@ -20,6 +20,10 @@ export type FileEntry = {
   /** What the file says, and nothing of what it leaves out. */
   given: Partial<Record<GivenField, unknown>>;
   problems: RowProblem[];
+  /** Its values are not to be trusted: beyond its problems nothing is said of it. */
+  isBroken?: true;
+  /** Of another directory: what it is called there, which tells two of the same name from each other. */
+  sourceId?: string;
   /** Of our own: the day on which it was last confirmed. */
   confirmedOn?: string;
   /** Of a directory of others: it gives the services of this file, and is left alone where it is known already. */
@@ -33,6 +37,8 @@ export type ImportFile = {
   entries: FileEntry[];
   /** Columns that are no field. */
   unknownColumns: string[];
+  /** Other sheets of the workbook, which are not read. */
+  unreadSheets: string[];
 };
 
 /** Why a file is not read at all. */

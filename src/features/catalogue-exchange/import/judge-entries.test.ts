@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { EntryContent } from '../../catalogue/entry.ts';
+import { catalogueWords } from '../../catalogue/messages/catalogue-words.ts';
+import { LANGUAGES } from '../../../shared/language.ts';
 import { isFileProblem } from './file-row.ts';
 import { judgeEntries, type StandingEntry } from './judge-entries.ts';
+import { problemText } from './problem-text.ts';
 import { readImportFile } from './read-import-file.ts';
 
 const entry = (id: string, more: Partial<EntryContent>, state: StandingEntry['state'] = 'published') => ({
@@ -129,6 +132,101 @@ describe('what is wrong with a row is told, and what is right is taken', () => {
       ['<script>alert(1)</script>', '=1+1'],
       ['B', '=1+1'],
     ]);
+  });
+});
+
+describe('an id that is made of a name', () => {
+  const header = 'name;kind;service;summary';
+
+  test('without a name there is none, and nothing that stands is changed', async () => {
+    const { taken, rejected } = await judge([';service;nav;Overtaken', ';measure;nav;s'], header);
+    expect(taken).toEqual([]);
+    expect(rejected).toMatchObject([
+      { line: 2, problems: [{ field: 'name', code: 'value_missing' }] },
+      { line: 3, problems: [{ field: 'name', code: 'value_missing' }] },
+    ]);
+  });
+
+  test('what stands there and is something else is left alone', async () => {
+    const rows = ['نادي;offer;nav;s', '日本語;offer;nav;s', 'Annet;service;nav;s'];
+    const first = await judge(rows, header);
+    expect(first.taken.map(({ id, kind }) => [id, kind])).toEqual([
+      ['nav-2', 'fresh'],
+      ['nav-3', 'fresh'],
+    ]);
+    expect(first.rejected).toMatchObject([{ line: 4, problems: [{ code: 'service_gives_itself' }] }]);
+    const taken = first.taken.map(({ id, content }) => ({ id, content, state: 'published' as const }));
+    const again = await judge(rows.slice(0, 2).reverse(), header, [...STANDING, ...taken]);
+    expect(again.taken.map(({ id, kind }) => [id, kind])).toEqual([
+      ['nav-3', 'same'],
+      ['nav-2', 'same'],
+    ]);
+  });
+
+  test('the same row twice is told, and one that has the id written is the same', async () => {
+    const { rejected } = await judge(
+      ['nav-kafe;Kafé;offer;nav;s', ';Kafé;offer;nav;s', ';KAFÉ;offer;NAV Drammen;s'],
+      'id;name;kind;service;summary',
+    );
+    expect(rejected).toMatchObject([
+      { line: 3, problems: [{ code: 'id_twice' }] },
+      { line: 4, problems: [{ code: 'id_twice' }] },
+    ]);
+  });
+
+  test('ten thousand names of other letters are named quickly', async () => {
+    const rows = Array.from({ length: 10_000 }, (_, i) => `${String.fromCodePoint(0x4e00 + i)};offer;nav;s`);
+    const begun = Date.now();
+    expect((await judge(rows, header)).taken.length).toBe(10_000);
+    expect(Date.now() - begun).toBeLessThan(20_000);
+  });
+
+  test('a service may be its own by name', async () => {
+    const { taken } = await judge(['Røde Kors;service;røde kors;s', 'Kafé;offer;Røde Kors;s'], header);
+    expect(taken.map(({ id, content }) => [id, content.service])).toEqual([
+      ['rode-kors', 'rode-kors'],
+      ['rode-kors-kafe', 'rode-kors'],
+    ]);
+  });
+});
+
+describe('cells as people write them', () => {
+  const header = 'name;kind;service;level;phases;aliases;summary';
+
+  test('line breaks, lists with commas, words in other forms', async () => {
+    const { taken, rejected } = await judge(
+      ['A;Tilbud;nav;universell;"Forebygge, følge opp";"en, og to\ntre";"kort\n om"'],
+      header,
+    );
+    expect(rejected).toEqual([]);
+    expect(taken).toMatchObject([
+      {
+        content: {
+          ...{ level: 'universal', phases: ['prevent', 'followUp'] },
+          ...{ aliases: ['en, og to', 'tre'], summary: 'kort om' },
+        },
+      },
+    ]);
+  });
+
+  test('no word of a value has a sign that stands between values', () => {
+    for (const language of LANGUAGES)
+      for (const list of Object.values(catalogueWords(language)))
+        for (const word of Object.values(list)) expect(word).not.toMatch(/[,;|]/u);
+  });
+
+  test('a value that is none is told with those that are, in words', async () => {
+    const { rejected } = await judge(['A;offer;nav;halvveis;;;s'], header);
+    const [problem] = rejected[0]?.problems ?? [];
+    expect(problem && problemText('nb', problem)).toBe(
+      '«halvveis» er ikke en av verdiene. De er: Universelt (universal), Selektert (selective), Indikert (indicated).',
+    );
+  });
+
+  test('a row too long is told how much', async () => {
+    const { rejected } = await judge(['A;offer;nav;;;;s;mer'], header);
+    const [problem] = rejected[0]?.problems ?? [];
+    expect(problem && problemText('nb', problem)).toContain('8 celler der overskriften har 7');
   });
 });
 

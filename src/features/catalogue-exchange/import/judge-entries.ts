@@ -1,12 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { compareContents } from '../../catalogue/compare-contents.ts';
 import { EntryContent, EntryId } from '../../catalogue/entry.ts';
-import { entryIdOf } from '../../catalogue/entry-id.ts';
 import { checkContent, placesOf, type EntryState } from '../../catalogue/entry-rules.ts';
-import { normalised } from '../../../shared/normalised.ts';
 import type { Refusal } from '../../../shared/refusal.ts';
 import { contentProblems } from './content-problems.ts';
 import { problem, shownValue, type FileEntry, type RowProblem } from './file-row.ts';
+import { nameEntries, type Tried } from './name-entries.ts';
 
 export type StandingEntry = { id: string; state: EntryState; content: EntryContent };
 
@@ -41,21 +40,24 @@ export async function judgeEntries(
   const known = new Map(standing.map((entry) => [entry.id, entry]));
   const rejected: RejectedEntry[] = [];
   const candidates = new Map<string, Candidate>();
-  const givers = giverNames(entries, standing);
+  const named = nameEntries(entries, standing);
   let turn = 0;
   for (const entry of entries) {
     if ((turn += 1) % AT_A_TIME === 0) await setImmediate();
-    const tried = withDefaults(entry, givers);
+    const tried = named.get(entry) ?? { id: '', given: entry.given };
     if (entry.isGiver === true && known.has(tried.id)) continue;
     const content = EntryContent.safeParse(mergedWith(known.get(tried.id)?.content, tried.given));
-    // Of a row whose cells are not to be trusted, nothing more is said.
-    const isBroken = entry.problems.some(({ field }) => field === null);
     const problems = [
       ...entry.problems,
-      ...(EntryId.safeParse(tried.id).success
+      // Without a name there is no id to be made; it is the name that is missed then.
+      ...(tried.id === '' || EntryId.safeParse(tried.id).success
         ? []
         : [problem('id', 'id_bad', { value: shownValue(tried.id) })]),
-      ...(content.success || isBroken ? [] : contentProblems(content.error.issues, tried.given)),
+      ...(content.success || entry.isBroken === true
+        ? []
+        : contentProblems(content.error.issues, tried.given).filter(
+            ({ field }) => !entry.problems.some((told) => told.field === field),
+          )),
     ];
     const twin = candidates.get(tried.id);
     if (twin !== undefined) problems.push(problem('id', 'id_twice', { line: twin.entry.line }));
@@ -133,40 +135,6 @@ function judged({ entry, id, content }: Candidate, before: StandingEntry | undef
   return { ...about, kind: fields.length === 0 ? 'same' : 'changed', fields };
 }
 
-type Tried = { id: string; given: FileEntry['given'] };
-
-/** A row without an id gets one of its service, name and level, the same each time; a service may be named by its name. */
-function withDefaults({ given }: FileEntry, givers: ReadonlyMap<string, string>): Tried {
-  const name = textOf(given.name);
-  const wanted = textOf(given.service);
-  const service = givers.get(`id ${wanted}`) ?? givers.get(`name ${normalised(wanted)}`) ?? wanted;
-  const isService = given.kind === 'service';
-  const parts = isService ? [name] : [service, name, textOf(given.level)];
-  const id = textOf(given.id) || (isService && wanted !== '' ? wanted : entryIdOf(parts.join(' ')));
-  const named = isService && wanted === '' ? id : service;
-  return { id, given: { ...given, ...(named !== '' && { service: named }) } };
-}
-
-/** Who gives, by id and by what it is called, here and in the file. */
-function giverNames(
-  entries: readonly FileEntry[],
-  standing: readonly StandingEntry[],
-): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  const add = (id: string, called: readonly unknown[]) => {
-    names.set(`id ${id}`, id);
-    for (const name of called)
-      if (typeof name === 'string' && !names.has(`name ${normalised(name)}`))
-        names.set(`name ${normalised(name)}`, id);
-  };
-  for (const { id, content, state } of standing)
-    if (content.kind === 'service' && state !== 'withdrawn') add(id, [content.name, ...content.aliases]);
-  for (const { given } of entries)
-    if (given.kind === 'service')
-      add(textOf(given.id) || textOf(given.service) || entryIdOf(textOf(given.name)), [given.name]);
-  return names;
-}
-
 /** What the file leaves out stays as it stands. */
 function mergedWith(
   before: EntryContent | undefined,
@@ -185,8 +153,4 @@ function rejection({ line }: FileEntry, { id, given }: Tried, problems: RowProbl
     name: typeof given.name === 'string' ? shownValue(given.name) : null,
     problems,
   };
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : '';
 }

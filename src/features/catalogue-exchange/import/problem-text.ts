@@ -5,14 +5,21 @@ import type { Language } from '../../../shared/language.ts';
 import type { Refusal } from '../../../shared/refusal.ts';
 import { exchangeTexts } from '../messages/exchange-texts.ts';
 import type { FileProblem, RowProblem } from './file-row.ts';
+import { allowedWords } from './value-words.ts';
 
 /** What is wrong with a field of a row, in words. */
-export function problemText(language: Language, { code, details }: RowProblem): string {
-  const texts: Readonly<Record<string, string>> = exchangeTexts(language).problems;
+export function problemText(language: Language, { field, code, details }: RowProblem): string {
+  const { problems, types } = exchangeTexts(language);
+  const texts: Readonly<Record<string, string>> = problems;
   const text = texts[code];
-  return text === undefined
-    ? refusalText(language, { code: code as Refusal['code'], details })
-    : fillTemplate(text, details);
+  if (text === undefined) return refusalText(language, { code: code as Refusal['code'], details });
+  const { allowed, expected } = details;
+  const typeWords: Readonly<Record<string, string>> = types;
+  return fillTemplate(text, {
+    ...details,
+    ...(typeof allowed === 'string' && { allowed: allowedWords(language, field ?? '', allowed.split(', ')) }),
+    ...(typeof expected === 'string' && { expected: typeWords[expected] ?? expected }),
+  });
 }
 
 /** What a field is called; a column of a file by its own name. */

@@ -37,13 +37,12 @@ export async function readEntrySheet(bytes: Uint8Array): Promise<ImportFile | Fi
   }
   const entries = rows.map(({ line, cells, broken }): FileEntry => {
     const read = readCells(columns, cells);
-    if (broken !== null) return { line, given: read.given, problems: [problem(null, broken)] };
-    if (cells.length !== header.length && cells.slice(header.length).some((cell) => cell.trim() !== ''))
-      return {
-        line,
-        given: read.given,
-        problems: [problem(null, 'row_ragged', { cells: cells.length, headers: header.length })],
-      };
+    const asBroken = (...told: Parameters<typeof problem>): FileEntry => ({
+      ...{ line, given: read.given, problems: [problem(...told)], isBroken: true },
+    });
+    if (broken !== null) return asBroken(null, broken);
+    if (cells.slice(header.length).some((cell) => cell.trim() !== ''))
+      return asBroken(null, 'row_ragged', { found: cells.length, expected: header.length });
     return { line, ...read };
   });
   if (entries.length === 0) return { fileProblem: 'no_rows', details: {} };
@@ -51,5 +50,6 @@ export async function readEntrySheet(bytes: Uint8Array): Promise<ImportFile | Fi
     format: source.format,
     entries,
     unknownColumns: header.filter((name, index) => columns[index] === null && name !== ''),
+    unreadSheets: source.format === 'csv' ? [] : source.sheets.filter((name) => name !== source.sheet),
   };
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { textRows, workbookParts, zip } from '../../../../test/kit/workbook.ts';
 import { LANGUAGES } from '../../../shared/language.ts';
 import { isFileProblem } from './file-row.ts';
-import { fileProblemText } from './problem-text.ts';
+import { judgeEntries } from './judge-entries.ts';
+import { fileProblemText, problemText } from './problem-text.ts';
 import { readImportFile } from './read-import-file.ts';
 
 const sheet = workbookParts({
@@ -66,21 +67,69 @@ describe('a broken file is told of and nothing is read', () => {
 
 describe('services of the wrong shape are told of one by one', () => {
   test.each([
-    [null, ''],
-    ['x', ''],
-    [{}, 'name'],
-    [{ name: 3 }, 'name'],
-    [{ name: 'A', attributes: {} }, 'attributes'],
-    [{ name: 'A', minimum_age: '3' }, 'minimum_age'],
-    [{ name: 'A', organization: { name: [] } }, 'organization.name'],
-  ])('%j', async (service, field) => {
-    const file = await readImportFile(Buffer.from(JSON.stringify([service, { name: 'B' }])));
-    expect(file).toMatchObject({
-      entries: [
-        { line: 1, problems: [{ field, code: 'wrong_type' }] },
-        { line: 2, problems: [] },
-      ],
-    });
+    [null, null, 'Dette er ikke en tjeneste: den har verken navn eller andre felt.'],
+    ['x', null, 'Dette er ikke en tjeneste: den har verken navn eller andre felt.'],
+    [{}, 'name', 'Verdien er av feil slag. Her skal det være en tekst.'],
+    [{ name: 3 }, 'name', 'Verdien er av feil slag. Her skal det være en tekst.'],
+    [{ name: 'A', attributes: {} }, 'attributes', 'Verdien er av feil slag. Her skal det være en liste.'],
+    [{ name: 'A', minimum_age: '3' }, 'minimum_age', 'Verdien er av feil slag. Her skal det være et tall.'],
+    [
+      { name: 'A', organization: { name: [] } },
+      'organization.name',
+      'Verdien er av feil slag. Her skal det være en tekst.',
+    ],
+  ])('%j', async (service, field, text) => {
+    const { taken, rejected } = await judged(JSON.stringify([service, { name: 'B', organization: ORG }]));
+    // Nothing is said of fields that were not looked at.
+    expect(
+      rejected.map(({ line, problems }) => [
+        line,
+        problems.map((one) => [one.field, problemText('nb', one)]),
+      ]),
+    ).toEqual([[1, [[field, text]]]]);
+    expect(taken.map(({ line, name }) => [line, name])).toEqual([
+      [2, 'Org'],
+      [2, 'B'],
+    ]);
+  });
+});
+
+const ORG = { id: 'o', name: 'Org', description: 'Gives' };
+const service = (name: string, id = name) => ({ id, name, status: 'active', organization: ORG });
+
+async function judged(text: string | Uint8Array) {
+  const file = await readImportFile(Buffer.from(text));
+  if (isFileProblem(file)) throw new Error(file.fileProblem);
+  return judgeEntries(file.entries, [], new Set());
+}
+
+describe('HSDS in the forms that directories give it', () => {
+  test.each<[string, string | Uint8Array]>([
+    ['a list', JSON.stringify([service('A'), service('B')])],
+    ['a page', JSON.stringify({ total_items: 2, contents: [service('A'), service('B')] })],
+    ['a service on each line', `${JSON.stringify(service('A'))}\r\n\n${JSON.stringify(service('B'))}\n`],
+    ['UTF-16', Buffer.from(`\uFEFF${JSON.stringify([service('A'), service('B')])}`, 'utf16le')],
+    [
+      'an organization with its services',
+      JSON.stringify({ ...ORG, services: [{ name: 'A' }, { name: 'B', organization: ORG }] }),
+    ],
+    ['organizations', JSON.stringify([{ ...ORG, services: [{ name: 'A' }, { name: 'B' }] }])],
+  ])('%s', async (_what, text) => {
+    const { taken, rejected } = await judged(text);
+    expect(rejected).toEqual([]);
+    expect(taken.map(({ id, content }) => [id, content.service])).toEqual([
+      ['org', 'org'],
+      ['org-a', 'org'],
+      ['org-b', 'org'],
+    ]);
+  });
+
+  test('a line that is no JSON is told by its number, and the others are taken', async () => {
+    const { taken, rejected } = await judged(
+      `${JSON.stringify(service('A'))}\n{"name":\n${JSON.stringify(service('B'))}`,
+    );
+    expect(rejected.map(({ line }) => line)).toEqual([2]);
+    expect(taken.map(({ line, name }) => [line, name])).toContainEqual([3, 'B']);
   });
 });
 
@@ -94,5 +143,17 @@ test('commas, tabs, a byte order mark and names of fields in any language and ca
 test('columns that are no field are named', async () => {
   expect(await readImportFile(Buffer.from('id;name;levl\na;A;x'))).toMatchObject({
     unknownColumns: ['levl'],
+  });
+});
+
+test('sheets that are not read are named', async () => {
+  const rows = (name: string) =>
+    textRows([
+      ['id', 'name'],
+      ['a', name],
+    ]);
+  expect(await readImportFile(zip(workbookParts({ Ark1: rows('A'), Ark2: rows('B') })))).toMatchObject({
+    entries: [{ given: { name: 'A' } }],
+    unreadSheets: ['Ark2'],
   });
 });

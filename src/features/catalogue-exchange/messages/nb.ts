@@ -66,21 +66,50 @@ export const nb = {
     not_email: '«{value}» er ikke en e-postadresse.',
     not_phone: '«{value}» er ikke et telefonnummer.',
     not_language: '«{value}» er ikke en språkkode på to bokstaver, som «nb» eller «ar».',
+    not_area:
+      'Kommunens liste har ingen del som heter «{value}». Rett navnet, eller legg den til i listen først.',
     not_yes_no: '«{value}» er verken ja eller nei.',
-    bad_text: 'Teksten har tegn som ikke kan stå her.',
-    wrong_type: 'Verdien er av feil slag.',
+    bad_text: 'Teksten har tegn som ikke kan stå her, som et linjeskift eller et tegn som ikke vises.',
+    wrong_type: 'Verdien er av feil slag. Her skal det være {expected}.',
+    not_a_service: 'Dette er ikke en tjeneste: den har verken navn eller andre felt.',
+    no_organization: 'Tjenesten sier ikke hvilken organisasjon som gir den. Skriv organisasjonens navn.',
+    one_value: 'Her står flere verdier, og det kan bare være én.',
     ages_turned: 'Alder til er lavere enn alder fra.',
     level_of_service: 'En tjeneste har ikke noe nivå.',
     sector_of_other: 'Bare en tjeneste har sektor.',
     twice: 'Samme verdi står to ganger.',
     other: 'Verdien kan ikke brukes.',
   },
+  /** What a value in a file should have been. */
+  types: {
+    string: 'en tekst',
+    number: 'et tall',
+    array: 'en liste',
+    object: 'et objekt med felt',
+  },
+  /** Words for fixed values that people write, beside those that the pages show. */
+  alsoWritten: {
+    level: { universell: 'universal', selektiv: 'selective', indisert: 'indicated' },
+  },
+  /** Before what another's directory says that has no field of its own here. */
+  foreign: {
+    alert: 'Viktig nå',
+    waitTime: 'Ventetid',
+    interpretation: 'Tolk',
+    documents: 'Ta med',
+    places: 'Også her',
+    accessibility: 'Tilgjengelighet',
+    phones: 'Telefon',
+    contacts: 'Kontakt',
+    links: 'Mer om dette',
+    languages: 'Språk',
+  },
   files: {
     format_unknown:
       'Filen kan ikke leses: den er verken CSV, XLSX eller HSDS (JSON). Lagre den som en av dem og prøv igjen.',
     not_text: 'Filen kan ikke leses: den ser ut som {format}. Lagre den som CSV, XLSX eller HSDS (JSON).',
     no_sheet_matches: 'Ingen av arkene har kolonner fra katalogen. Arkene er: {sheets}.',
-    not_json: 'Filen er ikke gyldig JSON. Se om hele filen kom med.',
+    not_json: 'Filen er ikke gyldig JSON i UTF-8. Se om hele filen kom med.',
     not_a_list: 'Filen skal være en liste av tjenester i HSDS 3.0, men er noe annet.',
     no_columns:
       'Ingen av kolonnene hører til katalogen. Første linje skal være feltnavn, som name, service og level. Hent malen og se.',
@@ -90,6 +119,7 @@ export const nb = {
     line: (line: string, id: string, text: string) => `linje ${line}${id === '' ? '' : ` (${id})`}: ${text}`,
     moreRejects: (count: string) => `… og ${count} til`,
     unknownColumn: (name: string) => `kolonnen «${name}» hører ikke til katalogen og er ikke lest`,
+    unreadSheets: (names: string) => `disse arkene er ikke lest: ${names}`,
     nothingTaken: 'Ingenting er tatt inn. Rett radene, eller ta inn resten med --accept-valid.',
     outcome: (fresh: string, changed: string, same: string, rejected: string) =>
       `${fresh} nye, ${changed} endret, ${same} like, ${rejected} avvist`,

@@ -28,8 +28,12 @@ export const en = {
   close: 'Close',
   noneTitle: 'Nothing fits the choices',
   noneText: 'Choose another topic, part of town or status.',
-  emptyTitle: 'The catalogue is empty',
-  emptyText: 'Measures are shown here when they are written with a level and a phase.',
+  emptyTitle: 'Nothing to show yet',
+  emptyText: {
+    matrix: 'Measures are shown here when they are written with a level and a phase.',
+    network: 'Measures are shown here when they are written with partners.',
+    laws: 'References to the law are shown here when they are written.',
+  },
   matrix: {
     title: 'Who does what, at which level',
     lead: 'How many measures each service has at each level, and whether they prevent, detect or follow up.',

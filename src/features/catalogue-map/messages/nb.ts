@@ -27,8 +27,12 @@ export const nb = {
   close: 'Lukk',
   noneTitle: 'Ingenting passer med valgene',
   noneText: 'Velg et annet tema, en annen bydel eller en annen status.',
-  emptyTitle: 'Katalogen er tom',
-  emptyText: 'Når tiltak er lagt inn med nivå og fase, vises de her.',
+  emptyTitle: 'Ingenting å vise ennå',
+  emptyText: {
+    matrix: 'Når tiltak er lagt inn med nivå og fase, vises de her.',
+    network: 'Når tiltak er lagt inn med samarbeidspartnere, vises de her.',
+    laws: 'Når lovhenvisninger er lagt inn, vises de her.',
+  },
   matrix: {
     title: 'Hvem gjør hva, på hvilket nivå',
     lead: 'Hvor mange tiltak hver tjeneste har på hvert nivå, og om de forebygger, fanger opp eller følger opp.',

@@ -28,8 +28,12 @@ export const nn = {
   close: 'Lukk',
   noneTitle: 'Ingenting passar med vala',
   noneText: 'Vel eit anna tema, ein annan bydel eller ein annan status.',
-  emptyTitle: 'Katalogen er tom',
-  emptyText: 'Når tiltak er lagde inn med nivå og fase, viser dei seg her.',
+  emptyTitle: 'Ingenting å vise enno',
+  emptyText: {
+    matrix: 'Når tiltak er lagde inn med nivå og fase, står dei her.',
+    network: 'Når tiltak er lagde inn med samarbeidspartnarar, står dei her.',
+    laws: 'Når lovtilvisingar er lagde inn, står dei her.',
+  },
   matrix: {
     title: 'Kven gjer kva, på kva nivå',
     lead: 'Kor mange tiltak kvar teneste har på kvart nivå, og om dei førebyggjer, fangar opp eller følgjer opp.',
@@ -143,7 +147,7 @@ export const nn = {
       participation: 'Medverknad',
       interdisciplinary: 'Samarbeid på tvers',
     },
-    edition: 'Lest',
+    edition: 'Lese i',
     check: (edition: number) => `Av ${String(edition)}, sjekk`,
     replaced: (name: string, day: string) => `Erstatta av ${name} frå ${day}`,
     ended: (year: number) => `Gjaldt til og med ${String(year)}`,

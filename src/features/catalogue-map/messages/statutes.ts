@@ -2,13 +2,13 @@
 export type Statute = {
   /** In small letters, as a reference begins; without the year. */
   called: readonly string[];
-  /** Lovdata's number of the act that is in force. */
+  /** Lovdata's number of the act that is in force; of a regulation, with the folder it lies in. */
   lovdata: string;
   /** Where an older act had one of the names: when the one in force took its place. */
   replacedBy?: { name: string; from: string };
 };
 
-const LOVDATA = 'https://lovdata.no/dokument/NL/lov/';
+const LOVDATA = 'https://lovdata.no/dokument/';
 
 /** Acts that a municipality's services stand on. Those with `replacedBy` were another act when they were cited. */
 export const STATUTES: readonly Statute[] = [
@@ -52,6 +52,12 @@ export const STATUTES: readonly Statute[] = [
     lovdata: '2018-06-15-38',
     replacedBy: { name: 'personopplysningsloven (2018)', from: '2018-07-20' },
   },
+  {
+    // regulation 29 August 2012 no. 842
+    called: ['fastlegeforskriften', 'fastlegeforskrifta'],
+    lovdata: 'SF/forskrift/2025-12-02-2405',
+    replacedBy: { name: 'fastlegeforskriften (2025)', from: '2026-01-01' },
+  },
   { called: ['barnevernsloven', 'barnevernslova'], lovdata: '2021-06-18-97' },
   { called: ['boligsosialloven', 'bustadsosiallova'], lovdata: '2022-12-20-121' },
   { called: ['integreringsloven', 'integreringslova'], lovdata: '2020-11-06-127' },
@@ -71,5 +77,5 @@ export const STATUTES: readonly Statute[] = [
 
 /** Where the act in force is read. */
 export function lovdataAddress({ lovdata }: Statute): string {
-  return LOVDATA + lovdata;
+  return LOVDATA + (lovdata.includes('/') ? lovdata : `NL/lov/${lovdata}`);
 }

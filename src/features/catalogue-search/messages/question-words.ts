@@ -11,9 +11,17 @@ export const STOP_WORDS = words(`
   skjer heter hett heiter burde bør synes synst tror trur ser ser se sier seier si fått fått blant annet andre andri
   igjen alltid aldri hele heile slags type rundt hos hjå per pr etc dersom hvis viss mens medan
   hverdagen kvardagen plutselig hverken eller uten utan ikkje ikke noensinne lenger lengre
-  egentlig eigentleg kanskje kanskje liksom altså bør burde holder held selve helst vore blitt vorte vart hatt
+  egentlig eigentleg kanskje liksom altså selve helst vorte vart hatt vert verte bleiv holder held
+  hennes hennar hans deres dykkar deira vår vårt våre hver kvar selv sjølv hvert kvart dette slikt sånne slike
+  hu ho han hainn dei dokker dokke mæ dæ sæ mi vårs te åt ka kæm kem koss korsen kordan nåe nåkka nokka no nåkken
+  enno støtt stadig støtt rett akkurat faktisk virkelig verkeleg skikkelig skikkeleg ordentlig ordentleg nettopp jamt jamen
+  sa sagt seier mener meiner synes tykkjer fins hende hender dit hit bort borte ifra imot utover innover gjerne gjerna dermed likevel
   gjennom iblant ofte ofta sjelden innimellom nesten nettopp allerede allereie akkurat siden sidan før etterpå snart straks
   søker søkje skaffe skaffa skaff får fåes fåast fås
+  hennes hennar deira deires dykkar vår vårt våre hver kvar hvert kvart selv sjølv sjøl slikt sånt sånne slike dette
+  hu dokker dokk dokke mæ dæ sæ åt te ka kæm kem kor koss korsen kordan nåe nåkka nokka nåkken enno støtt stadig
+  faktisk virkelig verkeleg skikkelig skikkeleg ordentlig ordentleg nettopp jamt sa sagt mener meiner tykkjer fins hender dit hit
+  ifra imot gjerne gjerna dermed likevel omtrent vert verte bleiv elns osv nemlig jo vel lell lel
 `);
 
 /** Words that are asked with, and also stand in what is asked for: they count for little. */
@@ -31,6 +39,16 @@ export const SOFT_WORDS = words(`
   ting greier greie tida tid tiden sammen saman spørre spør spørsmål svar svare bekymra bekymret lurt
   venninne venninna kompis kompisen kjæreste kjærasten nabo naboen nevø niese barnebarn bestemor bestefar farmor mormor
   sted stad steder stader plass
+  to tre fire fem seks sju syv åtte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tjue tretti førti femti hundre tusen
+  uke uka uken uker veke veka vekene måned måneden måneder månad månaden månader helg helga helgen helgene helgane
+  morgen morgenen kveld kvelden kveldene kveldane mandag måndag tirsdag tysdag onsdag torsdag fredag lørdag laurdag søndag sundag
+  januar februar mars april mai juni juli august september oktober november desember vår våren høst høsten haust hausten vinter vinteren
+  neste forrige siste sist samme same eneste einaste forskjellig forskjellige ulike viktig vanlig vanleg umulig fint fin fine lett
+  enkelt rar rart ordne ordner fikse fikser bruker brukte sende sender leter leite koster koste kostar ute inne oppe nede opp fort lang
+  langt kort høyt masse dårlig dårleg verst verre alt alle allting annet anna voksen vaksen voksne vaksne dame damer bror broren
+  søster søstera søsteren syster lillebror storebror lillesøster storesøster veslebror veslesøster onkel tante tør tørr torer gammel gamle
+  gamal yngste eldste jentungen guttungen jentunge guttunge stykker par møtt møtte klart tok tatt legge legger la blander
+  egne egen eigen halvparten kommune stort svarer sendte begge hverandre kvarandre innom vei veien vegen
   råd om møte møter vil liker like billig
   veiledning rettleiing oppfølging opplæring familiene elev elever eleven elevene ansatt ansatte
 `);
@@ -61,27 +79,6 @@ export const AGE_WORDS: Readonly<Record<string, readonly [number, number]>> = {
   småbarn: [0, 4],
   småbarnet: [0, 4],
   barnehagebarn: [1, 5],
-  ettåring: [1, 1],
-  eittåring: [1, 1],
-  toåring: [2, 2],
-  toåringen: [2, 2],
-  treåring: [3, 3],
-  treåringen: [3, 3],
-  fireåring: [4, 4],
-  fireåringen: [4, 4],
-  femåring: [5, 5],
-  femåringen: [5, 5],
-  seksåring: [6, 6],
-  seksåringen: [6, 6],
-  sjuåring: [7, 7],
-  syvåring: [7, 7],
-  åtteåring: [8, 8],
-  åtteåringen: [8, 8],
-  niåring: [9, 9],
-  tiåring: [10, 10],
-  tiåringen: [10, 10],
-  elleveåring: [11, 11],
-  tolvåring: [12, 12],
   tenåring: [13, 17],
   tenåringen: [13, 17],
   tenåringer: [13, 17],
@@ -94,6 +91,60 @@ export const AGE_WORDS: Readonly<Record<string, readonly [number, number]>> = {
   førsteklassing: [6, 6],
   skolestarter: [5, 6],
 };
+
+/** Numbers that ages are told in, as words. */
+export const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  ett: 1,
+  eitt: 1,
+  to: 2,
+  tre: 3,
+  fire: 4,
+  fem: 5,
+  seks: 6,
+  sju: 7,
+  syv: 7,
+  åtte: 8,
+  ni: 9,
+  ti: 10,
+  elleve: 11,
+  tolv: 12,
+  tretten: 13,
+  fjorten: 14,
+  femten: 15,
+  seksten: 16,
+  sytten: 17,
+  atten: 18,
+  nitten: 19,
+  tjue: 20,
+};
+
+/** Ordinals that school years are told in. */
+export const ORDINAL_WORDS: Readonly<Record<string, number>> = {
+  første: 1,
+  andre: 2,
+  tredje: 3,
+  fjerde: 4,
+  femte: 5,
+  sjette: 6,
+  sjuende: 7,
+  sjuande: 7,
+  syvende: 7,
+  åttende: 8,
+  åttande: 8,
+  niende: 9,
+  niande: 9,
+  tiende: 10,
+  tiande: 10,
+};
+
+/** After a number word: somebody of that age. */
+export const OF_AGE = /åring(?:en|ene|ane|er|ar)?$/u;
+
+/** After an age: it is one. */
+export const OLD = words('gammel gamle gammelt gamal gamalt gml');
+
+/** Before or after a number of years: it is how long something lasted. */
+export const SPANS = words('i etter om siden sidan igjen');
 
 /** Units after a number that make it an age, and the number of them in a year. */
 export const AGE_UNITS: Readonly<Record<string, number>> = {

@@ -122,6 +122,10 @@ export const WRITTEN_FORMS: readonly (readonly [RegExp, string])[] = [
 export const ODD_FORMS: Readonly<Record<string, string>> = {
   ikke: 'ikke',
   ikkje: 'ikke',
+  ikkj: 'ikke',
+  itte: 'ikke',
+  aldri: 'ikke',
+  aldrig: 'ikke',
   ikje: 'ikke',
   itj: 'ikke',
   klær: 'klær',

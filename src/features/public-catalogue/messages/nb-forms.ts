@@ -3,6 +3,10 @@ export const forms = {
   noNames: 'Ikke skriv navn, fødselsnummer, telefonnummer eller noe annet som viser hvem det gjelder.',
   send: 'Send',
   errorsTitle: 'Noe må rettes før det kan sendes',
+  full: {
+    title: 'Vi kan ikke ta imot mer i dag',
+    text: 'Det er grenser for hvor mye som kan sendes herfra på en dag, og hvor mye kommunen tar imot i alt. Prøv igjen i morgen. Haster det, så ring.',
+  },
   gap: {
     title: 'Meld fra om noe som mangler',
     description: 'Fant du ikke det du trengte? Si fra, så ser kommunen hva som mangler.',
@@ -65,6 +69,5 @@ export const forms = {
     email_in_words: 'Teksten ser ut til å ha en e-postadresse. Ta den bort.',
     email_invalid: 'E-postadressen er ikke skrevet riktig. Et eksempel: kari@eksempel.no',
     unknown_value: 'Vi kjenner ikke noe av det som er valgt. Velg på nytt.',
-    too_many: 'Det er kommet inn svært mye i dag. Prøv igjen i morgen.',
   },
 };

@@ -62,6 +62,7 @@ export const nb = {
   results: {
     title: 'Søk i tiltak og tilbud',
     titleFor: (words: string) => `Treff på «${words}»`,
+    titleChosen: (chosen: string) => `Tiltak og tilbud: ${chosen}`,
     description: 'Søk i tiltak, tilbud og tjenester for barn, unge og familier.',
     count: (count: number) => (count === 1 ? 'Ett treff' : `${String(count)} treff`),
     page: (page: number, pages: number) => `Side ${String(page)} av ${String(pages)}`,
@@ -88,6 +89,7 @@ export const nb = {
     moreValues: 'Vis flere',
     none: (words: string) => `Ingen treff på «${words}»`,
     noneAtAll: 'Ingen treff med disse valgene',
+    noneYet: 'Ingenting er lagt inn i katalogen ennå.',
     noneAdvice: 'Prøv et annet ord, færre ord, eller ta bort et valg.',
     nearest: 'Det som ligner mest',
     tooLong: 'Søket er for langt. Skriv høyst 200 tegn.',
@@ -125,6 +127,7 @@ export const nb = {
     phone: 'Telefon',
     email: 'E-post',
     web: 'Nettside',
+    orCall: 'Eller ring',
     through: (service: string) => `Ta kontakt med ${service}.`,
     noContact:
       'Ingen kontakt er oppgitt. Spør i tjenesten som gir tilbudet, eller ring kommunens sentralbord.',
@@ -209,6 +212,22 @@ export const nb = {
     brokenTitle: 'Siden kan ikke vises nå',
     broken: 'Noe gikk galt hos oss. Prøv igjen om litt.',
     home: 'Til forsiden av katalogen',
+    /** Of a form that was not taken. */
+    form: {
+      foreignTitle: 'Skjemaet ble ikke tatt imot',
+      foreign:
+        'Vi tar bare imot skjemaer som er fylt ut på denne siden, og nettleseren din sa ikke at dette var det. Åpne skjemaet på nytt og send det derfra. Går det fortsatt ikke, så prøv en annen nettleser, eller ring. Går du tilbake i nettleseren, står kanskje det du skrev, der ennå.',
+      largeTitle: 'Teksten er for lang',
+      large:
+        'Det du skrev, er så langt at det ikke kunne leses. Gå tilbake i nettleseren, gjør teksten mye kortere, og send på nytt.',
+      badTitle: 'Skjemaet kunne ikke leses',
+      bad: 'Det har tegn i seg som vi ikke kan lese, eller det ble sendt på en måte vi ikke kjenner. Åpne skjemaet på nytt, skriv med vanlige bokstaver og tegn, og send det derfra.',
+      busyTitle: 'Det ble sendt for mye på kort tid',
+      busy: 'Skjemaet er ikke sendt. Vent et minutt, og send det en gang til.',
+      typed: 'Det du skrev',
+      again: 'Send en gang til',
+      anew: 'Åpne skjemaet på nytt',
+    },
   },
   guide,
   forms,

@@ -4,6 +4,10 @@ export const forms = {
   noNames: 'Ikkje skriv namn, fødselsnummer, telefonnummer eller noko anna som viser kven det gjeld.',
   send: 'Send',
   errorsTitle: 'Noko må rettast før det kan sendast',
+  full: {
+    title: 'Vi kan ikkje ta imot meir i dag',
+    text: 'Det er grenser for kor mykje som kan sendast herifrå på ein dag, og kor mykje kommunen tek imot i alt. Prøv igjen i morgon. Hastar det, så ring.',
+  },
   gap: {
     title: 'Meld frå om noko som manglar',
     description: 'Fann du ikkje det du trong? Sei frå, så ser kommunen kva som manglar.',
@@ -63,9 +67,8 @@ export const forms = {
     words_too_long: (most: number) => `Teksten er for lang. Skriv høgst ${String(most)} teikn.`,
     birth_number: 'Teksten ser ut til å ha eit fødselsnummer eller eit anna langt nummer. Ta det bort.',
     phone: 'Teksten ser ut til å ha eit telefonnummer. Ta det bort.',
-    email_in_words: 'Teksten ser ut til å ha ei e-postadresse. Ta ho bort.',
+    email_in_words: 'Teksten ser ut til å ha ei e-postadresse. Ta adressa bort.',
     email_invalid: 'E-postadressa er ikkje skriven rett. Eit døme: kari@eksempel.no',
     unknown_value: 'Vi kjenner ikkje noko av det som er valt. Vel på nytt.',
-    too_many: 'Det er kome inn svært mykje i dag. Prøv igjen i morgon.',
   },
 } satisfies typeof bokmal;

@@ -62,6 +62,7 @@ export const nn = {
   results: {
     title: 'Søk i tiltak og tilbod',
     titleFor: (words: string) => `Treff på «${words}»`,
+    titleChosen: (chosen: string) => `Tiltak og tilbod: ${chosen}`,
     description: 'Søk i tiltak, tilbod og tenester for barn, unge og familiar.',
     count: (count: number) => (count === 1 ? 'Eitt treff' : `${String(count)} treff`),
     page: (page: number, pages: number) => `Side ${String(page)} av ${String(pages)}`,
@@ -88,6 +89,7 @@ export const nn = {
     moreValues: 'Vis fleire',
     none: (words: string) => `Ingen treff på «${words}»`,
     noneAtAll: 'Ingen treff med desse vala',
+    noneYet: 'Ingenting er lagt inn i katalogen enno.',
     noneAdvice: 'Prøv eit anna ord, færre ord, eller ta bort eit val.',
     nearest: 'Det som liknar mest',
     tooLong: 'Søket er for langt. Skriv høgst 200 teikn.',
@@ -125,6 +127,7 @@ export const nn = {
     phone: 'Telefon',
     email: 'E-post',
     web: 'Nettside',
+    orCall: 'Eller ring',
     through: (service: string) => `Ta kontakt med ${service}.`,
     noContact:
       'Ingen kontakt er oppgitt. Spør i tenesta som gir tilbodet, eller ring sentralbordet i kommunen.',
@@ -208,6 +211,21 @@ export const nn = {
     brokenTitle: 'Sida kan ikkje visast no',
     broken: 'Noko gjekk gale hos oss. Prøv igjen om litt.',
     home: 'Til framsida av katalogen',
+    form: {
+      foreignTitle: 'Skjemaet blei ikkje teke imot',
+      foreign:
+        'Vi tek berre imot skjema som er fylte ut på denne sida, og nettlesaren din sa ikkje at dette var det. Opne skjemaet på nytt og send det derifrå. Går det framleis ikkje, så prøv ein annan nettlesar, eller ring. Går du tilbake i nettlesaren, står kanskje det du skreiv, der enno.',
+      largeTitle: 'Teksten er for lang',
+      large:
+        'Det du skreiv, er så langt at det ikkje kunne lesast. Gå tilbake i nettlesaren, gjer teksten mykje kortare, og send på nytt.',
+      badTitle: 'Skjemaet kunne ikkje lesast',
+      bad: 'Det har teikn i seg som vi ikkje kan lese, eller det blei sendt på ein måte vi ikkje kjenner. Opne skjemaet på nytt, skriv med vanlege bokstavar og teikn, og send det derifrå.',
+      busyTitle: 'Det blei sendt for mykje på kort tid',
+      busy: 'Skjemaet er ikkje sendt. Vent eit minutt, og send det ein gong til.',
+      typed: 'Det du skreiv',
+      again: 'Send ein gong til',
+      anew: 'Opne skjemaet på nytt',
+    },
   },
   guide,
   forms,

@@ -25,6 +25,7 @@ export const en = {
   same: 'the same as before',
   rejected: 'cannot be taken',
   unknownColumns: 'These columns are not of the catalogue and are not read:',
+  unreadSheets: 'These sheets of the workbook are not read:',
   freshTitle: 'New',
   changedTitle: 'Changed',
   fields: 'Fields',

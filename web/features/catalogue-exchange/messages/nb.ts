@@ -22,6 +22,7 @@ export const nb = {
   same: 'like som før',
   rejected: 'kan ikke tas inn',
   unknownColumns: 'Disse kolonnene hører ikke til oversikten og blir ikke lest:',
+  unreadSheets: 'Disse arkene i arbeidsboken blir ikke lest:',
   freshTitle: 'Nye',
   changedTitle: 'Endres',
   fields: 'Felt',

@@ -24,6 +24,7 @@ export const nn = {
   same: 'like som før',
   rejected: 'kan ikkje takast inn',
   unknownColumns: 'Desse kolonnene høyrer ikkje til oversikta og blir ikkje lesne:',
+  unreadSheets: 'Desse arka i arbeidsboka blir ikkje lesne:',
   freshTitle: 'Nye',
   changedTitle: 'Blir endra',
   fields: 'Felt',

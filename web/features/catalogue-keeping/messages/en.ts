@@ -125,16 +125,6 @@ export const en = {
       languages: 'None chosen means Norwegian.',
       words: 'Deleted when the proposal has been dealt with.',
     },
-    problems: {
-      missing: 'Fill in this field.',
-      tooLong: 'The text is too long.',
-      phone: 'Write only digits and spaces, with + first if needed.',
-      email: 'The e-mail address is not written correctly.',
-      url: 'Write the whole address, such as https://example.org',
-      age: 'Write a whole number from 0 to 120.',
-      ages: 'The highest age cannot be lower than the lowest.',
-      other: 'This cannot be saved as it stands.',
-    },
   },
   stop: {
     title: (name) => `Have you stopped with ${name}?`,

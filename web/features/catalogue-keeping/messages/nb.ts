@@ -122,16 +122,6 @@ export const nb = {
       languages: 'Ingen valgt betyr norsk.',
       words: 'Slettes når forslaget er behandlet.',
     },
-    problems: {
-      missing: 'Fyll ut dette feltet.',
-      tooLong: 'Teksten er for lang.',
-      phone: 'Skriv bare tall og mellomrom, med + først om det trengs.',
-      email: 'E-postadressen er ikke skrevet riktig.',
-      url: 'Skriv hele adressen, som https://eksempel.no',
-      age: 'Skriv et helt tall fra 0 til 120.',
-      ages: 'Den høyeste alderen kan ikke være lavere enn den laveste.',
-      other: 'Dette kan ikke lagres slik det står.',
-    },
   },
   stop: {
     title: (name: string) => `Har dere sluttet med ${name}?`,

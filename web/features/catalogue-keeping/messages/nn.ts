@@ -123,16 +123,6 @@ export const nn = {
       languages: 'Ingen valde betyr norsk.',
       words: 'Blir sletta når forslaget er behandla.',
     },
-    problems: {
-      missing: 'Fyll ut dette feltet.',
-      tooLong: 'Teksten er for lang.',
-      phone: 'Skriv berre tal og mellomrom, med + først om det trengst.',
-      email: 'E-postadressa er ikkje skriven rett.',
-      url: 'Skriv heile adressa, som https://eksempel.no',
-      age: 'Skriv eit heilt tal frå 0 til 120.',
-      ages: 'Den høgaste alderen kan ikkje vere lågare enn den lågaste.',
-      other: 'Dette kan ikkje lagrast slik det står.',
-    },
   },
   stop: {
     title: (name) => `Har de slutta med ${name}?`,

@@ -11,7 +11,7 @@ import { useSession } from '../../people/session.ts';
 import { CATALOGUE_KEY, entryQuery } from '../fetch-catalogue.ts';
 import { useCatalogueTexts } from '../page-texts.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
-import { formOf } from './entry-form-state.ts';
+import { formOf, readForm, rebaseForm } from './entry-form-state.ts';
 import { EntryForm } from './entry-form.tsx';
 
 /** The form of who may change an entry; when somebody else was first, what is written stays beside theirs. */
@@ -20,13 +20,17 @@ export function ChangeEntry({ entry }: { entry: EntryRecord }) {
   const { account } = useSession();
   const navigate = useNavigate();
   const client = useQueryClient();
-  const start = { form: formOf(entry.content), version: entry.version };
+  const startFrom = ({ content, version }: EntryRecord) => {
+    const form = formOf(content);
+    return { form, from: form, version, isConfirmed: true };
+  };
+  const start = startFrom(entry);
   const writing = useUnsavedWriting(`catalogue entry ${entry.id}`, account.id, start);
-  const [isConfirmed, setIsConfirmed] = useState(true);
-  const [conflict, setConflict] = useState<{ theirs: EntryRecord; mine: EntryContent } | null>(null);
+  const { form, from, version, isConfirmed } = writing.value;
+  const [theirs, setTheirs] = useState<EntryRecord | null>(null);
   const back = () => navigate({ to: PATHS.entry, params: { entryId: entry.id } });
   const saving = useMutation({
-    mutationFn: ({ content, version }: { content: EntryContent; version: number }) =>
+    mutationFn: (content: EntryContent) =>
       sendJson(
         'PUT',
         API.catalogueEntry(entry.id),
@@ -34,35 +38,35 @@ export function ChangeEntry({ entry }: { entry: EntryRecord }) {
         { version, content, isConfirmed: isConfirmed && entry.state === 'published' },
         [409],
       ),
-    onSuccess: async (reply, { content }) => {
+    onSuccess: async (reply) => {
       const stands = reply.outcome === 'saved' ? reply.entry : reply.current;
       client.setQueryData(entryQuery(entry.id).queryKey, stands);
       if (reply.outcome === 'conflict') {
-        setConflict({ theirs: reply.current, mine: content });
+        const onto = startFrom(stands);
+        writing.write((before) => ({ ...onto, isConfirmed, form: rebaseForm(from, before.form, onto.form) }));
+        setTheirs(stands);
         return;
       }
-      writing.discard({ form: formOf(stands.content), version: stands.version });
+      writing.discard(startFrom(stands));
       await client.invalidateQueries({ queryKey: [CATALOGUE_KEY] });
       await back();
     },
   });
-  const { form, version } = writing.value;
+  const read = readForm(form);
   return (
     <>
-      {conflict !== null && (
+      {theirs !== null && (
         <ConflictNotice
-          theirs={conflict.theirs.content}
-          mine={conflict.mine}
+          theirs={theirs.content}
+          mine={'content' in read ? read.content : null}
           isPending={saving.isPending}
-          onKeepMine={() => {
-            const now = conflict.theirs.version;
-            writing.write((before) => ({ ...before, version: now }));
-            setConflict(null);
-            saving.mutate({ content: conflict.mine, version: now });
+          onKeepMine={(mine) => {
+            setTheirs(null);
+            saving.mutate(mine);
           }}
           onTakeTheirs={() => {
-            writing.discard({ form: formOf(conflict.theirs.content), version: conflict.theirs.version });
-            setConflict(null);
+            writing.discard(startFrom(theirs));
+            setTheirs(null);
           }}
         />
       )}
@@ -73,7 +77,7 @@ export function ChangeEntry({ entry }: { entry: EntryRecord }) {
         isPending={saving.isPending}
         error={saving.error}
         submit={texts.form.save}
-        onSubmit={(content) => saving.mutate({ content, version })}
+        onSubmit={saving.mutate}
         onStartOver={() => writing.discard(start)}
         onCancel={() => {
           writing.discard(start);
@@ -84,7 +88,9 @@ export function ChangeEntry({ entry }: { entry: EntryRecord }) {
           <Checkbox
             size="small"
             checked={isConfirmed}
-            onChange={({ target }) => setIsConfirmed(target.checked)}
+            onChange={({ target }) =>
+              writing.write((before) => ({ ...before, isConfirmed: target.checked }))
+            }
           >
             {texts.form.confirmAll}
           </Checkbox>

@@ -6,9 +6,10 @@ import { useCatalogueTexts } from '../page-texts.ts';
 
 type Props = {
   theirs: EntryContent;
-  mine: EntryContent;
+  /** With what others have changed elsewhere in it; null while something in it is wrong. */
+  mine: EntryContent | null;
   isPending: boolean;
-  onKeepMine: () => void;
+  onKeepMine: (mine: EntryContent) => void;
   onTakeTheirs: () => void;
 };
 
@@ -25,7 +26,7 @@ export function ConflictNotice({ theirs, mine, isPending, onKeepMine, onTakeThei
       <LocalAlert.Content>
         <p>{own.conflictText}</p>
         <dl className="history-fields">
-          {compareContents(theirs, mine).map(({ field, before, after }) => (
+          {compareContents(theirs, mine ?? theirs).map(({ field, before, after }) => (
             <div key={field}>
               <dt>{nameOf(field)}</dt>
               <dd>
@@ -42,9 +43,11 @@ export function ConflictNotice({ theirs, mine, isPending, onKeepMine, onTakeThei
           ))}
         </dl>
         <div className="form-buttons">
-          <Button type="button" size="small" loading={isPending} onClick={onKeepMine}>
-            {own.keepMine}
-          </Button>
+          {mine !== null && (
+            <Button type="button" size="small" loading={isPending} onClick={() => onKeepMine(mine)}>
+              {own.keepMine}
+            </Button>
+          )}
           <Button type="button" size="small" variant="secondary" data-color="neutral" onClick={onTakeTheirs}>
             {own.takeTheirs}
           </Button>

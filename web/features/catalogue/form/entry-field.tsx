@@ -7,7 +7,7 @@ import { useFieldWords } from '../field-words.ts';
 import { useCatalogueTexts } from '../page-texts.ts';
 import type { EntryForm } from './entry-form-state.ts';
 import { EntryPicker } from './entry-picker.tsx';
-import { FIELD_KINDS } from './field-kinds.ts';
+import { FIELD_KINDS, OFFERED_LANGUAGES } from './field-kinds.ts';
 
 /** Where the list of areas says that nobody knows where. */
 const NOWHERE = 'unknown';
@@ -29,6 +29,7 @@ export function EntryField({ field, form, error, update }: Props) {
   const label = nameOf(field);
   const set = (value: string | boolean | readonly string[]) => update({ [field]: value });
   const text = String(form[field]);
+  const labelOf = (value: string) => valueOf(field, [value]) ?? value;
   const shared = { label, error, size: 'small' as const };
   switch (kind.as) {
     case 'line':
@@ -85,25 +86,28 @@ export function EntryField({ field, form, error, update }: Props) {
         </Select>
       );
     case 'several':
-    case 'areas': {
-      const values =
-        kind.as === 'several'
-          ? kind.values
-          : codes.options('area').flatMap(({ code }) => (code === NOWHERE ? [] : [code]));
+    case 'areas':
+    case 'languages': {
       const chosen = form[field] as readonly string[];
+      const areas = codes.options('area').flatMap(({ code }) => (code === NOWHERE ? [] : [code]));
+      const offered =
+        kind.as === 'several' ? kind.values : kind.as === 'areas' ? areas : OFFERED_LANGUAGES;
+      // what stands there stays to be taken away, also where it is offered no more
+      const values = [...new Set([...offered, ...chosen])];
+      if (kind.as === 'languages') values.sort((a, b) => labelOf(a).localeCompare(labelOf(b), 'nb'));
       return (
         <CheckboxGroup
           legend={label}
           size="small"
           error={error}
-          {...(kind.as === 'areas' && { description: own.areasHint })}
+          {...(kind.as !== 'several' && { description: own[`${kind.as}Hint`] })}
           value={[...chosen]}
           onChange={(next: string[]) => set(values.filter((value) => next.includes(value)))}
         >
           <div className="tick-columns">
             {values.map((value) => (
               <Checkbox key={value} value={value}>
-                {valueOf(field, [value])}
+                {labelOf(value)}
               </Checkbox>
             ))}
           </div>

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EntryContent } from '../../../../src/features/catalogue/entry.ts';
-import { emptyForm, formOf, readForm } from './entry-form-state.ts';
+import { emptyForm, formOf, readForm, rebaseForm } from './entry-form-state.ts';
 
 const FULL = EntryContent.parse({
   kind: 'measure',
@@ -51,7 +52,6 @@ test.each([
   [{ ageFrom: 'ti' }, { ageFrom: 'age' }],
   [{ ageTo: '121' }, { ageTo: 'age' }],
   [{ ageFrom: '12', ageTo: '6' }, { ageTo: 'ages_turned' }],
-  [{ languages: 'somali' }, { languages: 'languages' }],
   [{ summary: 'x'.repeat(601) }, { summary: 'too_long' }],
   [{ name: 'a\u202Eb' }, { name: 'text' }],
   [
@@ -63,7 +63,33 @@ test.each([
 });
 
 test('a line that stands twice, and empty ones, are one', () => {
-  expect(readForm({ ...formOf(FULL), aliases: ' LK \n\nLK\n', languages: 'SO, so' })).toMatchObject({
-    content: { aliases: ['LK'], languages: ['so'] },
+  expect(readForm({ ...formOf(FULL), aliases: ' LK \n\nLK\n' })).toMatchObject({
+    content: { aliases: ['LK'] },
   });
+});
+
+test('lines are joined where one line is meant, and kept where several are', () => {
+  const form = { ...formOf(FULL), name: ' Lekse\thjelp', summary: 'En\n to', description: 'En\r\nto\n' };
+  expect(readForm(form)).toMatchObject({
+    content: { name: 'Lekse hjelp', summary: 'En to', description: 'En\nto' },
+  });
+});
+
+test('empty fields say nothing', () => {
+  const form = { ...formOf(FULL), url: ' ', ageFrom: '', partners: '\n\n', description: '' };
+  expect(readForm(form)).toMatchObject({
+    content: { url: null, ageFrom: null, partners: [], description: null },
+  });
+});
+
+test('what another changed meanwhile is kept where oneself changed nothing', () => {
+  const text = fc.constantFrom('Én', 'To', 'Tre');
+  fc.assert(
+    fc.property(text, text, text, text, (mine, theirs, myPlace, theirCost) => {
+      const from = formOf(FULL);
+      const form = { ...from, when: mine, place: myPlace };
+      const onto = { ...from, when: theirs, costWords: theirCost };
+      expect(rebaseForm(from, form, onto)).toEqual({ ...onto, when: mine, place: myPlace });
+    }),
+  );
 });

@@ -10,12 +10,13 @@ export type EntryForm = {
   audiences: readonly string[];
   lifeAreas: readonly string[];
   areas: readonly string[];
+  languages: readonly string[];
   waysIn: readonly string[];
   cost: string;
   evaluated: string;
   status: string;
   interpreter: boolean;
-} & Record<TextField | LineField | 'ageFrom' | 'ageTo' | 'languages' | 'variantOf' | 'partOf', string>;
+} & Record<TextField | LineField | 'ageFrom' | 'ageTo' | 'variantOf' | 'partOf', string>;
 
 /** Fields that are a text, empty for nothing. */
 const TEXT_FIELDS = [
@@ -41,7 +42,9 @@ const TEXT_FIELDS = [
   'elsewhere',
   'source',
 ] as const;
-type TextField = (typeof TEXT_FIELDS)[number];
+export type TextField = (typeof TEXT_FIELDS)[number];
+/** Of these the lines are kept; in the others a new line is a slip of the finger. */
+const PROSE_FIELDS: readonly TextField[] = ['description', 'descriptionNn'];
 
 /** Fields with one of several on each line. */
 const LINE_FIELDS = ['aliases', 'keywords', 'partners', 'legalBasis'] as const;
@@ -69,7 +72,7 @@ export function formOf(content: EntryContent): EntryForm {
     interpreter: content.interpreter,
     ageFrom: content.ageFrom === null ? '' : String(content.ageFrom),
     ageTo: content.ageTo === null ? '' : String(content.ageTo),
-    languages: content.languages.join(', '),
+    languages: content.languages,
     variantOf: content.variantOf ?? '',
     partOf: content.partOf ?? '',
   };
@@ -90,7 +93,6 @@ export const PROBLEMS = [
   'email',
   'age',
   'ages_turned',
-  'languages',
   'too_many',
   'wrong',
 ] as const;
@@ -100,12 +102,12 @@ export type Problems = Readonly<Partial<Record<keyof EntryContent, Problem>>>;
 /** What the form says as an entry, or what is wrong with it, by field. */
 export function readForm(form: EntryForm): { content: EntryContent } | { problems: Problems } {
   const isService = form.kind === 'service';
-  const texts = TEXT_FIELDS.map((field) => [field, form[field].trim() === '' ? null : form[field].trim()]);
+  const texts = TEXT_FIELDS.map((field) => [field, textOf(field, form[field])]);
   const lines = LINE_FIELDS.map((field) => [field, linesOf(form[field])]);
   const parsed = EntryContent.safeParse({
     ...Object.fromEntries([...texts, ...lines]),
-    name: form.name,
-    summary: form.summary,
+    name: textOf('name', form.name) ?? '',
+    summary: textOf('summary', form.summary) ?? '',
     kind: form.kind,
     // A service gives itself: the server says under which id.
     service: isService && form.service === '' ? 'service' : form.service,
@@ -122,7 +124,7 @@ export function readForm(form: EntryForm): { content: EntryContent } | { problem
     interpreter: form.interpreter,
     ageFrom: yearOf(form.ageFrom),
     ageTo: yearOf(form.ageTo),
-    languages: [...new Set(form.languages.toLowerCase().split(/[\s,;]+/u))].filter((one) => one !== ''),
+    languages: form.languages,
     variantOf: isService ? null : orNull(form.variantOf),
     partOf: orNull(form.partOf),
   });
@@ -143,9 +145,23 @@ function problemOf(field: keyof EntryContent, issue: Issue, form: EntryForm): Pr
   if ((field === 'name' || field === 'summary' || field === 'service') && form[field].trim() === '')
     return 'required';
   if (issue.code === 'too_big') return issue.origin === 'array' ? 'too_many' : 'too_long';
-  if (field === 'phone' || field === 'email' || field === 'languages') return field;
+  if (field === 'phone' || field === 'email') return field;
   if (field === 'url') return 'web_address';
   return issue.message === 'text' ? 'text' : 'wrong';
+}
+
+/** What is written in one form, on top of what another has changed meanwhile: what was left as it was becomes theirs. */
+export function rebaseForm<F extends EntryForm>(from: F, form: F, onto: F): F {
+  const isSame = (field: keyof F) => JSON.stringify(form[field]) === JSON.stringify(from[field]);
+  const written = (Object.keys(form) as (keyof F)[]).filter((field) => !isSame(field));
+  return { ...onto, ...Object.fromEntries(written.map((field) => [field, form[field]])) };
+}
+
+function textOf(field: TextField, written: string): string | null {
+  const text = PROSE_FIELDS.includes(field)
+    ? written.replaceAll('\r\n', '\n')
+    : written.replaceAll(/\s+/gu, ' ');
+  return orNull(text.trim());
 }
 
 const orNull = (text: string) => (text === '' ? null : text);

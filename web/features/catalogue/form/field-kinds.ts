@@ -19,8 +19,13 @@ export type FieldKind =
   | { as: 'text'; most: number; rows: number }
   | { as: 'choice'; values: readonly string[]; none: 'noLevel' | 'chooseSector' | null }
   | { as: 'several'; values: readonly string[] }
-  | { as: 'number' | 'yes' | 'service' | 'areas' | 'entry' };
-type Hint = 'listHint' | 'phoneHint' | 'urlHint' | 'languagesHint';
+  | { as: 'number' | 'yes' | 'service' | 'areas' | 'languages' | 'entry' };
+type Hint = 'listHint' | 'phoneHint' | 'urlHint';
+
+/** Those that are asked for most; one that an entry has already is offered beside them. */
+export const OFFERED_LANGUAGES = 'am ar en fa fr ku lt my no pl ps ru se so sw ta th ti tr uk ur vi zh'.split(
+  ' ',
+);
 
 export const FIELD_KINDS: Readonly<Record<keyof EntryContent, FieldKind>> = {
   kind: { as: 'choice', values: ENTRY_KINDS, none: null },
@@ -48,7 +53,7 @@ export const FIELD_KINDS: Readonly<Record<keyof EntryContent, FieldKind>> = {
   cost: { as: 'choice', values: COSTS, none: null },
   costWords: { as: 'line', most: 500 },
   costHelp: { as: 'line', most: 500 },
-  languages: { as: 'line', most: 200, hint: 'languagesHint' },
+  languages: { as: 'languages' },
   interpreter: { as: 'yes' },
   waysIn: { as: 'several', values: WAYS_IN },
   wayInWords: { as: 'line', most: 1000 },

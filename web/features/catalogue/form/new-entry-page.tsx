@@ -1,14 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { EntryContent } from '../../../../src/features/catalogue/entry.ts';
 import { EntryReply } from '../../../../src/features/catalogue/entry-record.ts';
 import { sendJson } from '../../../api.ts';
 import { API, PATHS } from '../../../paths.ts';
-import { ArrowLeftIcon } from '../../../ui/controls.ts';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { useUnsavedWriting } from '../../../ui/unsaved-writing.ts';
 import { useSession } from '../../people/session.ts';
+import { BackToSearch } from '../back-to-search.tsx';
 import { CATALOGUE_KEY, entryQuery } from '../fetch-catalogue.ts';
 import { useCatalogueTexts } from '../page-texts.ts';
 import { isEditor } from '../who-edits.ts';
@@ -26,7 +26,11 @@ export function NewEntryPage() {
   const mayAdd = isEditor(roles);
   const [start] = useState(emptyForm);
   const writing = useUnsavedWriting('catalogue entry new', account.id, start);
-  const proposal = useSendProposal(() => writing.discard(start));
+  const proposal = useSendProposal('new', () => writing.discard(start));
+  const discard = () => {
+    writing.discard(start);
+    proposal.forgetWords();
+  };
   const adding = useMutation({
     mutationFn: (body: { content: EntryContent; state: 'draft' | 'published' }) =>
       sendJson('POST', API.catalogueEntries(), EntryReply, body),
@@ -41,10 +45,7 @@ export function NewEntryPage() {
   const own = texts.form;
   return (
     <div className="page entry-writing">
-      <Link to={PATHS.catalogue} className="back-link">
-        <ArrowLeftIcon aria-hidden />
-        {texts.entry.back}
-      </Link>
+      <BackToSearch />
       <PageHeading
         title={mayAdd ? own.newTitle : own.proposeNewTitle}
         lead={mayAdd ? own.newLead : own.proposeLead}
@@ -55,7 +56,7 @@ export function NewEntryPage() {
         <EntryForm
           form={writing.value}
           update={(part) => writing.write((before) => ({ ...before, ...part }))}
-          isUnsaved={writing.isUnsaved}
+          isUnsaved={writing.isUnsaved || proposal.words !== ''}
           isPending={adding.isPending || proposal.isPending}
           error={adding.error ?? proposal.error}
           submit={mayAdd ? own.publish : own.send}
@@ -70,9 +71,9 @@ export function NewEntryPage() {
               onSubmit: (content) => adding.mutate({ content, state: 'draft' }),
             },
           })}
-          onStartOver={() => writing.discard(start)}
+          onStartOver={discard}
           onCancel={() => {
-            writing.discard(start);
+            discard();
             void navigate({ to: PATHS.catalogue });
           }}
         >

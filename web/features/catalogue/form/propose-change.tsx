@@ -15,22 +15,26 @@ export function ProposeChange({ entry }: { entry: EntryRecord }) {
   const navigate = useNavigate();
   const start = { form: formOf(entry.content), version: entry.version };
   const writing = useUnsavedWriting(`catalogue proposal ${entry.id}`, account.id, start);
-  const proposal = useSendProposal(() => writing.discard(start));
+  const proposal = useSendProposal(entry.id, () => writing.discard(start));
+  const discard = () => {
+    writing.discard(start);
+    proposal.forgetWords();
+  };
   if (proposal.isSent) return <ProposalSent />;
   return (
     <EntryForm
       form={writing.value.form}
       update={(part) => writing.write((before) => ({ ...before, form: { ...before.form, ...part } }))}
-      isUnsaved={writing.isUnsaved}
+      isUnsaved={writing.isUnsaved || proposal.words !== ''}
       isPending={proposal.isPending}
       error={proposal.error}
       submit={texts.form.send}
       onSubmit={(content) =>
         proposal.send({ entryId: entry.id, baseVersion: writing.value.version, content })
       }
-      onStartOver={() => writing.discard(start)}
+      onStartOver={discard}
       onCancel={() => {
-        writing.discard(start);
+        discard();
         void navigate({ to: PATHS.entry, params: { entryId: entry.id } });
       }}
     >

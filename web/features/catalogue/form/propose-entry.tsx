@@ -1,19 +1,25 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { EntryContent } from '../../../../src/features/catalogue/entry.ts';
 import { send } from '../../../api.ts';
 import { API, PATHS } from '../../../paths.ts';
 import { LocalAlert, Textarea } from '../../../ui/controls.ts';
+import { useUnsavedWriting } from '../../../ui/unsaved-writing.ts';
+import { useSession } from '../../people/session.ts';
 import { CATALOGUE_KEY } from '../fetch-catalogue.ts';
 import { useCatalogueTexts } from '../page-texts.ts';
 
 type Proposed = { entryId: string | null; baseVersion: number | null; content: EntryContent };
 
-/** Sends what is written as a proposal, with why. */
-export function useSendProposal(onSent: () => void) {
+/**
+ * Sends what is written as a proposal, with why.
+ * @param about id of the entry, or `new`
+ */
+export function useSendProposal(about: string, onSent: () => void) {
   const client = useQueryClient();
-  const [words, setWords] = useState('');
+  const { account } = useSession();
+  const why = useUnsavedWriting(`catalogue proposal words ${about}`, account.id, '');
+  const words = why.value;
   const sending = useMutation({
     mutationFn: (proposed: Proposed) =>
       send('POST', API.catalogueProposals(), {
@@ -22,13 +28,15 @@ export function useSendProposal(onSent: () => void) {
         replyTo: null,
       }),
     onSuccess: async () => {
+      why.discard();
       onSent();
       await client.invalidateQueries({ queryKey: [CATALOGUE_KEY, 'proposals'] });
     },
   });
   return {
     words,
-    setWords,
+    setWords: (next: string) => why.write(() => next),
+    forgetWords: () => why.discard(),
     send: (proposed: Proposed) => sending.mutate(proposed),
     isSent: sending.isSuccess,
     isPending: sending.isPending,

@@ -21,11 +21,11 @@ export const nb = {
       service: 'Hvem som gir det',
       kind: 'Type',
     },
-    years: (band: string) => `${band} år`,
+    years: (band: string) => `${band.replace('-', '–')} år`,
     allServices: 'Alle',
     elsewhere: 'Ta med ideer fra andre kommuner',
     elsewhereTag: (name: string) => `Idé fra ${name}`,
-    count: (total: number) => (total === 1 ? '1 treff' : `${String(total)} treff`),
+    count: (total: string) => `${total} treff`,
     named: 'Tjenesten du skrev navnet på',
     results: 'Treff',
     more: 'Vis flere',
@@ -33,7 +33,8 @@ export const nb = {
     variants: 'Finnes også:',
     noLevel: 'uten nivå',
     nothing: 'Ingen treff',
-    nothingText: 'Prøv et annet ord, eller ta bort en avgrensing.',
+    nothingText: 'Prøv et annet ord, eller skriv litt kortere.',
+    nothingNarrowed: 'Prøv et annet ord, eller ta bort en avgrensing.',
     nearest: 'Det nærmeste vi har',
     gap: {
       title: 'Mangler det noe?',
@@ -106,7 +107,7 @@ export const nb = {
       work: 'Samarbeid og grunnlag',
       keeping: 'Hvem som holder det ved like',
       parts: 'Deler',
-      gives: 'Gir',
+      gives: 'Dette gir tjenesten',
       variants: 'Varianter av det samme',
       history: 'Historikk',
     },
@@ -231,7 +232,7 @@ export const nb = {
     },
     required: 'Må fylles ut.',
     listHint: 'Ett på hver linje.',
-    languagesHint: 'To bokstaver for hvert språk, for eksempel so, ar, uk. Tomt betyr norsk.',
+    languagesHint: 'Ingen valgt betyr norsk.',
     phoneHint: 'Et nummer til en tjeneste, aldri privat.',
     urlHint: 'Begynner med https://',
     ageHint: 'Tomt betyr ingen grense.',
@@ -251,7 +252,6 @@ export const nb = {
       email: 'Skriv en e-postadresse.',
       age: 'Skriv et helt tall fra 0 til 120.',
       ages_turned: 'Må være minst så høy som «fra alder».',
-      languages: 'Skriv to bokstaver for hvert språk.',
       too_many: 'For mange linjer.',
       wrong: 'Se over dette feltet.',
     },
@@ -270,7 +270,7 @@ export const nb = {
     failed: 'Det ble ikke lagret',
     conflictTitle: 'Noen andre har endret dette imens',
     conflictText:
-      'Det du har skrevet, er her fortsatt. Se hva som er endret, og lagre din versjon eller begynn med deres.',
+      'Det du skrev, er her fortsatt, og det andre har endret, er tatt med. Lagrer du nå, blir dette annerledes enn det som står:',
     keepMine: 'Lagre min likevel',
     takeTheirs: 'Begynn med deres',
     sentTitle: 'Takk. Forslaget er sendt.',
@@ -283,7 +283,7 @@ export const nb = {
     leadOwn: 'Det du har foreslått, og hva som ble svart.',
     states: { open: 'Venter', decided: 'Behandlet' },
     which: 'Hvilke',
-    state: { open: 'Venter', approved: 'Godtatt', declined: 'Sagt nei til' },
+    state: { open: 'Venter', approved: 'Godtatt', declined: 'Sagt nei til', expired: 'Gikk ut uten svar' },
     none: 'Ingen forslag venter',
     noneText: 'Når noen foreslår en endring, kommer den her.',
     noneDecided: 'Ingen forslag er behandlet ennå',
@@ -309,11 +309,12 @@ export const nb = {
     answer: 'Svar til den som foreslo (kan være tomt)',
     answerHint: 'Vises for den som foreslo, om personen har konto.',
     mailFirst:
-      'Adressen og ordene blir slettet når forslaget er behandlet. Svar først om noen venter på det.',
+      'Adressen og ordene blir slettet når forslaget er behandlet, senest etter 180 dager. Svar først om noen venter på det.',
     approved: 'Godtatt.',
     declined: 'Sagt nei.',
     toEntry: 'Se tiltaket',
-    decided: (what: string, who: string, when: string) => `${what} av ${who}, ${when}`,
+    decided: (what: string, who: string | null, when: string) =>
+      who === null ? `${what}, ${when}` : `${what} av ${who}, ${when}`,
     answerWas: 'Svar',
     failed: 'Det ble ikke gjort',
     conflict: 'Tiltaket ble endret imens. Se over forslaget på nytt.',
@@ -334,7 +335,7 @@ export const nb = {
     owner: (name: string) => `Ansvarlig: ${name}`,
     one: 'Bekreft',
     oneOf: (name: string) => `Bekreft ${name}`,
-    several: (count: number) => `Bekreft ${String(count)} valgte`,
+    several: (count: number) => (count === 0 ? 'Bekreft valgte' : `Bekreft ${String(count)} valgte`),
     all: 'Velg alle som vises',
     choose: (name: string) => `Velg ${name}`,
     edit: 'Endre',
@@ -346,6 +347,11 @@ export const nb = {
       count === 1
         ? '1 ble ikke bekreftet. Åpne det og se hvorfor.'
         : `${String(count)} ble ikke bekreftet. Åpne dem og se hvorfor.`,
+    unreachable: 'Fikk ikke kontakt. Prøv igjen når nettet er tilbake.',
+    notUndone: (count: number) =>
+      count === 1
+        ? '1 ble ikke angret. Noen andre har endret det imens.'
+        : `${String(count)} ble ikke angret. Noen andre har endret dem imens.`,
     late: (count: number) =>
       count === 1 ? '1 skulle vært bekreftet' : `${String(count)} skulle vært bekreftet`,
     rest: (count: number) => `Vis de andre (${String(count)})`,

@@ -11,12 +11,12 @@ import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { Fact } from '../../../ui/facts.tsx';
 import { formatDay } from '../../../ui/format.ts';
 import { proposalQuery } from '../fetch-catalogue.ts';
-import { emptyForm, formOf } from '../form/entry-form-state.ts';
 import { EntryForm } from '../form/entry-form.tsx';
 import { useCatalogueTexts } from '../page-texts.ts';
 import { ComparedFields } from './compared-fields.tsx';
 import { DecideProposal } from './decide-proposal.tsx';
-import { useDecideProposal } from './use-decide-proposal.ts';
+import { useDecideProposal, type Deciding } from './use-decide-proposal.ts';
+import { useEditedProposal, type EditedProposal } from './use-edited-proposal.ts';
 
 /** One proposal beside what stands, with the answer to it. */
 export function ProposalView({ id }: { id: string }) {
@@ -32,8 +32,10 @@ export function ProposalView({ id }: { id: string }) {
 function Opened({ proposal }: { proposal: ProposalDetail }) {
   const { texts } = useCatalogueTexts();
   const own = texts.proposals;
-  const [isEditing, setIsEditing] = useState(false);
-  const deciding = useDecideProposal(proposal);
+  const edited = useEditedProposal(proposal);
+  const [isBegun, setIsBegun] = useState(edited.isUnsaved);
+  const isEditing = isBegun && proposal.mayDecide;
+  const deciding = useDecideProposal(proposal, edited.discard);
   const day = (instant: string) => formatDay(dayInNorway(new Date(instant)));
   const { entryId, content, state } = proposal;
   return (
@@ -48,7 +50,7 @@ function Opened({ proposal }: { proposal: ProposalDetail }) {
           {proposal.replyTo !== null && <Fact name={own.replyTo} missing="" value={proposal.replyTo} />}
         </dl>
         {state !== 'open' && proposal.decidedAt !== null && (
-          <p>{own.decided(own.state[state], proposal.decidedBy ?? '', day(proposal.decidedAt))}</p>
+          <p>{own.decided(own.state[state], proposal.decidedBy, day(proposal.decidedAt))}</p>
         )}
         {proposal.answer !== null && (
           <dl>
@@ -79,15 +81,13 @@ function Opened({ proposal }: { proposal: ProposalDetail }) {
             isNew={entryId === null}
           />
         ))}
-      {isEditing && (
-        <EditedProposal proposal={proposal} deciding={deciding} onClose={() => setIsEditing(false)} />
-      )}
+      {isEditing && <EditProposal edited={edited} deciding={deciding} onClose={() => setIsBegun(false)} />}
       {proposal.mayDecide && !isEditing && (
         <>
           <DecideProposal proposal={proposal} deciding={deciding} />
           {content !== null && (
             <div>
-              <Button size="small" variant="tertiary" onClick={() => setIsEditing(true)}>
+              <Button size="small" variant="tertiary" onClick={() => setIsBegun(true)}>
                 {own.approveEdited}
               </Button>
             </div>
@@ -103,30 +103,32 @@ function Opened({ proposal }: { proposal: ProposalDetail }) {
   );
 }
 
+type EditedProps = { edited: EditedProposal; deciding: Deciding; onClose: () => void };
+
 /** What is proposed, put right by the approver before it is written. */
-function EditedProposal({
-  proposal,
-  deciding,
-  onClose,
-}: {
-  proposal: ProposalDetail;
-  deciding: ReturnType<typeof useDecideProposal>;
-  onClose: () => void;
-}) {
+function EditProposal({ edited, deciding, onClose }: EditedProps) {
   const { texts } = useCatalogueTexts();
-  const start = proposal.content === null ? emptyForm() : formOf(proposal.content);
-  const [form, setForm] = useState(start);
   return (
-    <EntryForm
-      form={form}
-      update={(part) => setForm((before) => ({ ...before, ...part }))}
-      isUnsaved={false}
-      isPending={deciding.isPending}
-      error={deciding.error}
-      submit={texts.proposals.approve}
-      onSubmit={(content) => deciding.approve(content)}
-      onStartOver={() => setForm(start)}
-      onCancel={onClose}
-    />
+    <>
+      {(edited.isMoved || deciding.isConflict) && (
+        <LocalAlert status="warning" role="alert">
+          <LocalAlert.Content>{texts.proposals.conflict}</LocalAlert.Content>
+        </LocalAlert>
+      )}
+      <EntryForm
+        form={edited.form}
+        update={edited.update}
+        isUnsaved={edited.isUnsaved}
+        isPending={deciding.isPending}
+        error={deciding.error}
+        submit={texts.proposals.approve}
+        onSubmit={(content) => deciding.approve(content)}
+        onStartOver={edited.discard}
+        onCancel={() => {
+          edited.discard();
+          onClose();
+        }}
+      />
+    </>
   );
 }

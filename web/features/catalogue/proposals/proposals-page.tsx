@@ -9,8 +9,10 @@ import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { formatDay } from '../../../ui/format.ts';
 import { PageHeading } from '../../../ui/page-heading.tsx';
 import { useSession } from '../../people/session.ts';
+import { BackToSearch } from '../back-to-search.tsx';
 import { proposalsQuery } from '../fetch-catalogue.ts';
 import { useCatalogueTexts } from '../page-texts.ts';
+import { WhichList } from '../which-list.tsx';
 import { isEditor } from '../who-edits.ts';
 import { ProposalView } from './proposal-view.tsx';
 import { parseProposalSearch } from './proposal-search.ts';
@@ -28,10 +30,7 @@ export function ProposalsPage() {
   return (
     <div className="page">
       {id === undefined ? (
-        <Link to={PATHS.catalogue} className="back-link">
-          <ArrowLeftIcon aria-hidden />
-          {texts.entry.back}
-        </Link>
+        <BackToSearch />
       ) : (
         <Link to={PATHS.proposals} search={parseProposalSearch({ state })} className="back-link">
           <ArrowLeftIcon aria-hidden />
@@ -51,21 +50,18 @@ function Proposals({ state }: { state: 'open' | 'decided' }) {
   const items = query.data?.pages.flatMap((page) => page.items);
   return (
     <>
-      <nav aria-label={own.which}>
-        <ul className="plain-list which-list">
-          {STATES.map((one) => (
-            <li key={one}>
-              <Link
-                to={PATHS.proposals}
-                search={parseProposalSearch({ state: one })}
-                {...(one === state && { 'aria-current': 'page' as const })}
-              >
-                {own.states[one]}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <WhichList label={own.which}>
+        {STATES.map((one) => (
+          <Link
+            key={one}
+            to={PATHS.proposals}
+            search={parseProposalSearch({ state: one })}
+            activeOptions={{ exact: true }}
+          >
+            {own.states[one]}
+          </Link>
+        ))}
+      </WhichList>
       {query.isPending && (
         <div role="status" aria-busy="true" aria-label={texts.loading}>
           <Skeleton variant="rounded" height={100} />

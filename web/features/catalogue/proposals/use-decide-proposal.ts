@@ -4,14 +4,21 @@ import type { EntryContent } from '../../../../src/features/catalogue/entry.ts';
 import { ApproveReply, type ProposalDetail } from '../../../../src/features/catalogue/proposal.ts';
 import { send, sendJson } from '../../../api.ts';
 import { API } from '../../../paths.ts';
+import { useUnsavedWriting } from '../../../ui/unsaved-writing.ts';
+import { useSession } from '../../people/session.ts';
 import { CATALOGUE_KEY } from '../fetch-catalogue.ts';
 
 type Decision = { yes: EntryContent | null } | 'no';
 
-/** Says yes or no to a proposal; the proposal and what it changed are then asked anew. */
-export function useDecideProposal({ id, entry }: ProposalDetail) {
+/**
+ * Says yes or no to a proposal; the proposal and what it changed are then asked anew.
+ * @param onDecided when it is decided, and nothing that was written for it is needed
+ */
+export function useDecideProposal({ id, entry }: ProposalDetail, onDecided: () => void) {
   const client = useQueryClient();
-  const [answer, setAnswer] = useState('');
+  const { account } = useSession();
+  const writing = useUnsavedWriting(`catalogue answer ${id}`, account.id, '');
+  const answer = writing.value;
   const [done, setDone] = useState<'approved' | 'declined' | null>(null);
   const [isConflict, setIsConflict] = useState(false);
   const sending = useMutation({
@@ -34,12 +41,16 @@ export function useDecideProposal({ id, entry }: ProposalDetail) {
     onSuccess: async (outcome) => {
       setIsConflict(outcome === 'conflict');
       setDone(outcome === 'conflict' ? null : outcome);
+      if (outcome !== 'conflict') {
+        writing.discard();
+        onDecided();
+      }
       await client.invalidateQueries({ queryKey: [CATALOGUE_KEY] });
     },
   });
   return {
     answer,
-    setAnswer,
+    setAnswer: (next: string) => writing.write(() => next),
     done,
     isConflict,
     isPending: sending.isPending,
