@@ -23,6 +23,8 @@ const COPY_FOR = 500;
 const KINDS: Readonly<Record<SearchKind, string>> = {
   new: 'new questions, 5 shown',
   facets: 'new questions, page of 20 with the numbers of all filters',
+  typed: 'as one types, letter by letter, 5 shown',
+  misspelt: 'some twenty misspelt words, 5 shown',
   again: '400 questions over and over, 5 shown',
   all: 'all of it by name, page of 20 with the numbers',
 };

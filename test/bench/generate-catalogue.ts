@@ -117,6 +117,19 @@ export function makeQuestions(count: number): string[] {
   return Array.from({ length: count }, (_, at) => (shapes[at % shapes.length] as () => string)());
 }
 
+/** As many misspelt words as there is room for in one question: the costliest that can be asked. */
+export function makeMisspelt(count: number): string[] {
+  const dice = makeDice(13);
+  const pick = <T>(from: readonly T[]): T => from[dice(from.length)] as T;
+  const word = () => {
+    const right = pick(FIRST) + pick(LAST);
+    const at = 1 + dice(right.length - 2);
+    return `${right.slice(0, at)}${pick(MADE).charAt(0)}${right.slice(at + 1)}`;
+  };
+  const text = () => Array.from({ length: 20 }, word).join(' ').slice(0, 200);
+  return Array.from({ length: count }, text);
+}
+
 const BATCH = 2000;
 
 export async function fillCatalogue(owner: pg.Client, municipalityId: number, count: number): Promise<void> {

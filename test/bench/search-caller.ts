@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http';
-import { makeQuestions } from './generate-catalogue.ts';
+import { makeMisspelt, makeQuestions } from './generate-catalogue.ts';
 import { measureLatency, type Latency } from './measure-latency.ts';
 
 /** What a caller in a process of its own is told to ask, and what it tells when it has. */
@@ -11,10 +11,13 @@ export type SearchLoad = {
   /** Number of the first question, so that none is asked twice where it is to be new. */
   first: number;
 };
-export type SearchKind = 'new' | 'facets' | 'again' | 'all';
+export type SearchKind = 'new' | 'facets' | 'typed' | 'misspelt' | 'again' | 'all';
 
 /** More than are asked in a run. */
 const QUESTIONS = makeQuestions(8000);
+/** Each as it grows under one's fingers. */
+const TYPED = QUESTIONS.flatMap((text) => Array.from(text, (_, at) => text.slice(0, at + 1)));
+const MISSPELT = makeMisspelt(2000);
 /** As many as are asked over and over. */
 const AGAIN = 400;
 const agent = new Agent({ keepAlive: true });
@@ -31,12 +34,16 @@ async function callAll({ address, what, concurrency, turns, first }: SearchLoad)
 
 function pathFor(what: SearchKind, turn: number, first: number): string {
   const path = '/api/v1/catalogue/search';
-  const question = (at: number) => encodeURIComponent(QUESTIONS[at % QUESTIONS.length] ?? '');
+  const question = (at: number, of = QUESTIONS) => encodeURIComponent(of[at % of.length] ?? '');
   switch (what) {
     case 'new':
       return `${path}?limit=5&q=${question(first + turn)}`;
     case 'facets':
       return `${path}?facets=true&q=${question(first + turn)}`;
+    case 'typed':
+      return `${path}?limit=5&q=${question(first + turn, TYPED)}`;
+    case 'misspelt':
+      return `${path}?limit=5&q=${question(first + turn, MISSPELT)}`;
     case 'again':
       return `${path}?limit=5&q=${question(turn % AGAIN)}`;
     case 'all':

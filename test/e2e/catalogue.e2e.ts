@@ -37,6 +37,78 @@ describe('the catalogue, for those who work here', () => {
     await page.context().close();
   });
 
+  test('a search is emptied with Escape, and found again on the way back from an entry', async () => {
+    const page = await journey.as('Ingrid');
+    await page.goto(at(`${PATHS.catalogue}?age=6-12`));
+    await page.getByRole('button', { name: /^6–12 år/u }).waitFor();
+    const field = page.getByLabel('Hva leter du etter?');
+    await field.fill('leksehjelp');
+    await page.getByRole('link', { name: 'Leksehjelp', exact: true }).click();
+    await heading(page, 'Leksehjelp');
+    await page.getByRole('link', { name: 'Til søket' }).click();
+    await expect.poll(() => field.inputValue()).toBe('leksehjelp');
+    expect(new URL(page.url()).search).toBe('?age=6-12&q=leksehjelp');
+    await field.press('Escape');
+    await page.waitForURL((url) => !url.search.includes('q='));
+    expect(await field.inputValue()).toBe('');
+    expect(await field.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
+
+  test('an answer that comes late does not take the place of a newer one', async () => {
+    const page = await journey.as('Ingrid');
+    await page.route(/search\?.*q=lek&/u, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue().catch(() => undefined);
+    });
+    await page.goto(at(PATHS.catalogue));
+    const field = page.getByLabel('Hva leter du etter?');
+    const slow = page.waitForRequest(/q=lek&/u);
+    await field.fill('lek');
+    await slow;
+    await field.fill('qwrtzpx');
+    await page.getByRole('heading', { name: 'Ingen treff' }).waitFor();
+    await page.waitForTimeout(1800);
+    expect(await page.getByRole('heading', { name: 'Ingen treff' }).count()).toBe(1);
+    await page.context().close();
+  });
+
+  test('without a network nothing written is lost, and what is shown comes when it is back', async () => {
+    const page = await journey.as('Ingrid');
+    await page.goto(at(PATHS.catalogue));
+    await page.getByText('Mangler det noe?').click();
+    await page.getByLabel('Hva lette du etter?').fill('Et sted å låne sykkel');
+    await page.context().setOffline(true);
+    await page.getByLabel('Hva leter du etter?').fill('leksehjelp');
+    await page.getByRole('heading', { name: 'Kunne ikke hente dette' }).waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('link', { name: 'Leksehjelp', exact: true }).waitFor();
+    // the form of what is missing came back with the search, open and as it was left
+    expect(await page.getByLabel('Hva lette du etter?').inputValue()).toBe('Et sted å låne sykkel');
+
+    await page.goto(at(edit('skole-leksehjelp-universal')));
+    await page.getByLabel('Kort om', { exact: true }).fill('Hjelp\nmed lekser.');
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Lagre', exact: true }).click();
+    await page.getByText('Fikk ikke kontakt').waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Lagre', exact: true }).click();
+    // a new line where one line is meant is a slip of the finger
+    await heading(page, /^Leksehjelp$/u);
+    await page.getByText('Hjelp med lekser.').waitFor();
+    await page.context().close();
+  });
+
+  test('in nynorsk an entry is told in nynorsk', async () => {
+    const page = await journey.as('Yusuf');
+    await page.goto(at(entry('skole-leirskole-universal')));
+    await page.getByText('Alle elever får dra på leirskole').waitFor();
+    await page.getByRole('button', { name: 'Yusuf Hagen' }).click();
+    await page.getByRole('menuitemradio', { name: 'Nynorsk' }).click();
+    await page.getByText('Alle elevar får reise på leirskule').waitFor();
+    await page.context().close();
+  });
+
   test('something new is written, put right, changed back, withdrawn and put back', async () => {
     const page = await journey.as('Ingrid');
     await page.goto(at(PATHS.newEntry));
@@ -74,6 +146,11 @@ describe('the catalogue, for those who work here', () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Sett tilbake til versjon 1', exact: true }).click();
     await page.getByText('Satt tilbake.').waitFor();
+    // the reader is where the way back is, however far down the history was
+    await page.keyboard.press('Tab');
+    expect(await page.getByRole('button', { name: 'Angre' }).evaluate((one) => one.matches(':focus'))).toBe(
+      true,
+    );
     // it stands in the history alone, which comes anew meanwhile
     const told = page.getByRole('definition').filter({ hasText: 'Tirsdag 18' });
     const before = page.locator('.history-fields dd').filter({ hasText: 'Tirsdag 18' });
@@ -94,6 +171,7 @@ describe('the catalogue, for those who work here', () => {
       await page.goto(at(edit('skole-leirskole-universal')));
       await page.getByLabel('Når', { exact: true }).waitFor();
     }
+    await first.getByLabel('Sted', { exact: true }).fill('Langedrag');
     await first.getByLabel('Når', { exact: true }).fill('Uke 20');
     await first.getByRole('button', { name: 'Lagre' }).click();
     await first.getByText('Uke 20').waitFor();
@@ -104,6 +182,8 @@ describe('the catalogue, for those who work here', () => {
     await expectAccessible(second);
     await second.getByRole('button', { name: 'Lagre min likevel' }).click();
     await second.getByText('Uke 21').waitFor();
+    // what the second did not touch is as the first left it
+    await second.getByText('Langedrag').waitFor();
     for (const page of [first, second]) await page.context().close();
   });
 
@@ -155,6 +235,23 @@ describe('the catalogue, for those who work here', () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Angre' }).click();
     await page.getByText('Angret.').waitFor();
+
+    // who works down the list goes on at the next
+    const row = page.locator('.confirm-row').nth(1);
+    await row.getByRole('button', { name: /^Bekreft/u }).press('Enter');
+    await page.getByText('1 er bekreftet.').waitFor();
+    await expect.poll(() => page.locator('.confirm-row button:focus').count()).toBe(1);
+
+    await page.context().setOffline(true);
+    await page
+      .getByRole('button', { name: /^Bekreft (?!valgte)/u })
+      .first()
+      .click();
+    await page.getByText('Fikk ikke kontakt. Prøv igjen når nettet er tilbake.').waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('link', { name: 'Utkast' }).click();
+    await page.getByRole('link', { name: 'Utkast' }).and(page.locator('[aria-current]')).waitFor();
+    expect(await page.locator('.which-list [aria-current]').count()).toBe(1);
     await page.context().close();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeTestNumber } from '../../src/features/enquiries/identifying/synthetic-numbers.ts';
+import { makeTestNumber } from '../../src/shared/identifying/synthetic-numbers.ts';
 import { PATHS } from '../../web/paths.ts';
 import { expectAccessible } from './browser.ts';
 import { fillConsent } from './consent-form.ts';

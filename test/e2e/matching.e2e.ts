@@ -63,6 +63,21 @@ describe('from a need to what may help', () => {
     await page.context().close();
   });
 
+  test('a language is chosen where the suggestions stand, and taken back', async () => {
+    const page = await journey.as('Ingrid');
+    await openEnquiry(page);
+    await openSection(page);
+    await page.getByRole('button', { name: 'Endre hva vi leter etter' }).click();
+    const asked = page.waitForRequest(/suggestions\?.*language=so/u);
+    await section(page).getByLabel('Språk').selectOption({ label: 'somali' });
+    await asked;
+    await section(page).getByText('Språk: somali').waitFor();
+    await section(page).getByText('Med tolk', { exact: true }).first().waitFor();
+    await section(page).getByLabel('Språk').selectOption({ label: 'Norsk er nok' });
+    await expect.poll(() => section(page).getByText('Med tolk', { exact: true }).count()).toBe(0);
+    await page.context().close();
+  });
+
   test('somebody else was first: both changes stand', async () => {
     const page = await journey.as('Ingrid');
     const id = await openEnquiry(page);
@@ -109,7 +124,7 @@ describe('from a need to what may help', () => {
     const caseId = family.enquiries[0]?.id ?? '';
     await openPath(journey, page, casePath(caseId));
     await openSection(page);
-    await section(page).getByText('Språk i familien: somali').waitFor();
+    await section(page).getByText('Språk: somali').waitFor();
     const add = cards(page)
       .first()
       .getByRole('button', { name: /^Legg i planen/u });

@@ -62,7 +62,7 @@ describe('an organisation keeps what the catalogue says of it', () => {
     await expectNoSidewaysScroll(guest);
     await guest.getByLabel('Nettside').fill('javascript:alert(1)');
     await guest.getByRole('button', { name: 'Lagre og vis for alle' }).click();
-    await guest.getByText('Skriv hele adressen').waitFor();
+    await guest.getByText('Skriv en adresse som begynner med https://').waitFor();
     expect(await guest.getByLabel('Nettside').evaluate((field) => field === document.activeElement)).toBe(
       true,
     );

@@ -1,3 +1,5 @@
+import { EXPLAINED_OF_CATALOGUE } from './explained-catalogue.ts';
+
 /** Mistakes that nothing can tell from what is right, by the reason why. */
 const EQUIVALENT: readonly (readonly [string, readonly string[]])[] = [
   [
@@ -345,5 +347,7 @@ const EQUIVALENT: readonly (readonly [string, readonly string[]])[] = [
 
 /** Reasons by the mutant's name. */
 export const EXPLAINED: ReadonlyMap<string, string> = new Map(
-  EQUIVALENT.flatMap(([reason, names]) => names.map((name) => [name, reason] as const)),
+  [...EQUIVALENT, ...EXPLAINED_OF_CATALOGUE].flatMap(([reason, names]) =>
+    names.map((name) => [name, reason] as const),
+  ),
 );

@@ -20,7 +20,7 @@ export function makeMutants(definitions: readonly Definition[]): Mutant[] {
   return definitions.flatMap((definition) => {
     const { sql } = definition;
     const whole = definition.name.startsWith('policy ')
-      ? ['true', 'false'].map((text) => ({ from: 0, to: sql.length, text }))
+      ? ['true', 'false'].filter((text) => text !== sql).map((text) => ({ from: 0, to: sql.length, text }))
       : [];
     return [...whole, ...findEdits(sql)].map((edit) => {
       const name = `${definition.name}: ${describe(sql, edit)}`;

@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: [
       'src/features/{access-review,consents,contributions,disclosures,erasure,families}/*.test.ts',
+      'src/features/{catalogue,catalogue-keeping,catalogue-map,matching,public-catalogue}/*-rules.test.ts',
       'src/platform/{audit,crypto}/*.test.ts',
     ],
     // whole processes, and what is timed: too slow to be asked of every mistake

@@ -1,3 +1,4 @@
+import { OWNER_ROLE } from '../../src/platform/db/roles.ts';
 import { count } from './case-inserts.ts';
 import {
   ADVISER,
@@ -80,6 +81,16 @@ const DUE: Lines = [
     ],
     false,
   ),
+  asked(
+    'nor of one of the same id elsewhere',
+    [
+      ...confirmed('access.today()'),
+      ...arranged(
+        `update catalogue_entry set state = 'published', confirmed_on = '2019-01-01' where municipality_id = ${AWAY}`,
+      ),
+    ],
+    false,
+  ),
   asked('not of a draft', entry("state = 'draft'"), false),
   asked('nor of what others do', entry(`content = content || '{"elsewhere":"There"}'`), false),
   asked('not without an address', account('email = null'), false),
@@ -139,7 +150,7 @@ const QUEUED: Lines = [
     HAS_PUBLISHED,
     [
       queue(),
-      ...arranged('select 1'),
+      `set local role ${OWNER_ROLE}`,
       `select counts::text from mail where kind = 'catalogue_confirm' and account_id = access.actor() and day = access.today()`,
     ],
     '{"past": 1, "soon": 2}',

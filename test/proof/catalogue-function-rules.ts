@@ -281,6 +281,7 @@ const FORGETTING: Lines = [
     [...ageGaps(91), forget, count('catalogue_gap', 'words is null and handled_on is not null')],
     '2',
   ],
+  ['and none is left', ADVISER, [...ageGaps(91), forget, count('catalogue_gap', 'words is not null')], '0'],
   [
     'and the others stay as they are',
     ADVISER,

@@ -11,6 +11,7 @@ import {
   link,
 } from './catalogue-link-rules.ts';
 import { ADVISER, NOBODY, arranged, rulesOf, type Lines } from './catalogue-rules.ts';
+import { PLACE } from './small-world.ts';
 import type { Rule } from './try-rule.ts';
 import { AWAY, HOME, id } from './writing-rules.ts';
 
@@ -26,6 +27,11 @@ const entry = (which: string, also: string) =>
   count('catalogue_entry', `municipality_id = ${HOME} and id = ${which} and ${also}`);
 const propose = (number: number) => `select access.count_link_proposal(${digest(number, 'key')})`;
 const close = (number: number) => `select access.close_catalogue_key(${digest(number, 'key')})`;
+
+/** The address of an organisation that has none. */
+const addressed = arranged(
+  `insert into catalogue_keeping (municipality_id, entry_id, address) values (${HOME}, ${WITHOUT_ADDRESS}, 'a@example.no')`,
+);
 
 const OPENING: Lines = [
   ['a link opens', ADVISER, [NOBODY, open(LINK.live)], 'true'],
@@ -84,6 +90,18 @@ const OPENING: Lines = [
       `select municipality_id = ${AWAY} from access.linked_organisation(${digest(LINK.there, 'key')})`,
     ],
     'true',
+  ],
+  [
+    'its own',
+    ADVISER,
+    [
+      ...arranged(
+        `update catalogue_keeping set address = 'there@example.no' where municipality_id = ${AWAY}`,
+      ),
+      NOBODY,
+      `select address from access.linked_organisation(${digest(LINK.open, 'key')})`,
+    ],
+    'somebody@example.no',
   ],
   ['not at its end', ADVISER, [NOBODY, opened(LINK.keyEnded)], '0'],
   ['nor when its link was taken back', ADVISER, [NOBODY, opened(LINK.openRevoked)], '0'],
@@ -151,7 +169,7 @@ const WRITING: Lines = [
       write(LINK.open),
       entry(
         GIVEN,
-        `confirmed_on = access.today() and confirmed_as like 'entry-1 of%' and confirmed_by is null and changed_by is null and changed_how = 'link'`,
+        `confirmed_on = access.today() and confirmed_as = 'entry-1 of ${PLACE.code(0)}' and confirmed_by is null and changed_by is null and changed_how = 'link'`,
       ),
     ],
     '1',
@@ -194,6 +212,33 @@ const WRITING: Lines = [
       NOBODY,
       write(LINK.open, { version: 2 }),
       entry(GIVEN, 'confirmed_by is null and confirmed_on = access.today()'),
+    ],
+    '1',
+  ],
+  [
+    'in the name of the one that has the key',
+    ADVISER,
+    [
+      ...addressed,
+      NOBODY,
+      write(LINK.openNoAddress, { entry: WITHOUT_ADDRESS }),
+      entry(WITHOUT_ADDRESS, `confirmed_as = 'entry-5 of ${PLACE.code(0)}'`),
+    ],
+    '1',
+  ],
+  [
+    'not without an address',
+    ADVISER,
+    [NOBODY, write(LINK.openNoAddress, { entry: WITHOUT_ADDRESS })],
+    'not_own',
+  ],
+  [
+    'and not of the one there',
+    ADVISER,
+    [
+      NOBODY,
+      write(LINK.there, { entry: ORGANISATION }),
+      count('catalogue_entry', `municipality_id = ${AWAY} and confirmed_as = 'entry-1 of ${PLACE.code(1)}'`),
     ],
     '1',
   ],

@@ -60,6 +60,8 @@ const A_DAY = "access.now() - interval '1 day'";
 const address = (set: string, which = ORGANISATION) =>
   `update catalogue_keeping set ${set} where entry_id = ${which}`;
 
+const GIVEN_UP = arranged("update mail set given_up_at = access.now() - interval '1 hour'");
+
 const SENDING: Lines = [
   ...[ADVISER, 1, STEWARD, OPERATOR].map(
     (who) => [`a link is sent by ${String(who)}`, who, send(), 'null'] as const,
@@ -84,6 +86,7 @@ const SENDING: Lines = [
   ['not to what is no organisation', ADVISER, send(GIVEN), 'not_organisation'],
   ['nor to a draft', ADVISER, send(DRAFT), 'no_such_entry'],
   ['nor to what was withdrawn', ADVISER, send(WITHDRAWN), 'no_such_entry'],
+  ['nor to what is a draft there alone', ADVISER_AWAY, send(GIVEN), 'no_such_entry'],
   ['nor to none', ADVISER, send("'none'"), 'no_such_entry'],
   ['nor where there is no address', ADVISER, send(WITHOUT_ADDRESS), 'no_address'],
   [
@@ -173,6 +176,17 @@ const SENDING: Lines = [
     '1',
   ],
   [
+    'and what was given up was so then',
+    ADVISER,
+    [
+      send(),
+      ...GIVEN_UP,
+      `select access.revoke_catalogue_link(${NEW})`,
+      mails(NEW, 'given_up_at < access.now()'),
+    ],
+    '1',
+  ],
+  [
     'another address ends them',
     ADVISER,
     [address("address = 'else@example.no'"), count('catalogue_link', 'revoked_at = access.now()')],
@@ -239,6 +253,12 @@ const SENDING: Lines = [
       address('address = null'),
       mails(NEW, 'given_up_at is null'),
     ],
+    '1',
+  ],
+  [
+    'or was given up before',
+    ADVISER,
+    [send(), ...GIVEN_UP, address('address = null'), mails(NEW, 'given_up_at < access.now()')],
     '1',
   ],
 ];

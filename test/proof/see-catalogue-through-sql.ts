@@ -67,108 +67,122 @@ export async function seeCatalogueThroughSql(tx: Tx, world: World, place: Place)
     (select coalesce(json_agg(municipality_id || '/' || id), '[]') from law_reference
       where municipality_id = ${own}) as law_reference,
     (select coalesce(json_agg(id), '[]') from catalogue_link) as catalogue_link`.execute(tx);
-  return {
-    ...rows[0],
-    ...(await changeAll(tx)),
-    ...(await addTo(tx, world, place)),
-    ...(await actOnEntries(tx, world, place)),
-    ...(await actByLinks(tx, world, place)),
-  };
-}
-
-/** Each changes all that it may, so that it also shows whether that is anything of another world. */
-const CHANGES: Readonly<Record<string, string>> = {
-  'changing entries': `update catalogue_entry set changed_by = access.actor(), changed_at = access.now(),
-    changed_how = 'written' returning municipality_id || '/' || id as id`,
-  'changing keepings': `update catalogue_keeping set agreement = 'Another' returning municipality_id || '/' || entry_id as id`,
-  'taking keepings away': `delete from catalogue_keeping returning municipality_id || '/' || entry_id as id`,
-  'changing settings': `update catalogue_setting set months = 7 returning municipality_id || '/' || kind as id`,
-  'deciding proposals': `update catalogue_proposal set state = 'declined', words = null, reply_to = null,
-    decided_by = access.actor(), decided_at = access.now() returning id`,
-  'handling gaps': `update catalogue_gap set words = null, handled_by = access.actor(), handled_on = access.today()
-    returning id`,
-  'changing words': `update search_word set means = '{housing}', changed_by = access.actor()
-    returning municipality_id || '/' || word as id`,
-  'checking laws': `update law_reference set checked_on = access.today(), checked_by = access.actor()
-    returning municipality_id || '/' || id as id`,
-};
-
-async function changeAll(tx: Tx): Promise<Seen> {
-  const seen: Seen = {};
-  for (const [name, statement] of Object.entries(CHANGES)) seen[name] = await idsOf(tx, sql.raw(statement));
+  const seen: Seen = { ...rows[0] };
+  await sql`savepoint attempt`.execute(tx);
+  for (const deeds of [
+    CHANGES,
+    TAKING_AWAY,
+    ...adding(world, place),
+    sending(world, place),
+    ...others(world, place),
+  ])
+    Object.assign(seen, joined(seen, await doneBy(tx, deeds)));
   return seen;
 }
 
-/** The ids that a statement gives, none where it is refused, and what else goes wrong instead of them; of what it did, nothing is left behind. */
-async function idsOf(tx: Tx, statement: RawBuilder<unknown>): Promise<string[]> {
-  await sql`savepoint attempt`.execute(tx);
+/** What somebody tries, each giving the ids of what she did, by its name. */
+type Deeds = Readonly<Record<string, RawBuilder<unknown>>>;
+
+/**
+ * All of them in one statement: none is done where one is refused, and what else goes wrong stands in place of the
+ * ids. Nothing is left behind.
+ */
+async function doneBy(tx: Tx, deeds: Deeds): Promise<Seen> {
+  const names = Object.keys(deeds);
+  const all = Object.values(deeds).map((deed, index) => sql`${sql.ref(`d${String(index)}`)} as (${deed})`);
+  const read = names.map(
+    (name, index) =>
+      sql`(select coalesce(json_agg(id), '[]') from ${sql.ref(`d${String(index)}`)}) as ${sql.ref(name)}`,
+  );
   try {
-    const { rows } = await sql<{ id: string }>`${statement}`.execute(tx);
-    return rows.map(({ id }) => id);
+    const { rows } = await sql<Seen>`with ${sql.join(all)} select ${sql.join(read)}`.execute(tx);
+    return rows[0] ?? {};
   } catch (error) {
-    return (error as { code?: string }).code === '42501' ? [] : [String(error)];
+    const instead = (error as { code?: string }).code === '42501' ? [] : [String(error)];
+    return Object.fromEntries(names.map((name) => [name, instead]));
   } finally {
     await sql`rollback to savepoint attempt`.execute(tx);
   }
 }
 
-async function addTo(tx: Tx, { municipalities }: World, place: Place): Promise<Seen> {
-  const all = municipalities.map((id) => place.municipality(id));
-  const added: string[] = [];
-  for (const id of all)
-    added.push(
-      ...(await idsOf(
-        tx,
-        sql`insert into catalogue_entry (municipality_id, id, content, changed_at, changed_by, changed_how)
-          values (${id}, 'new', '{"kind":"service","service":"new"}', access.now(), access.actor(), 'written')
-          returning municipality_id || '/' || id as id`,
-      )),
-    );
-  return {
-    'adding entries': added,
-    'telling that nothing fits': await idsOf(
-      tx,
-      sql`select m || '/gap' as id from unnest(${all}::integer[]) m
-        where access.report_gap(m, gen_random_uuid(), 'case', '{leisure}', null, null, null, null) is null`,
-    ),
-  };
+/** Where something is tried in each municipality by itself, what was done in all. */
+function joined(before: Seen, done: Seen): Seen {
+  return Object.fromEntries(
+    Object.entries(done).map(([name, ids]) => [name, [...(before[name] ?? []), ...ids]]),
+  );
 }
 
-async function actOnEntries(tx: Tx, { entries }: World, place: Place): Promise<Seen> {
-  const all = sql`unnest(${entries.map(({ municipality }) => place.municipality(municipality))}::integer[],
-    ${entries.map(({ id }) => place.entry(id))}::text[]) e (m, id)`;
+/** Each changes all that it may, so that it also shows whether that is anything of another world. */
+const CHANGES: Deeds = {
+  'changing entries': sql`update catalogue_entry set changed_by = access.actor(), changed_at = access.now(),
+    changed_how = 'written' returning municipality_id || '/' || id as id`,
+  'changing keepings': sql`update catalogue_keeping set agreement = 'Another'
+    returning municipality_id || '/' || entry_id as id`,
+  'changing settings': sql`update catalogue_setting set months = 7 returning municipality_id || '/' || kind as id`,
+  'deciding proposals': sql`update catalogue_proposal set state = 'declined', words = null, reply_to = null,
+    decided_by = access.actor(), decided_at = access.now() returning id`,
+  'handling gaps': sql`update catalogue_gap set words = null, handled_by = access.actor(),
+    handled_on = access.today() returning id`,
+  'changing words': sql`update search_word set means = '{housing}', changed_by = access.actor()
+    returning municipality_id || '/' || word as id`,
+  'checking laws': sql`update law_reference set checked_on = access.today(), checked_by = access.actor()
+    returning municipality_id || '/' || id as id`,
+};
+const TAKING_AWAY: Deeds = {
+  'taking keepings away': sql`delete from catalogue_keeping returning municipality_id || '/' || entry_id as id`,
+};
+
+/** One after the other: who may in one municipality is refused in the other. */
+function adding({ municipalities }: World, place: Place): Deeds[] {
+  return municipalities.map((id) => ({
+    'adding entries': sql`insert into catalogue_entry
+        (municipality_id, id, content, changed_at, changed_by, changed_how)
+      values (${place.municipality(id)}, 'new', '{"kind":"service","service":"new"}', access.now(), access.actor(),
+        'written')
+      returning municipality_id || '/' || id as id`,
+  }));
+}
+
+function sending(world: World, place: Place): Deeds {
   return {
-    'proposing changes': await idsOf(
-      tx,
-      sql`select m || '/' || id as id from ${all}
-        where access.propose_entry(m, gen_random_uuid(), id, 1, '{"kind":"service"}', null, null) is null`,
-    ),
     // where it is sent to is the actor's own municipality, whatever entry of the same id another one has
-    'sending links': await idsOf(
-      tx,
-      sql`select m || '/' || id as id from ${all} where m = access.my_municipality()
+    'sending links': sql`select m || '/' || id as id from ${entriesOf(world, place)}
+      where m = access.my_municipality()
         and access.send_catalogue_link(id, gen_random_uuid(), sha256(id::bytea)) is null`,
-    ),
   };
 }
 
-async function actByLinks(tx: Tx, { entryLinks, entries }: World, place: Place): Promise<Seen> {
+/** What is never refused with an error; a link that was taken back would open no more. */
+function others(world: World, place: Place): Deeds[] {
+  const links = linksOf(world, place);
+  const entries = entriesOf(world, place);
+  const all = world.municipalities.map((id) => place.municipality(id));
+  return [
+    {
+      'telling that nothing fits': sql`select m || '/gap' as id from unnest(${all}::integer[]) m
+        where access.report_gap(m, gen_random_uuid(), 'case', '{leisure}', null, null, null, null) is null`,
+      'proposing changes': sql`select m || '/' || id as id from ${entries}
+        where access.propose_entry(m, gen_random_uuid(), id, 1, '{"kind":"service"}', null, null) is null`,
+      'opening links': sql`select id from ${links}
+        where access.open_catalogue_link(token, sha256(token)) is not null`,
+      'opening keys': sql`select id from ${links} where exists (select from access.linked_organisation(key))`,
+      // of two keys to the same entry, the second finds another version
+      'writing by keys': sql`select l.id || '/' || e.m || '/' || e.id as id
+        from ${links} join ${entries} on e.m = l.m
+        where access.write_linked_entry(l.key, e.id, 1, null, true) in ('written', 'conflict')`,
+    },
+    { 'taking links back': sql`select id from ${links} where access.revoke_catalogue_link(id)` },
+  ];
+}
+
+function entriesOf({ entries }: World, place: Place): RawBuilder<unknown> {
+  return sql`unnest(${entries.map(({ municipality }) => place.municipality(municipality))}::integer[],
+    ${entries.map(({ id }) => place.entry(id))}::text[]) e (m, id)`;
+}
+
+function linksOf({ entryLinks }: World, place: Place): RawBuilder<unknown> {
   const digests = (what: 'token' | 'key') => entryLinks.map(({ id }) => digestOfLink(place, id, what));
-  const all = sql`unnest(${entryLinks.map(({ id }) => place.uuid('entry link', id))}::uuid[],
+  return sql`unnest(${entryLinks.map(({ id }) => place.uuid('entry link', id))}::uuid[],
     ${entryLinks.map(({ municipality }) => place.municipality(municipality))}::integer[],
     ${digests('token')}::bytea[], ${digests('key')}::bytea[]) l (id, m, token, key)`;
-  const given = sql`unnest(${entries.map(({ municipality }) => place.municipality(municipality))}::integer[],
-    ${entries.map(({ id }) => place.entry(id))}::text[]) e (m, id)`;
-  const which = (condition: RawBuilder<unknown>) => idsOf(tx, sql`select id from ${all} where ${condition}`);
-  return {
-    'taking links back': await which(sql`access.revoke_catalogue_link(id)`),
-    'opening links': await which(sql`access.open_catalogue_link(token, sha256(token)) is not null`),
-    'opening keys': await which(sql`exists (select from access.linked_organisation(key))`),
-    // of two keys to the same entry, the second finds another version
-    'writing by keys': await idsOf(
-      tx,
-      sql`select l.id || '/' || e.m || '/' || e.id as id from ${all} join ${given} on e.m = l.m
-        where access.write_linked_entry(l.key, e.id, 1, null, true) in ('written', 'conflict')`,
-    ),
-  };
 }

@@ -35,7 +35,7 @@ describe.runIf(hasTestServer())('imports and exports of the catalogue', { timeou
        select m.id, 'area', a, a, a, a, 900 from municipality m, unnest($1::text[]) a on conflict do nothing`,
       [areas],
     );
-    const csv = writeEntryCsv(entries.map(({ id, content }) => ({ id, ...content })));
+    const csv = [...writeEntryCsv(entries.map(({ id, content }) => ({ id, ...content })))].join('');
     const counts = { fresh: entries.length, changed: 0, same: 0, rejected: 0 };
     expect(await send(csv)).toMatchObject({ format: 'csv', isStored: false, counts, rejectsFile: null });
     expect(await count('catalogue_entry')).toBe(0);
@@ -75,6 +75,39 @@ describe.runIf(hasTestServer())('imports and exports of the catalogue', { timeou
       `select changed_how as how from catalogue_entry where id like 'exchange-%'`,
     );
     expect(rows.map(({ how }) => how)).toEqual(['imported', 'imported']);
+  });
+
+  test('a page of our own directory makes nothing anew, whole or as a list', async () => {
+    for (const list of [
+      'services?per_page=100',
+      'services?per_page=100&full=true',
+      'organizations?full=true',
+    ]) {
+      const page = await app.anyone.get(`/api/v1/directory/${list}`);
+      const found = await send(page.bytes);
+      expect([list, found.counts]).toEqual([list, { ...found.counts, fresh: 0, changed: 0 }]);
+      expect(found.counts.same).toBeGreaterThan(0);
+    }
+  });
+
+  test('parts of the municipality are known by their names, and what is missing in the list is told', async () => {
+    await app.owner.query(
+      `insert into code (municipality_id, list, code, label_nb, label_nn, label_en, position)
+       select id, 'area', 'askheim', 'Åskheim', 'Åskheimen', 'Askheim', 901 from municipality`,
+    );
+    const found = await send(
+      [
+        'name;kind;service;summary;areas',
+        'Nær;offer;exchange-giver;s;Åskheim',
+        'Fjern;offer;exchange-giver;s;månen',
+        'Borte;offer;exchange-giver;s;Mars',
+      ].join('\n'),
+    );
+    expect(found.fresh.map(({ name }) => name)).toEqual(['Nær']);
+    expect(found.rejected.map(({ line, problems }) => [line, problems.map(({ field }) => field)])).toEqual([
+      [3, ['areas']],
+      [4, ['areas']],
+    ]);
   });
 
   test('a changed field is named, and nothing else of the entry is touched', async () => {

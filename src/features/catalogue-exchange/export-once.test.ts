@@ -27,3 +27,26 @@ test('what is changed, called otherwise, or another’s is another file', async 
   );
   expect(first.toString()).not.toContain('Turlag');
 });
+
+test.each(['csv', 'xlsx', 'hsds'] as const)(
+  'others have their turn while a large catalogue is written as %s',
+  { timeout: 60_000 },
+  async (format) => {
+    const [one] = entries.values();
+    const many = new Map(
+      Array.from({ length: 3000 }, (_, at): [string, Entry] => [
+        `m-${String(at)}`,
+        entry({ ...one, id: `m-${String(at)}`, description: 'Ord om tilbudet. '.repeat(20) }),
+      ]),
+    );
+    const file = exportOnce(source(1, 'Fjell', many), format);
+    let turns = 0;
+    const count = setInterval(() => (turns += 1), 1);
+    try {
+      await file;
+    } finally {
+      clearInterval(count);
+    }
+    expect(turns).toBeGreaterThan(10);
+  },
+);

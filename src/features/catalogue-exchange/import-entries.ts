@@ -4,7 +4,9 @@ import type { SignedIn } from '../../shared/signed-in.ts';
 import { findOpenAreas, type OpenArea } from '../catalogue/open-areas.ts';
 import { readKnown, writeEntries } from '../catalogue/write-entries.ts';
 import type { FileEntry, ImportFile } from './import/file-row.ts';
+import { serviceUuid } from './hsds/hsds-service.ts';
 import { judgeEntries, type Judgement } from './import/judge-entries.ts';
+import type { StandingEntry } from './import/name-entries.ts';
 import { findStanding } from './standing-queries.ts';
 
 const AT_A_TIME = 500;
@@ -26,8 +28,10 @@ export async function importEntries(
   // Changes take turns from here: what is judged stays so until it is written.
   const { areas } = await readKnown(context.tx);
   const named = await findOpenAreas(context.tx, context.actor.municipalityId);
-  const entries = file.entries.map((entry) => withAreaCodes(entry, named));
-  const judgement = await judgeEntries(entries, await findStanding(context.tx), areas);
+  const standing = await findStanding(context.tx);
+  const own = ownIds(file, standing, context.actor);
+  const entries = file.entries.map((entry) => withAreaCodes(asOwn(entry, own), named));
+  const judgement = await judgeEntries(entries, standing, areas);
   const isStored = !dryRun && (judgement.rejected.length === 0 || acceptValid);
   if (isStored) {
     const rows = judgement.taken
@@ -54,4 +58,27 @@ function withAreaCodes(entry: FileEntry, named: readonly OpenArea[]): FileEntry 
     return named.find(isNamed)?.code ?? told;
   });
   return { ...entry, given: { ...entry.given, areas: codes } };
+}
+
+/** What stands here, by the ids that our directory gives out. */
+function ownIds(
+  { format }: ImportFile,
+  standing: readonly StandingEntry[],
+  { municipality }: SignedIn,
+): ReadonlyMap<string, string> {
+  if (format !== 'hsds') return new Map();
+  return new Map(standing.map(({ id }) => [serviceUuid(municipality, id), id]));
+}
+
+/** What a list of our own directory tells of an entry as it is here; all that it leaves out stays. */
+const LISTED = ['name', 'situation', 'ageFrom', 'ageTo', 'costWords', 'wayInWords'] as const;
+
+function asOwn(entry: FileEntry, own: ReadonlyMap<string, string>): FileEntry {
+  const id = own.get(entry.sourceId ?? '');
+  if (id === undefined) return entry;
+  const told = LISTED.filter((field) => entry.given[field] !== undefined);
+  return {
+    ...entry,
+    given: { id, ...Object.fromEntries(told.map((field) => [field, entry.given[field]])) },
+  };
 }

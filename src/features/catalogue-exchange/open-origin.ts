@@ -1,19 +1,20 @@
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { Entry } from '../catalogue/entry.ts';
 import { findOpenAreas } from '../catalogue/open-areas.ts';
-import { openCatalogue, type Catalogue } from '../catalogue/open-catalogue.ts';
-import { findOpenMunicipality } from '../catalogue/open-municipality.ts';
+import type { Catalogue } from '../catalogue/open-catalogue.ts';
+import { openStanding, type Standing } from '../catalogue/open-standing.ts';
 import type { HsdsOrigin } from './hsds/hsds-service.ts';
 
 /** A municipality's published catalogue, and whose it is as HSDS tells it. */
 export type OpenSource = { catalogue: Catalogue; origin: HsdsOrigin };
 
 /** @throws AppError not_found where there is no such municipality */
-export async function openSource(tx: Tx, code?: string): Promise<OpenSource> {
-  const { id, ...municipality } = await findOpenMunicipality(tx, code);
-  const areas = await findOpenAreas(tx, id);
+export async function openSource(tx: Tx, code?: string): Promise<OpenSource & Standing> {
+  const standing = await openStanding(tx, code);
+  const { municipality } = standing;
+  const areas = await findOpenAreas(tx, municipality.id);
   return {
-    catalogue: await openCatalogue(tx, id),
+    ...standing,
     origin: {
       code: municipality.code,
       name: municipality.name,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/transaction.ts';
-import type { StandingEntry } from './import/judge-entries.ts';
+import type { StandingEntry } from './import/name-entries.ts';
 
 /** Everything in the actor's own catalogue, drafts and what is withdrawn too. */
 export async function findStanding(tx: Tx): Promise<StandingEntry[]> {

@@ -4,7 +4,7 @@ import { defineRoute, type Route } from '../../platform/http/route.ts';
 import { Level, Phase } from '../catalogue/entry.ts';
 import { findOpenAreas } from '../catalogue/open-areas.ts';
 import { MunicipalityCode } from '../catalogue/municipality-code.ts';
-import { findOpenMunicipality } from '../catalogue/open-municipality.ts';
+import { openStanding } from '../catalogue/open-standing.ts';
 import { MOST_NODES, USUAL_NODES } from './draw-network.ts';
 import { fileOf, FileFormat } from './map-file-reply.ts';
 import { matrixTable, networkTable, spotTable } from './map-tables.ts';
@@ -34,8 +34,8 @@ export const mapRoutes: readonly Route[] = [
     response: MapAreas,
     rateLimit: RATE_LIMIT,
     handle: async ({ tx, query }) => {
-      const { id } = await findOpenMunicipality(tx, query.municipality);
-      return { items: await findOpenAreas(tx, id) };
+      const { municipality } = await openStanding(tx, query.municipality);
+      return { items: await findOpenAreas(tx, municipality.id) };
     },
   }),
   defineRoute({

@@ -57,6 +57,21 @@ describe('who works with whom', () => {
     ]);
   });
 
+  test('a measure with variants stands behind a link once, as it counts once', () => {
+    const { links } = buildNetwork(
+      asMap(
+        entry({ id: 'a', service: 'ppt', partners: ['skole'] }),
+        entry({ id: 'b', service: 'ppt', partners: ['skole'], variantOf: 'a' }),
+        entry({ id: 'c', service: 'ppt', partners: ['skole'] }),
+      ),
+      WHOLE_MAP,
+      null,
+    );
+    expect(links.map(({ weight, entries }) => [weight, entries.map(({ id }) => id)])).toEqual([
+      [2, ['a', 'c']],
+    ]);
+  });
+
   test.each([
     ['its own name before the alias of another', 'nav', 'nav'],
     ['an alias, whatever the letters', 'SKOLENE', 'skole'],

@@ -5,7 +5,14 @@ import { nameOf } from './matrix-rules.ts';
 import type { Network, NetworkLink, NetworkNode } from './network.ts';
 
 type Entries = ReadonlyMap<string, Entry>;
-type Pair = { from: string; to: string; entries: Map<string, Entry>; there: Set<string>; back: Set<string> };
+type Pair = {
+  from: string;
+  to: string;
+  /** By measure, the first of its variants that names the other. */
+  entries: Map<string, Entry>;
+  there: Set<string>;
+  back: Set<string>;
+};
 
 const MOST_LINKS = 3000;
 const MOST_ALONE = 500;
@@ -81,7 +88,7 @@ function addMention(pairs: Map<string, Pair>, entry: Entry, to: string): void {
   };
   pairs.set(key, pair);
   const measure = entry.variantOf ?? entry.id;
-  pair.entries.set(entry.id, entry);
+  if (!pair.entries.has(measure)) pair.entries.set(measure, entry);
   (from === pair.from ? pair.there : pair.back).add(measure);
 }
 

@@ -27,7 +27,7 @@ export const NetworkLink = z.strictObject({
   /** Measures of `to` that name `from`. */
   back: z.int().nonnegative(),
   isMutual: z.boolean(),
-  /** The entries behind it, thirty at most. */
+  /** The measures behind it, one variant of each, thirty at most. */
   entries: z.array(Named),
 });
 export type NetworkLink = z.infer<typeof NetworkLink>;

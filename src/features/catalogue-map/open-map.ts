@@ -4,9 +4,9 @@ import { AppError } from '../../shared/app-error.ts';
 import { Language } from '../../shared/language.ts';
 import { LifeArea } from '../catalogue/entry.ts';
 import { findOpenAreas } from '../catalogue/open-areas.ts';
-import { openCatalogue, type Catalogue } from '../catalogue/open-catalogue.ts';
+import type { Catalogue } from '../catalogue/open-catalogue.ts';
 import { MunicipalityCode } from '../catalogue/municipality-code.ts';
-import { findOpenMunicipality } from '../catalogue/open-municipality.ts';
+import { openStanding } from '../catalogue/open-standing.ts';
 import { MapStatus, type MapFilter } from './map-filter.ts';
 
 const LONGEST = 200;
@@ -32,7 +32,7 @@ export type OpenedMap = { catalogue: Catalogue; filter: MapFilter; language: Lan
  * @throws AppError not_found for an unknown municipality, invalid_input for a value that there is not
  */
 export async function openMap(tx: Tx, query: MapQuery): Promise<OpenedMap> {
-  const municipality = await findOpenMunicipality(tx, query.municipality);
+  const { municipality, catalogue } = await openStanding(tx, query.municipality);
   const lifeArea = oneOf(LifeArea, 'lifeArea', query.lifeArea);
   const statuses = [query.status ?? []]
     .flat()
@@ -43,7 +43,7 @@ export async function openMap(tx: Tx, query: MapQuery): Promise<OpenedMap> {
   if (area !== null && !(await findOpenAreas(tx, municipality.id)).some(({ code }) => code === area))
     throw unknownValue('area');
   return {
-    catalogue: await openCatalogue(tx, municipality.id),
+    catalogue,
     filter: { lifeArea, area, statuses: [...new Set(statuses)] },
     language: query.lang ?? 'nb',
   };

@@ -25,6 +25,7 @@ test('an index that is built in slices is the same, and others have their turn m
   expect(index.documents).toEqual(whole.documents);
   expect([...index.vocabulary.terms]).toEqual([...whole.vocabulary.terms]);
   expect(index.byName).toEqual(placesByName(whole));
+  expect(index.standing).toEqual(standingOrder(whole));
 });
 
 test('what is changed takes its place in the order that was there', () => {

@@ -1,5 +1,5 @@
 import { COSTS, ENTRY_KINDS, LEVELS, LIFE_AREAS, PHASES } from '../catalogue/entry.ts';
-import type { SearchDocument, SearchIndex } from './search-index.ts';
+import type { SearchIndex } from './search-index.ts';
 import { AGE_BANDS, FACETS, type Facet } from './search.ts';
 
 type FacetCounts = Record<Facet, { value: string; count: number }[]>;
@@ -21,65 +21,47 @@ const FIXED: Readonly<Partial<Record<Facet, readonly string[]>>> = {
  * Values of fixed lists come in their order, others by number and name.
  */
 export function countFacets(index: SearchIndex, { places, failed }: Met): FacetCounts {
-  const counts: Counts = {
-    ofValue: new Int32Array(index.valueCount),
-    ofAll: new Int32Array(FACETS.length),
-  };
+  const { group, values } = index.columns;
+  const counts = new Int32Array(index.valueCount);
+  const metOf = new Int32Array(index.groups.length);
+  for (const place of places) add(metOf, group[place] ?? 0);
   const groups = new Map<number, Group>();
-  for (const [at, place] of places.entries()) {
-    const document = index.documents[place];
-    const fails = failed[at] ?? 0;
-    if (document === undefined) continue;
+  for (let at = 0; at < places.length; at++) {
+    const [place, fails] = [places[at] ?? 0, failed[at] ?? 0];
     // Most stand alone.
-    if (index.groups[document.group]?.length !== 1) addTo(groups, document.group, place, fails);
-    else if (fails === 0) countAll(counts, document);
+    if (metOf[group[place] ?? 0] !== 1) addTo(groups, group[place] ?? 0, place, fails);
+    else if (fails === 0) for (const value of values[place] ?? []) add(counts, value);
     // What fails one filter alone is among what other values of that filter would leave.
-    else if ((fails & (fails - 1)) === 0) countOf(counts, document, 31 - Math.clz32(fails));
+    else if ((fails & (fails - 1)) === 0)
+      for (const value of valuesAt(index, place, 31 - Math.clz32(fails))) add(counts, value);
   }
-  for (const group of groups.values()) countGroup(index, counts, group);
+  for (const one of groups.values()) countGroup(index, counts, one);
   const inOrder = (facet: Facet, at: number) => {
     const numbers = index.values[at] ?? new Map<string, number>();
+    // Of an entry for the whole municipality it is not known in which parts of town it would be asked for.
+    const ofAll = counts[at] ?? 0;
     const found = [...(FIXED[facet] ?? numbers.keys())].flatMap((value) => {
-      const count = (counts.ofValue[numbers.get(value) ?? -1] ?? 0) + (counts.ofAll[at] ?? 0);
+      const count = (counts[numbers.get(value) ?? -1] ?? 0) + ofAll;
       return count === 0 ? [] : [{ value, count }];
     });
-    return facet in FIXED
-      ? found
-      : found.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    return facet in FIXED ? found : found.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   };
   return Object.fromEntries(FACETS.map((facet, at) => [facet, inOrder(facet, at)])) as FacetCounts;
 }
 
-type Counts = {
-  ofValue: Int32Array;
-  /** Of an entry for the whole municipality it is not known in which parts of town it would be asked for. */
-  ofAll: Int32Array;
-};
-
-function countAll(counts: Counts, { allValues, values }: SearchDocument): void {
-  for (const value of allValues) add(counts.ofValue, value);
-  for (let facet = 0; facet < values.length; facet++) if (values[facet] === null) add(counts.ofAll, facet);
-}
-
-function countOf(counts: Counts, { values }: SearchDocument, facet: number): void {
-  const own = values[facet] ?? null;
-  if (own === null) add(counts.ofAll, facet);
-  else for (const value of own) add(counts.ofValue, value);
+function valuesAt(index: SearchIndex, place: number, facet: number): readonly number[] {
+  return index.documents[place]?.values[facet] ?? [facet];
 }
 
 /** Each value of those of a group that pass the other filters, once. */
-function countGroup(index: SearchIndex, counts: Counts, { places, failed }: Met): void {
+function countGroup(index: SearchIndex, counts: Int32Array, { places, failed }: Met): void {
   for (let facet = 0; facet < FACETS.length; facet++) {
     const values = new Set<number>();
-    let isOfAll = false;
-    for (const [at, place] of places.entries()) {
-      if (((failed[at] ?? 0) & ~(1 << facet)) !== 0) continue;
-      const own = index.documents[place]?.values[facet] ?? null;
-      if (own === null) isOfAll = true;
-      else for (const value of own) values.add(value);
-    }
-    if (isOfAll) add(counts.ofAll, facet);
-    else for (const value of values) add(counts.ofValue, value);
+    for (const [at, place] of places.entries())
+      if (((failed[at] ?? 0) & ~(1 << facet)) === 0)
+        for (const value of valuesAt(index, place, facet)) values.add(value);
+    if (values.has(facet)) add(counts, facet);
+    else for (const value of values) add(counts, value);
   }
 }
 

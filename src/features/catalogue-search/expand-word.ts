@@ -58,7 +58,8 @@ function findExpansion(vocabulary: Vocabulary, token: Token, isTyped: boolean): 
   const slips =
     exact === undefined && negated === undefined && folded.length === 0 ? nearTerms(vocabulary, token) : [];
   // A long word with one slip in it is that word, whatever its parts might be.
-  const isSlip = token.stem.length > 6 && slips.some(({ distance }) => distance <= 1);
+  const isSlip =
+    Math.max(token.stem.length, token.raw.length - 2) > 6 && slips.some(({ distance }) => distance <= 1);
   const parts = isSlip || token.raw.length > LONGEST_WORD ? null : splitCompound(vocabulary, token.raw);
   if (parts !== null) {
     if (exact === undefined) add(0.8, ...parts);
@@ -85,11 +86,18 @@ function findExpansion(vocabulary: Vocabulary, token: Token, isTyped: boolean): 
   return { alternatives: found, isKnown };
 }
 
-/** What looks like an ending may be a part of a misspelt word. */
-function nearTerms(vocabulary: Vocabulary, { raw, stem }: Token): ReturnType<typeof termsNear> {
+/** What looks like an ending may be a part of a misspelt word, the more so the longer it is. */
+export function nearTerms(vocabulary: Vocabulary, { raw, stem }: Token): ReturnType<typeof termsNear> {
   const near = termsNear(vocabulary, stem);
-  return near.length > 0 || raw === stem ? near : termsNear(vocabulary, raw);
+  const cut = raw.length - stem.length;
+  if (cut >= LONG_ENDING) {
+    const less = termsNear(vocabulary, raw.replace(/(?:e[nrt]?|a)$/u, ''));
+    if (less[0] !== undefined && less[0].distance <= (near[0]?.distance ?? 2)) return less;
+  }
+  return near.length > 0 || cut === 0 ? near : termsNear(vocabulary, raw);
 }
+
+const LONG_ENDING = 3;
 
 function foldedTerms(vocabulary: Vocabulary, { raw, stem }: Token): Term[] {
   const word = raw.replace(/aa/gu, 'å').replace(/oe/gu, 'ø').replace(/ae/gu, 'æ');

@@ -1,9 +1,9 @@
-import { expandWord, type Alternative } from './expand-word.ts';
+import { expandWord, nearTerms, type Alternative } from './expand-word.ts';
 import type { Question } from './read-question.ts';
 import type { Token } from './read-terms.ts';
 import type { SearchIndex } from './search-index.ts';
 import { stemWord } from './stem-word.ts';
-import { termsNear, termsStarting, type Term } from './vocabulary.ts';
+import { termsStarting, type Term } from './vocabulary.ts';
 import { meaningsAt, meaningsOfTerm, type Meaning, type WordBook } from './word-book.ts';
 
 /** One thing that is asked for: the ways to find it, and how much it counts beside the others. */
@@ -22,6 +22,8 @@ const MEANING = 0.7;
 const MEANING_OF_PART = 0.5;
 const MEANING_OF_COMPOUND = 0.35;
 const SOFT = 0.3;
+/** Of the rarest word, how much one counts that says nothing of what there is. */
+const UNKNOWN = 0.7;
 
 /** How rare a term is. */
 export function rarityOf(index: SearchIndex, { documents }: Term): number {
@@ -32,25 +34,35 @@ export function rarityOf(index: SearchIndex, { documents }: Term): number {
 /** What a question asks for, in the terms of the index. */
 export function findConcepts(index: SearchIndex, book: WordBook, question: Question): Concept[] {
   const { tokens } = question;
-  const terms = tokens.map(({ stem, negated }) => negated ?? stem);
+  const terms = tokens.map((token) => termsSaid(index, book, token));
   const concepts: Concept[] = [];
   const isSaidTogether = tokens.map(() => false);
   for (let place = 0; place < tokens.length; place++) {
     const together = [...phrasesAt(index, book, terms, place), ...joinedAt(index, book, tokens, place)];
-    for (const { concept, length } of together) {
+    for (const { concept, places } of together) {
       concepts.push(concept);
-      for (let at = place; at < place + length; at++) isSaidTogether[at] = true;
+      for (const at of places) isSaidTogether[at] = true;
     }
   }
   for (const [place, token] of tokens.entries()) {
     const isTyped = question.isTyping && place === tokens.length - 1;
     const concept = conceptOf(index, book, token, { isTyped, said: question.said });
-    const share =
-      (token.isSoft && tokens.some(({ isSoft }) => !isSoft) ? SOFT : 1) *
-      (isSaidTogether[place] === true ? 0.4 : 1);
+    const isSoft = token.isSoft && !concept.isSaid && tokens.some((one) => !one.isSoft);
+    const share = (isSoft ? SOFT : 1) * (isSaidTogether[place] === true ? 0.4 : 1);
     concepts.push({ ...concept, share: concept.share * share, importance: concept.importance * share });
   }
   return concepts;
+}
+
+const MOST_SPELLINGS = 3;
+
+/** The terms by which a word may be a part of a phrase: its own, and else that of which it is a misspelling. */
+function termsSaid(index: SearchIndex, book: WordBook, token: Token): readonly string[] {
+  const { stem, negated } = token;
+  if (negated !== null) return [negated, stem];
+  if (stem.length < 5 || book.words.terms.has(stem) || index.vocabulary.terms.has(stem)) return [stem];
+  const near = nearTerms(book.words, token).filter(({ distance }) => distance <= 1);
+  return [stem, ...near.slice(0, MOST_SPELLINGS).map(({ term }) => term.text)];
 }
 
 function conceptOf(
@@ -58,7 +70,7 @@ function conceptOf(
   book: WordBook,
   token: Token,
   { isTyped, said }: { isTyped: boolean; said: string },
-): Concept {
+): Concept & { isSaid: boolean } {
   const { alternatives, isKnown } = expandWord(index, token, isTyped);
   const own = meaningsOfTerm(book, token.negated ?? token.stem, said);
   const meant = meaningsOfWord(index, book, token, { isKnown, own });
@@ -75,8 +87,13 @@ function conceptOf(
   return {
     alternatives: all,
     importance:
-      exact !== undefined ? rarityOf(index, exact) : rarities.length > 0 ? Math.max(...rarities) : most * 0.7,
+      exact !== undefined
+        ? rarityOf(index, exact)
+        : rarities.length > 0
+          ? Math.max(...rarities)
+          : most * UNKNOWN,
     share: 1,
+    isSaid: own.some((meaning) => meaning.said !== null),
     own: alternatives
       .filter(({ isWord }) => isWord === true)
       .flatMap(({ terms }) => terms.map(({ text }) => text)),
@@ -87,17 +104,19 @@ function conceptOf(
   };
 }
 
+/** What is said with other words in between is perhaps not said together. */
+const SAID_APART = 0.75;
+
 /** Search words of several terms that stand together in the question. */
-function phrasesAt(index: SearchIndex, book: WordBook, terms: readonly string[], place: number) {
-  return meaningsAt(book, terms, place)
-    .filter((meaning) => meaning.terms.length > 1)
-    .map((meaning) => {
-      const alternatives = meaning.means.flatMap((mean) => alternativesOf(index, mean, MEANING));
-      const meant = meaning.means.map(termsOfMeaning);
-      const own = meaning.terms.flatMap((term) => index.vocabulary.terms.get(term) ?? []);
-      if (own.length === meaning.terms.length) alternatives.push({ terms: own, weight: 0.8 });
-      return { concept: asConcept(index, alternatives, { meant }), length: meaning.terms.length };
-    });
+function phrasesAt(index: SearchIndex, book: WordBook, terms: readonly (readonly string[])[], place: number) {
+  return meaningsAt(book, terms, place).map(({ meaning, places, isWhole }) => {
+    const share = isWhole ? 1 : SAID_APART;
+    const alternatives = meaning.means.flatMap((mean) => alternativesOf(index, mean, MEANING * share));
+    const meant = isWhole ? meaning.means.map(termsOfMeaning) : [];
+    const own = meaning.terms.flatMap((term) => index.vocabulary.terms.get(term) ?? []);
+    if (own.length === meaning.terms.length) alternatives.push({ terms: own, weight: 0.8 * share });
+    return { concept: asConcept(index, alternatives, { meant }), places };
+  });
 }
 
 /** Two words that are one: a compound that was written apart, or a name of letters with signs between. */
@@ -114,7 +133,7 @@ function joinedAt(index: SearchIndex, book: WordBook, tokens: readonly Token[], 
   return [
     {
       concept: asConcept(index, alternatives, { own: joined.map(({ text }) => text) }),
-      length: 2,
+      places: [place, place + 1],
     },
   ];
 }
@@ -167,7 +186,7 @@ function meaningsOfWord(
   const end = lastParts(token.raw).find((part) => meaningsOfTerm(book, part).length > 0);
   const ofPart = end === undefined ? [] : of(end, MEANING_OF_PART);
   if (isKnown || ofPart.length > 0) return ofPart;
-  return termsNear(book.single, token.stem)
+  return nearTerms(book.single, token)
     .slice(0, 3)
     .flatMap(({ term, distance }) => of(term.text, MEANING - 0.15 * distance));
 }

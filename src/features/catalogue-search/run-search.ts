@@ -31,7 +31,10 @@ export function runSearch(searched: Searched, search: Search): SearchReply {
   const isAll = (search.q ?? '').trim() === '';
   const { places, isSure, named } = placesFor(searched, search.q ?? '');
   const met = sift(index, places, search);
-  const shown = bestOfGroups(index, met.places.filter((_, at) => met.failed[at] === 0));
+  const shown = bestOfGroups(
+    index,
+    met.places.filter((_, at) => met.failed[at] === 0),
+  );
   const show = (place: number) => asFound(searched, place, isNynorsk);
   const isFound = isSure && shown.length > 0;
   const inOrder = isAll ? shown : measuresFirst(index, shown, named[0]);
@@ -45,8 +48,7 @@ export function runSearch(searched: Searched, search: Search): SearchReply {
       sector: entry.sector,
     })),
     // What comes closest where nothing is shown.
-    nearest:
-      isFound || isAll ? [] : bestOfGroups(index, met.places).slice(0, MOST_NEAREST).flatMap(show),
+    nearest: isFound || isAll ? [] : bestOfGroups(index, met.places).slice(0, MOST_NEAREST).flatMap(show),
     ...(search.facets === true && { facets: countFacets(index, isSure ? met : NOTHING) }),
   };
 }
@@ -72,12 +74,14 @@ function bestOfGroups({ groups, columns }: SearchIndex, places: readonly number[
   });
 }
 
-/** So many of what a service gives stand before the service itself, where they are found. */
+/** What a service gives stands before the service itself where it is among so many of the best. */
 const MOST_BEFORE = 4;
+/** So much may stand before a service that is called by its name. */
+const BEFORE_NAMED = 1;
 
 /**
  * A service comes after the best of what is found of what it gives: one asks for that, and each tells who gives it.
- * What is called by its name is among the first all the same.
+ * What is called by its name is among the first two all the same.
  */
 function measuresFirst(
   { columns }: SearchIndex,
@@ -90,16 +94,12 @@ function measuresFirst(
     if ((columns.gives[met] ?? -1) >= 0) services.push({ met, place: others.length });
     else others.push(met);
   if (services.length === 0) return shown;
-  const given = new Map(services.map(({ met }) => [columns.gives[met] ?? -1, { count: 0, end: 0 }]));
-  for (const [place, met] of others.entries()) {
-    const of = given.get(columns.giver[met] ?? -1);
-    if (of === undefined || of.count === MOST_BEFORE) continue;
-    of.count += 1;
-    of.end = place + 1;
-  }
+  const after = new Map<number, number>();
+  for (const [place, met] of others.slice(0, MOST_BEFORE).entries())
+    after.set(columns.giver[met] ?? -1, place + 1);
   for (const service of services) {
-    service.place = Math.max(service.place, given.get(columns.gives[service.met] ?? -1)?.end ?? 0);
-    if (service.met === named?.place) service.place = Math.min(service.place, MOST_BEFORE);
+    service.place = Math.max(service.place, after.get(columns.gives[service.met] ?? -1) ?? 0);
+    if (service.met === named?.place) service.place = Math.min(service.place, BEFORE_NAMED);
   }
   services.sort((a, b) => a.place - b.place);
   const inOrder: number[] = [];

@@ -2,12 +2,10 @@ import type { Database } from '../../platform/db/database.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { AppError } from '../../shared/app-error.ts';
 import { findOpenAreas } from '../catalogue/open-areas.ts';
-import { openCatalogue } from '../catalogue/open-catalogue.ts';
 import { standingFromMemory } from '../catalogue/open-standing.ts';
 import { openedSearch, openSearch, untilBuilt, type OpenSearch, type Stand } from './open-search.ts';
 import { runSearch } from './run-search.ts';
 import { MOST_QUESTION_SIGNS, type Search, type SearchReply } from './search.ts';
-import { findWordsStamp } from './word-queries.ts';
 
 /** The first pages of everybody are the same. */
 const MOST_REPLIES = 800;
@@ -15,15 +13,9 @@ const MOST_REPLIES = 800;
 const LONGEST_KEPT = 100;
 
 /**
- * Searches what a municipality has published.
+ * Searches what a municipality has published, as the caller has found it to stand.
  * @throws AppError invalid_input where the question is too long, or a service or part of town is named that there is not
  */
-export async function searchCatalogue(tx: Tx, { id }: { id: number }, search: Search): Promise<SearchReply> {
-  const { stamp, day } = await findWordsStamp(tx, id);
-  return searchStanding(tx, { catalogue: await openCatalogue(tx, id), wordsStamp: stamp, day }, search);
-}
-
-/** The same of what the caller has found to stand. @throws AppError as above */
 export async function searchStanding(tx: Tx, standing: Stand, search: Search): Promise<SearchReply> {
   assertShort(search);
   const searched = await openSearch(tx, standing);

@@ -18,8 +18,6 @@ export type SearchDocument = {
   years: readonly [number, number];
   /** What it is found by, for each filter as in FACETS, as numbers of `values`; null: by every value. */
   values: readonly (readonly number[] | null)[];
-  /** All these numbers. */
-  allValues: readonly number[];
   isAlive: boolean;
 };
 
@@ -35,6 +33,8 @@ type Columns = {
   /** The number of the value of the filter `service` by which it is found, and the one that it is itself; or -1. */
   giver: number[];
   gives: number[];
+  /** The numbers of all values by which it is found; for a filter that finds it by every value the filter's own number. */
+  values: (readonly number[])[];
 };
 
 export type SearchIndex = {
@@ -48,7 +48,7 @@ export type SearchIndex = {
   /** What belongs together, in the order in which it came; and the number of each group by its first entry's id. */
   groups: number[][];
   groupOf: Map<string, number>;
-  /** For each filter its values with their numbers, of which no two are alike. */
+  /** For each filter its values with their numbers: no two are alike, and the first ones are the filters' own. */
   values: readonly Map<string, number>[];
   valueCount: number;
   /** Documents by what they are called, without spaces and signs. */
@@ -74,13 +74,14 @@ export function emptyIndex(): SearchIndex {
       confirmBy: [],
       giver: [],
       gives: [],
+      values: [],
     },
     places: new Map(),
     dead: 0,
     groups: [],
     groupOf: new Map(),
     values: FACETS.map(() => new Map()),
-    valueCount: 0,
+    valueCount: FACETS.length,
     byNameForm: new Map(),
     servicesByTerm: new Map(),
     expanded: new Map(),
@@ -114,10 +115,10 @@ export function putEntry(index: SearchIndex, entry: Entry, service: Entry | unde
     phrases,
     years: agesOf(entry),
     values,
-    allValues: values.flatMap((numbers) => numbers ?? []),
     isAlive: true,
   });
   const { columns } = index;
+  columns.values.push(values.flatMap((numbers, facet) => numbers ?? [facet]));
   columns.prior.push(priorOf(entry));
   columns.isForStaff.push(entry.audiences.length === 1 && entry.audiences[0] === 'staff');
   columns.isElsewhere.push(entry.elsewhere !== null);
@@ -239,7 +240,7 @@ export function placesByName(index: SearchIndex): readonly number[] {
   return index.byName;
 }
 
-function byName({ documents }: SearchIndex): (a: number, b: number) => number {
+export function byName({ documents }: SearchIndex): (a: number, b: number) => number {
   const nameAt = (place: number) => documents[place]?.entry.name ?? '';
   const idAt = (place: number) => documents[place]?.entry.id ?? '';
   return (a, b) => collator.compare(nameAt(a), nameAt(b)) || (idAt(a) < idAt(b) ? -1 : 1);
@@ -254,13 +255,13 @@ export function standingOrder(index: SearchIndex): Standing {
   return index.standing;
 }
 
-function asStanding(places: readonly number[]): Standing {
+export function asStanding(places: readonly number[]): Standing {
   const order = new Int32Array(places.length);
   for (const [at, place] of places.entries()) order[place] = at;
   return { places, order };
 }
 
-function byStanding({ documents }: SearchIndex): (a: number, b: number) => number {
+export function byStanding({ documents }: SearchIndex): (a: number, b: number) => number {
   return (a, b) => {
     const [one, other] = [documents[a]?.entry, documents[b]?.entry];
     if (one === undefined || other === undefined) return a - b;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addTerm, emptyVocabulary, termsNear } from './vocabulary.ts';
+import { addTerm, emptyVocabulary, isKnownStart, termsNear, termsStarting } from './vocabulary.ts';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'e', 'ø'), minLength: 3, maxLength: 8 });
 
@@ -26,6 +26,21 @@ test('a short word that begins with another letter is another word', () => {
   expect(found('peker')).toEqual([]);
   expect(['arnehage', 'abrnehage', 'xbarnehage', 'parnehage', 'bbarnehage'].map(found)).toEqual(
     Array.from({ length: 5 }, () => ['barnehage']),
+  );
+});
+
+test('of what begins so the shortest come, in order', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(word, { maxLength: 40 }), fc.nat(12), word, (terms, most, other) => {
+      const vocabulary = emptyVocabulary();
+      for (const text of terms) addTerm(vocabulary, text);
+      const start = other.slice(0, 1);
+      const all = terms
+        .filter((text) => text.startsWith(start))
+        .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
+      expect(termsStarting(vocabulary, start, most).map(({ text }) => text)).toEqual(all.slice(0, most));
+      expect(isKnownStart(vocabulary, start)).toBe(all.length > 0);
+    }),
   );
 });
 

@@ -1,26 +1,25 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Database } from '../../platform/db/database.ts';
 import { inTransaction } from '../../platform/db/transaction.ts';
+import { AppError } from '../../shared/app-error.ts';
 import type { Clock } from '../../shared/clock.ts';
-import { openCatalogue } from '../catalogue/open-catalogue.ts';
+import { openStanding } from '../catalogue/open-standing.ts';
 import { openSearch, type OpenSearch } from './open-search.ts';
 import { runSearch } from './run-search.ts';
-import { findSearched, findWordsStamp } from './word-queries.ts';
 
-/** An installation of more is searched as well; the first search of the others only takes longer. */
-const MOST_WARMED = 10;
 /** What runs for the first time runs slowly. */
 const TRIED = 40;
 
-/** Makes the searches of the installation's municipalities ready, so that nobody waits for it who asks first. */
+/**
+ * Makes the search of the installation's first municipality ready, so that nobody waits for it who asks first. Another's
+ * is made ready when it is first asked for.
+ */
 export async function warmSearch(db: Database, clock: Clock): Promise<void> {
-  const municipalities = await inTransaction(db, clock, null, (tx) => findSearched(tx, MOST_WARMED));
-  for (const id of municipalities) {
-    const opened = await inTransaction(db, clock, null, async (tx) => {
-      const { stamp, day } = await findWordsStamp(tx, id);
-      return openSearch(tx, { catalogue: await openCatalogue(tx, id), wordsStamp: stamp, day });
-    });
-    await trySome(opened);
+  try {
+    await trySome(await inTransaction(db, clock, null, async (tx) => openSearch(tx, await openStanding(tx))));
+  } catch (error) {
+    // An installation that is new has no municipality yet.
+    if (!(error instanceof AppError && error.code === 'not_found')) throw error;
   }
 }
 

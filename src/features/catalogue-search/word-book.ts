@@ -1,3 +1,4 @@
+import { SOFT_WORDS } from './messages/question-words.ts';
 import { contentOf, readTokens, saidOf, type Token } from './read-terms.ts';
 import { addTerm, emptyVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -17,18 +18,23 @@ export type WordBook = {
   byTerm: ReadonlyMap<string, readonly Meaning[]>;
   /** The words of one term, so that a misspelt one is found. */
   single: Vocabulary;
+  /** The terms of all of them, so that a misspelt one is found among others. */
+  words: Vocabulary;
 };
 
 export function makeWordBook(words: Iterable<SearchWord>): WordBook {
   const byTerm = new Map<string, Meaning[]>();
-  const single = emptyVocabulary();
+  const [single, every] = [emptyVocabulary(), emptyVocabulary()];
   for (const { word, means } of words) {
     const all = readTokens(word);
     const content = contentOf(all);
     const terms = content.map(({ stem, negated }) => negated ?? stem);
     const [first] = terms;
     if (first === undefined) continue;
-    const isBare = all.length > 1 && content.length === 1 && content[0]?.negated === null;
+    for (const term of terms) addTerm(every, term);
+    const [only] = content;
+    const isPlain = only?.negated === null || (only !== undefined && SOFT_WORDS.has(only.raw));
+    const isBare = all.length > 1 && content.length === 1 && isPlain;
     const said = isBare ? saidOf(all) : null;
     const meaning = { terms, means: means.map((mean) => contentOf(readTokens(mean))), said };
     const others = byTerm.get(first);
@@ -36,14 +42,45 @@ export function makeWordBook(words: Iterable<SearchWord>): WordBook {
     else others.push(meaning);
     if (terms.length === 1 && said === null) addTerm(single, first);
   }
-  return { byTerm, single };
+  return { byTerm, single, words: every };
 }
 
-/** The meanings that begin at a place of a question, and over how many of its terms each goes. */
-export function meaningsAt(book: WordBook, terms: readonly string[], place: number): readonly Meaning[] {
-  return (book.byTerm.get(terms[place] ?? '') ?? []).filter((meaning) =>
-    meaning.terms.every((term, index) => terms[place + index] === term),
+/** So many other words may stand among those of a phrase. */
+const MOST_BETWEEN = 2;
+
+/** A meaning of several terms that a question has, where they stand, and whether nothing else stands among them. */
+export type Said = { meaning: Meaning; places: readonly number[]; isWhole: boolean };
+
+/**
+ * The meanings of several terms whose first stands at a place of a question and the others near it, in any order.
+ * @param words for each word of the question the terms that it may be, the surest first
+ */
+export function meaningsAt(
+  book: WordBook,
+  words: readonly (readonly string[])[],
+  place: number,
+): readonly Said[] {
+  return (words[place] ?? []).flatMap((first) =>
+    (book.byTerm.get(first) ?? []).flatMap((meaning) => {
+      const { terms } = meaning;
+      if (terms.length < 2) return [];
+      const reach = terms.length - 1 + MOST_BETWEEN;
+      const places = terms.map((term, at) =>
+        at === 0 || words[place + at]?.includes(term) === true
+          ? place + at
+          : nearest(words, term, place, reach),
+      );
+      if (places.includes(-1)) return [];
+      const isWhole = places.every((at, index) => at === place + index);
+      return [{ meaning, places, isWhole }];
+    }),
   );
+}
+
+function nearest(words: readonly (readonly string[])[], term: string, place: number, reach: number): number {
+  for (let away = 1; away <= reach; away++)
+    for (const at of [place + away, place - away]) if (words[at]?.includes(term) === true) return at;
+  return -1;
 }
 
 /** The meanings of one term. @param question what is said around it */

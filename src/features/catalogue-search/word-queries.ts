@@ -2,30 +2,6 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { StoredWord } from './search-word.ts';
 
-/** What differs when a municipality's search words have changed, and the day of today as yyyy-mm-dd. */
-export async function findWordsStamp(
-  tx: Tx,
-  municipalityId: number,
-): Promise<{ stamp: string; day: string }> {
-  const { rows } = await sql<{ stamp: string; day: string }>`
-    select concat(count(*), ' ', max(changed_at)) as stamp, access.today()::text as day
-    from search_word where municipality_id = ${municipalityId}`.execute(tx);
-  return rows[0] ?? { stamp: '', day: '' };
-}
-
-/** The municipalities that have published anything. */
-export async function findSearched(tx: Tx, most: number): Promise<number[]> {
-  const found = await tx
-    .selectFrom('catalogue_entry')
-    .select('municipality_id as id')
-    .distinct()
-    .where('state', '=', 'published')
-    .orderBy('id')
-    .limit(most)
-    .execute();
-  return found.map(({ id }) => id);
-}
-
 /** All search words of a municipality, by the word. */
 export async function findSearchWords(tx: Tx, municipalityId: number): Promise<StoredWord[]> {
   return tx

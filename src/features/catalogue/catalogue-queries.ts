@@ -1,14 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { EntryContent, EntryKind } from './entry.ts';
-import type { OpenMunicipality } from './municipality-code.ts';
-
-/** The municipality of a number, or the installation's first; undefined where there is none. */
-export async function findMunicipality(tx: Tx, code: string | null): Promise<OpenMunicipality | undefined> {
-  const { rows } = await sql<OpenMunicipality>`
-    select id, code, name from access.open_municipality(${code})`.execute(tx);
-  return rows[0];
-}
 
 export type Stamp = { seq: number; months: Partial<Record<EntryKind, number>> };
 

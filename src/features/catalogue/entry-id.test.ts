@@ -24,3 +24,8 @@ test('every name becomes an id, and a free one is found', () => {
     }),
   );
 });
+
+test('an entry never has the address of another page of the public catalogue', () => {
+  expect(freeId(entryIdOf('Hjelp'), () => false)).toBe('hjelp-2');
+  expect(freeId(entryIdOf('Søk'), (id) => id === 'sok-2')).toBe('sok-3');
+});

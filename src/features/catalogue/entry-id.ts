@@ -16,9 +16,14 @@ export function entryIdOf(name: string): string {
   return EntryId.safeParse(id).success ? id : 'entry';
 }
 
+/** Pages of the public catalogue that have the address which an entry of that id would have. */
+const PAGES: ReadonlySet<string> = new Set(
+  'sok tjenester hjelp oversikt samarbeid lover om mangler nytt'.split(' '),
+);
+
 /** The first of `id`, `id-2`, `id-3` … that is free. */
 export function freeId(id: string, isTaken: (id: string) => boolean): string {
-  if (!isTaken(id)) return id;
+  if (!isTaken(id) && !PAGES.has(id)) return id;
   for (let number = 2; ; number += 1) {
     const numbered = `${id}-${String(number)}`;
     if (!isTaken(numbered)) return numbered;

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../shared/refusal.ts';
-import { findIdentifyingText } from '../enquiries/identifying-text.ts';
+import { findIdentifyingText } from '../../shared/identifying/identifying-text.ts';
 import type { NewLearning } from './learning.ts';
 
 /**

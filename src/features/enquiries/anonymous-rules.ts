@@ -1,7 +1,7 @@
 import type { Refusal } from '../../shared/refusal.ts';
 import type { DraftContent } from './enquiry-draft.ts';
 import type { EnquiryContent } from './enquiry.ts';
-import { findIdentifyingText } from './identifying-text.ts';
+import { findIdentifyingText } from '../../shared/identifying/identifying-text.ts';
 
 /** The free texts of an enquiry, each with the field it stands in. */
 function textsOf(content: EnquiryContent): { field: string; text: string }[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeTestNumber, type TestNumberParts } from '../enquiries/identifying/synthetic-numbers.ts';
+import { makeTestNumber, type TestNumberParts } from '../../shared/identifying/synthetic-numbers.ts';
 import { whyNotBirthNumber } from './birth-number.ts';
 
 const codes = (digits: string, takesReal: boolean) =>

@@ -1,4 +1,4 @@
-import { isBirthNumber } from '../enquiries/identifying/birth-numbers.ts';
+import { isBirthNumber } from '../../shared/identifying/birth-numbers.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 
 /**

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestApp, type Answer, type TestActor, type TestApp } from '../../../test/kit/app.ts';
 import { hasTestServer } from '../../../test/kit/database.ts';
 import { readOpenedRows } from '../../../test/kit/opened-rows.ts';
-import { makeTestNumber } from '../enquiries/identifying/synthetic-numbers.ts';
+import { makeTestNumber } from '../../shared/identifying/synthetic-numbers.ts';
 import type { Family, FamilyListItem } from './family.ts';
 
 const SEARCH = '/api/v1/families/search';

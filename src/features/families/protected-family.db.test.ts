@@ -7,7 +7,7 @@ import { enquiry } from '../../../test/kit/enquiry.ts';
 import { sealerOf } from '../../platform/crypto/sealing.ts';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import type { Enquiry } from '../enquiries/enquiry.ts';
-import { makeTestNumber } from '../enquiries/identifying/synthetic-numbers.ts';
+import { makeTestNumber } from '../../shared/identifying/synthetic-numbers.ts';
 import type { Family } from './family.ts';
 
 const FAMILIES = '/api/v1/families';

@@ -1,5 +1,5 @@
 import type { Entry } from '../catalogue/entry.ts';
-import { contactOf, summaryOf } from './entry-words.ts';
+import { areaNames, contactOf, summaryOf } from './entry-words.ts';
 import { entryPath, pathTo, termsOf, wordsOf, type Site } from './public-site.ts';
 
 const PUBLIC_SECTORS = ['municipal', 'state', 'county', 'specialist_health'];
@@ -57,7 +57,8 @@ function organisation(site: Site, entry: Entry): object {
 function service(site: Site, entry: Entry): object {
   const [giver] = giverOf(site, entry);
   const { phone, email, url } = contactOf(site, entry);
-  const place = entry.elsewhere ?? site.municipality.name;
+  const parts = areaNames(site, entry.areas).map((name) => ({ '@type': 'Place', name }));
+  const place = { '@type': 'AdministrativeArea', name: entry.elsewhere ?? site.municipality.name };
   const hasAges = entry.ageFrom !== null || entry.ageTo !== null;
   return {
     '@type': giver !== undefined && isPublic(giver) ? 'GovernmentService' : 'Service',
@@ -68,7 +69,7 @@ function service(site: Site, entry: Entry): object {
     url: `${site.address}${entryPath(site, entry)}`,
     serviceType: termsOf(site).kinds[entry.kind],
     ...(giver !== undefined && { provider: organisation(site, giver) }),
-    areaServed: { '@type': 'AdministrativeArea', name: place },
+    areaServed: parts.length > 0 ? parts.map((part) => ({ ...part, containedInPlace: place })) : place,
     ...((hasAges || entry.situation !== null) && {
       audience: {
         '@type': 'PeopleAudience',

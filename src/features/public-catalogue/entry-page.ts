@@ -83,7 +83,7 @@ export function sharePart(site: Site, entry: Entry): ReactNode {
   return section(
     'del',
     words.share,
-    h('p', null, `${words.address}: `, link(address, address)),
+    h('p', null, `${words.address}: `, link(address, address, { className: 'address' })),
     h(
       'div',
       { className: 'actions no-print' },

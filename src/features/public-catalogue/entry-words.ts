@@ -50,7 +50,7 @@ export type Contact = {
   url: string | null;
   /** The service whose contact it is, where the thing itself has none. */
   through: Entry | null;
-  /** Whom to ask for the municipality's own that has neither a number nor an address of its own. */
+  /** Whom to ask where there is neither a number nor an address to write to; not where another's own page leads on. */
   door: Entry | null;
 };
 
@@ -61,14 +61,15 @@ export function contactOf(site: Site, entry: Entry): Contact {
   const through = hasOwn || giver === null || giver.id === entry.id ? null : giver;
   const { phone, email, url } = through ?? entry;
   const door = site.catalogue.entries.get(site.index.door ?? '') ?? null;
-  const needsDoor = phone === null && email === null && giver?.sector === 'municipal';
+  const isItsOwn = giver?.sector === 'municipal' || url === null;
+  const needsDoor = phone === null && email === null && isItsOwn;
   return {
     words: entry.contactWords ?? through?.contactWords ?? null,
     phone,
     email,
     url,
     through,
-    door: needsDoor && door !== null && door.id !== entry.id ? door : null,
+    door: needsDoor && door !== null && door.phone !== null && door.id !== entry.id ? door : null,
   };
 }
 

@@ -95,7 +95,8 @@ function fits(entry: Entry, { ages, isExpecting, isAdultAlone, about, area }: An
   const whose = [
     ...ages.map((age) => fitsAge(entry, age)),
     ...(isExpecting ? [audiences.includes('expecting')] : []),
-    ...(isAdultAlone ? [audiences.includes('adults') && isOpenTo(entry, 18, 120)] : []),
+    // who waits for a child needs money and a home as others do
+    ...(isExpecting || isAdultAlone ? [audiences.includes('adults') && isOpenTo(entry, 18, 120)] : []),
   ];
   return whose.length === 0 || whose.includes(true);
 }
@@ -117,13 +118,19 @@ function fitsAge(entry: Entry, age: number): boolean {
 }
 
 /** Smaller is sooner, from the first number on. */
-function rankOf(entry: Entry, { ages, about, area }: Answers, isVoluntary: boolean, today: string): number[] {
+function rankOf(
+  entry: Entry,
+  { ages, isExpecting, about, area }: Answers,
+  isVoluntary: boolean,
+  today: string,
+): number[] {
   const level = entry.level === null ? LEVELS.length : LEVELS.indexOf(entry.level);
   const shared = about.filter((one) => entry.lifeAreas.includes(one)).length;
   const first = entry.lifeAreas.findIndex((one) => about.includes(one));
   const width = (entry.ageTo ?? 120) - (entry.ageFrom ?? 0);
   return [
     isStale(entry, today) ? 1 : 0,
+    isExpecting && !entry.audiences.includes('expecting') ? 1 : 0,
     level,
     isVoluntary || entry.kind === 'offer' ? 0 : 1,
     // what comes to all of the group by itself is nothing that a family can take up
@@ -154,7 +161,7 @@ function reasonsFor(entry: Entry, answers: Answers, isVoluntary: boolean): Reaso
     ...ages.map((age) => ({ why: 'age', age }) as const),
     ...when(answers.isExpecting && audiences.includes('expecting'), 'expecting'),
     ...when(ages.length === 0 && audiences.includes('parents'), 'parents'),
-    ...when(answers.isAdultAlone && audiences.includes('adults'), 'adults'),
+    ...when((answers.isExpecting || answers.isAdultAlone) && audiences.includes('adults'), 'adults'),
     ...(areas.length > 0 ? [{ why: 'about', areas } as const] : []),
     ...when(answers.area !== null && entry.areas.includes(answers.area), 'area'),
     ...when(entry.level === 'universal', 'forAll'),

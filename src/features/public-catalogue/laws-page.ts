@@ -2,6 +2,7 @@ import { createElement as h, Fragment, type ReactNode } from 'react';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { PageReply } from '../../platform/http/route.ts';
 import type { Clock } from '../../shared/clock.ts';
+import { compareNames } from '../../shared/compare-names.ts';
 import { countLaws } from '../catalogue-map/law-rules.ts';
 import {
   LAW_COLUMNS,
@@ -12,22 +13,11 @@ import {
 } from '../catalogue-map/law.ts';
 import { checkboxes } from './form-parts.ts';
 import { readLaws } from '../catalogue-map/read-laws.ts';
-import {
-  chosenLine,
-  chosenOf,
-  mapFiles,
-  mapFilterForm,
-  mapTabs,
-  mapTitle,
-  nothingHere,
-  readMapAsked,
-  scrollRegion,
-  wordsOfMaps,
-} from './map-parts.ts';
+import { mapPage } from './map-page.ts';
+import { chosenOf, nothingHere, readMapAsked, scrollRegion, wordsOfMaps } from './map-parts.ts';
 import { inBokmal, inEither, link, section } from './page-parts.ts';
 import { firstOf, type LooseQuery } from './page-query.ts';
 import { pathTo, termsOf, writtenDay, type Site } from './public-site.ts';
-import { renderPage } from './render-page.ts';
 
 /** What the law says to which service, with what is to be checked since statutes were replaced. */
 export async function lawsPage(
@@ -53,73 +43,50 @@ export async function lawsPage(
     perspective,
     onlyToCheck,
   });
-  const withLaws = new Map(laws.items.map((row) => [row.service.id, row.service.name]));
+  const withLaws = new Map(
+    laws.items.flatMap((row) => [row.service, ...row.appliesTo].map(({ id, name }) => [id, name] as const)),
+  );
   if (service !== null) withLaws.set(service.id, service.name);
   const groups = [...Map.groupBy(laws.items, (row) => row.service.id)];
-  const main = h(
-    Fragment,
-    null,
-    h('h1', null, words.laws.title),
-    h('p', { className: 'lead' }, words.laws.lead),
-    mapTabs(site, 'laws', asked),
-    mapFilterForm(
-      site,
-      'laws',
-      asked,
-      [
-        {
-          id: 'tjeneste',
-          label: words.filters.service,
-          none: words.filters.allServices,
-          chosen: service?.id ?? null,
-          options: [...withLaws].map(([id, name]) => [id, name] as const),
-        },
-        {
-          id: 'perspektiv',
-          label: words.filters.perspective,
-          none: words.filters.allPerspectives,
-          chosen: perspective,
-          options: PERSPECTIVES.map((one) => [one, words.laws.perspectives[one]] as const),
-        },
-      ],
-      checkboxes('sjekk', [{ value: '1', label: words.filters.toCheck, isChosen: onlyToCheck }]),
-    ),
-    chosenLine(site, chosen),
-    laws.items.length === 0
-      ? nothingHere(site, 'laws', chosen)
-      : h('p', null, words.laws.summary(laws.items.length, laws.toCheck), ' ', words.laws.note),
-    laws.items.length > 0 &&
-      section('kart', words.laws.mapTitle, scrollRegion('kart', lawMap(site, laws.items))),
-    ...groups.map(([id, rows]) => servicePart(site, id, rows, groups.length === 1)),
-    mapFiles(
-      site,
-      (['xlsx', 'csv'] as const).map(
-        (format) =>
-          [
-            format === 'xlsx' ? words.asXlsx : words.asCsv,
-            '/laws/file',
-            { format, service: service?.id, perspective, toCheck: onlyToCheck ? 'true' : null },
-          ] as const,
-      ),
-      asked,
-    ),
-  );
-  return {
-    html: renderPage(site, {
-      title: words.laws.title,
-      fullTitle: mapTitle(words.laws.title, chosen),
-      description: words.laws.lead,
-      path: '/lover',
-      query: {
-        ...asked.query,
-        tjeneste: service?.id,
-        perspektiv: perspective,
-        sjekk: onlyToCheck ? '1' : null,
+  return mapPage(site, {
+    view: 'laws',
+    asked,
+    chosen,
+    query: { tjeneste: service?.id, perspektiv: perspective, sjekk: onlyToCheck ? '1' : null },
+    selects: [
+      {
+        id: 'tjeneste',
+        label: words.filters.service,
+        none: words.filters.allServices,
+        chosen: service?.id ?? null,
+        options: [...withLaws].sort(([, a], [, b]) => compareNames(a, b)),
       },
-      styles: ['oversikt.css'],
-      main,
-    }),
-  };
+      {
+        id: 'perspektiv',
+        label: words.filters.perspective,
+        none: words.filters.allPerspectives,
+        chosen: perspective,
+        options: PERSPECTIVES.map((one) => [one, words.laws.perspectives[one]] as const),
+      },
+    ],
+    last: checkboxes('sjekk', [{ value: '1', label: words.filters.toCheck, isChosen: onlyToCheck }]),
+    parts: [
+      laws.items.length === 0
+        ? nothingHere(site, 'laws', chosen)
+        : h('p', null, words.laws.summary(laws.items.length, laws.toCheck), ' ', words.laws.note),
+      laws.items.length > 0 &&
+        section('kart', words.laws.mapTitle, scrollRegion('kart', lawMap(site, laws.items))),
+      ...groups.map(([id, rows]) => servicePart(site, id, rows, groups.length === 1)),
+    ],
+    files: (['xlsx', 'csv'] as const).map(
+      (format) =>
+        [
+          format === 'xlsx' ? words.asXlsx : words.asCsv,
+          '/laws/file',
+          { format, service: service?.id, perspective, toCheck: onlyToCheck ? 'true' : null },
+        ] as const,
+    ),
+  });
 }
 
 function lawMap(site: Site, rows: readonly LawRow[]): ReactNode {

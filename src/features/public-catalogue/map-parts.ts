@@ -1,9 +1,8 @@
 import { createElement as h, type ReactNode } from 'react';
-import { LIFE_AREAS, LifeArea } from '../catalogue/entry.ts';
-import { MAP_STATUSES, MapStatus, type MapFilter } from '../catalogue-map/map-filter.ts';
+import { LifeArea } from '../catalogue/entry.ts';
+import { MapStatus, type MapFilter } from '../catalogue-map/map-filter.ts';
 import { mapWords } from '../catalogue-map/messages/map-words.ts';
 import type { MapWords } from '../catalogue-map/messages/nb.ts';
-import { selectField } from './form-parts.ts';
 import { link } from './page-parts.ts';
 import { allOf, firstOf, type LooseQuery } from './page-query.ts';
 import { pathTo, termsOf, type Query, type Site } from './public-site.ts';
@@ -53,64 +52,6 @@ export function mapTabs(site: Site, current: MapView, { query }: MapAsked): Reac
   );
 }
 
-type Select = Parameters<typeof selectField>[0];
-
-/** What the map is of, by a form that needs no script. */
-export function mapFilterForm(
-  site: Site,
-  view: MapView,
-  { filter }: MapAsked,
-  more: readonly Select[] = [],
-  last: ReactNode = null,
-): ReactNode {
-  const [words, terms] = [wordsOfMaps(site).filters, termsOf(site)];
-  return h(
-    'form',
-    {
-      className: 'map-filters no-print',
-      method: 'get',
-      action: pathTo({ ...site, stated: null }, MAP_PATHS[view]),
-      role: 'search',
-      'aria-label': words.label,
-    },
-    site.stated !== null && h('input', { type: 'hidden', name: 'municipality', value: site.stated }),
-    selectField({
-      id: 'livsomrade',
-      label: words.lifeArea,
-      none: words.allLifeAreas,
-      chosen: filter.lifeArea,
-      options: LIFE_AREAS.map((area) => [area, terms.lifeAreas[area]] as const),
-    }),
-    site.areas.length > 0 &&
-      selectField({
-        id: 'bydel',
-        label: words.area,
-        none: words.allAreas,
-        chosen: filter.area,
-        options: site.areas.map(({ code, labels }) => [code, labels[site.language]] as const),
-      }),
-    ...(view === 'laws'
-      ? []
-      : [
-          selectField({
-            id: 'status',
-            label: words.status,
-            none: words.allStatuses,
-            chosen: filter.statuses[0] ?? null,
-            options: MAP_STATUSES.map((status) => [status, terms.statuses[status]] as const),
-          }),
-        ]),
-    ...more.map(selectField),
-    last,
-    h(
-      'div',
-      { className: 'actions field' },
-      h('button', { type: 'submit' }, words.show),
-      link(pathTo(site, MAP_PATHS[view]), words.clear),
-    ),
-  );
-}
-
 /** What is chosen, in words. */
 export function chosenOf(site: Site, { filter }: MapAsked, more: readonly (string | null)[] = []): string[] {
   const terms = termsOf(site);
@@ -140,33 +81,6 @@ export function nothingHere(site: Site, view: MapView, chosen: readonly string[]
 /** The window's title, which tells a map from the same of other choices. */
 export function mapTitle(title: string, chosen: readonly string[]): string {
   return [title, ...chosen].join(', ');
-}
-
-/** The same as files: the programs' own names stand in the addresses. */
-export function mapFiles(
-  site: Site,
-  files: readonly (readonly [text: string, path: string, more: Query])[],
-  { filter }: MapAsked,
-): ReactNode {
-  const address = (path: string, more: Query) => {
-    const given = new URLSearchParams({ lang: site.language });
-    const asked: Query = {
-      municipality: site.stated,
-      lifeArea: filter.lifeArea,
-      area: filter.area,
-      status: filter.statuses.join(','),
-      ...more,
-    };
-    for (const [name, value] of Object.entries(asked))
-      if (value !== null && value !== undefined && value !== '') given.set(name, String(value));
-    return `/api/v1/catalogue${path}?${given.toString()}`;
-  };
-  return h(
-    'p',
-    { className: 'map-files no-print' },
-    `${wordsOfMaps(site).download}: `,
-    ...files.map(([text, path, more]) => h('span', null, link(address(path, more), text), ' ')),
-  );
 }
 
 /** A wide table scrolls by itself, and can be reached by the keyboard. */

@@ -1,4 +1,4 @@
-import { createElement as h, Fragment, type ReactNode } from 'react';
+import { createElement as h, type ReactNode } from 'react';
 import type { PageReply } from '../../platform/http/route.ts';
 import { LEVELS } from '../catalogue/entry.ts';
 import {
@@ -10,13 +10,9 @@ import {
 } from '../catalogue-map/matrix.ts';
 import { countWithoutPhase } from '../catalogue-map/matrix-rules.ts';
 import { matrixOf } from '../catalogue-map/remembered-maps.ts';
+import { mapPage } from './map-page.ts';
 import {
-  chosenLine,
   chosenOf,
-  mapFiles,
-  mapFilterForm,
-  mapTabs,
-  mapTitle,
   nothingHere,
   readMapAsked,
   scrollRegion,
@@ -27,7 +23,6 @@ import { placePage, placeQuery, readPlace } from './matrix-place.ts';
 import { inBokmal, link, section } from './page-parts.ts';
 import type { LooseQuery } from './page-query.ts';
 import { pathTo, termsOf, type Site } from './public-site.ts';
-import { renderPage } from './render-page.ts';
 import { coverageTable, spotList } from './white-spots.ts';
 
 /** Who does what at which level in which phase, and where nobody does. */
@@ -39,47 +34,32 @@ export function matrixPage(site: Site, query: LooseQuery): PageReply {
   const matrix = matrixOf(site.catalogue, asked.filter);
   const chosen = chosenOf(site, asked);
   const isEmpty = matrix.rows.length === 0;
-  const main = h(
-    Fragment,
-    null,
-    h('h1', null, words.matrix.title),
-    h('p', { className: 'lead' }, words.matrix.lead),
-    mapTabs(site, 'matrix', asked),
-    mapFilterForm(site, 'matrix', asked),
-    chosenLine(site, chosen),
-    isEmpty && nothingHere(site, 'matrix', chosen),
-    // where nothing fits what is chosen, that is the white spot
-    (!isEmpty || chosen.length > 0) && section('flekker', words.spots.title, spotList(site, matrix, asked)),
-    !isEmpty &&
-      section(
-        'tjenester',
-        words.matrix.caption,
-        scrollRegion('tjenester', matrixTable(site, matrix, asked)),
-        h('p', { className: 'soft small' }, notes(site, matrix)),
-      ),
-    (!isEmpty || chosen.length > 0) &&
-      section('temaer', words.spots.caption, scrollRegion('temaer', coverageTable(site, matrix))),
-    !isEmpty && section('slik', words.matrix.howTitle, ...words.matrix.how.map((line) => h('p', null, line))),
-    mapFiles(
-      site,
-      [
-        [words.asXlsx, '/matrix/file', { format: 'xlsx' }],
-        [words.asCsv, '/matrix/file', { format: 'csv' }],
-      ],
-      asked,
-    ),
-  );
-  return {
-    html: renderPage(site, {
-      title: words.matrix.title,
-      fullTitle: mapTitle(words.matrix.title, chosen),
-      description: words.matrix.lead,
-      path: '/oversikt',
-      query: asked.query,
-      styles: ['oversikt.css'],
-      main,
-    }),
-  };
+  const hasSpots = !isEmpty || chosen.length > 0;
+  return mapPage(site, {
+    view: 'matrix',
+    asked,
+    chosen,
+    parts: [
+      isEmpty && nothingHere(site, 'matrix', chosen),
+      // where nothing fits what is chosen, that is the white spot
+      hasSpots && section('flekker', words.spots.title, spotList(site, matrix, asked)),
+      !isEmpty &&
+        section(
+          'tjenester',
+          words.matrix.caption,
+          scrollRegion('tjenester', matrixTable(site, matrix, asked)),
+          h('p', { className: 'soft small' }, notes(site, matrix)),
+        ),
+      hasSpots && section('temaer', words.spots.caption, scrollRegion('temaer', coverageTable(site, matrix))),
+      !isEmpty &&
+        section('slik', words.matrix.howTitle, ...words.matrix.how.map((line) => h('p', null, line))),
+    ],
+    files: [
+      [words.asXlsx, '/matrix/file', { format: 'xlsx' }],
+      [words.asCsv, '/matrix/file', { format: 'csv' }],
+      [`${words.spots.title} (CSV)`, '/matrix/file', { format: 'csv', table: 'spots' }],
+    ],
+  });
 }
 
 function notes(site: Site, { withoutLevel, leftOut, total }: Matrix): string {

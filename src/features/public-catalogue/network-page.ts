@@ -4,22 +4,11 @@ import { drawNetwork, MOST_NODES, USUAL_LINKS, USUAL_NODES } from '../catalogue-
 import type { Network } from '../catalogue-map/network.ts';
 import { networkOf } from '../catalogue-map/remembered-maps.ts';
 import { NetworkPicture } from '../catalogue-map/network-picture.ts';
-import {
-  chosenLine,
-  chosenOf,
-  mapFiles,
-  mapFilterForm,
-  mapTabs,
-  mapTitle,
-  nothingHere,
-  readMapAsked,
-  scrollRegion,
-  wordsOfMaps,
-} from './map-parts.ts';
+import { mapPage } from './map-page.ts';
+import { chosenOf, nothingHere, readMapAsked, scrollRegion, wordsOfMaps } from './map-parts.ts';
 import { inBokmal, link, plainList, section } from './page-parts.ts';
 import { firstOf, type LooseQuery } from './page-query.ts';
 import { entryPath, pathTo, type Query, type Site } from './public-site.ts';
-import { renderPage } from './render-page.ts';
 
 const SHOWN_BEHIND = 5;
 
@@ -36,76 +25,56 @@ export function networkPage(site: Site, query: LooseQuery): PageReply {
   const shown = isAll ? network.links : network.links.slice(0, USUAL_LINKS);
   const own = { ...asked.query, tjeneste: service?.id, alle: isAll ? '1' : null };
   const services = site.index.services.flatMap((id) => entries.get(id) ?? []);
-  const main = h(
-    Fragment,
-    null,
-    h('h1', null, words.network.title),
-    h('p', { className: 'lead' }, words.network.lead),
-    mapTabs(site, 'network', asked),
-    mapFilterForm(
-      site,
-      'network',
-      asked,
-      [
-        {
-          id: 'tjeneste',
-          label: words.filters.service,
-          none: words.filters.allServices,
-          chosen: service?.id ?? null,
-          options: services
-            .filter(({ elsewhere }) => elsewhere === null)
-            .map(({ id, name }) => [id, name] as const),
-        },
-      ],
-      isAll && h('input', { type: 'hidden', name: 'alle', value: '1' }),
-    ),
-    chosenLine(site, chosen),
-    network.links.length === 0
-      ? nothingHere(site, 'network', chosen)
-      : h(
-          Fragment,
-          null,
-          picture(site, network, isAll, { ...own, alle: isAll ? null : '1' }),
-          section(
-            'tabell',
-            words.network.tableCaption,
-            h('p', { className: 'soft small' }, words.network.mentions(network.mentions, network.resolved)),
-            shown.length < network.links.length &&
-              h(
-                'p',
-                null,
-                words.network.rowsShown(shown.length, network.links.length),
-                ' ',
-                link(pathTo(site, '/samarbeid', { ...own, alle: '1' }), words.network.showAllRows, {
-                  className: 'no-print',
-                }),
-              ),
-            scrollRegion('tabell', linkTable(site, shown)),
-            network.leftOut > 0 && h('p', null, words.network.leftOut(network.leftOut)),
+  return mapPage(site, {
+    view: 'network',
+    asked,
+    chosen,
+    query: own,
+    selects: [
+      {
+        id: 'tjeneste',
+        label: words.filters.service,
+        none: words.filters.allServices,
+        chosen: service?.id ?? null,
+        options: services
+          .filter(({ elsewhere }) => elsewhere === null)
+          .map(({ id, name }) => [id, name] as const),
+      },
+    ],
+    last: isAll && h('input', { type: 'hidden', name: 'alle', value: '1' }),
+    parts: [
+      network.links.length === 0
+        ? nothingHere(site, 'network', chosen)
+        : h(
+            Fragment,
+            null,
+            picture(site, network, isAll, { ...own, alle: isAll ? null : '1' }),
+            section(
+              'tabell',
+              words.network.tableCaption,
+              h('p', { className: 'soft small' }, words.network.mentions(network.mentions, network.resolved)),
+              shown.length < network.links.length &&
+                h(
+                  'p',
+                  null,
+                  words.network.rowsShown(shown.length, network.links.length),
+                  ' ',
+                  link(pathTo(site, '/samarbeid', { ...own, alle: '1' }), words.network.showAllRows, {
+                    className: 'no-print',
+                  }),
+                ),
+              scrollRegion('tabell', linkTable(site, shown)),
+              network.leftOut > 0 && h('p', null, words.network.leftOut(network.leftOut)),
+            ),
           ),
-        ),
-    service === null && (network.links.length > 0 || network.alone.length > 0) && alonePart(site, network),
-    mapFiles(
-      site,
-      [
-        [words.asSvg, '/network.svg', { service: service?.id, most: isAll ? MOST_NODES : null }],
-        [words.asXlsx, '/network/file', { format: 'xlsx', service: service?.id }],
-        [words.asCsv, '/network/file', { format: 'csv', service: service?.id }],
-      ],
-      asked,
-    ),
-  );
-  return {
-    html: renderPage(site, {
-      title: words.network.title,
-      fullTitle: mapTitle(words.network.title, chosen),
-      description: words.network.lead,
-      path: '/samarbeid',
-      query: own,
-      styles: ['oversikt.css'],
-      main,
-    }),
-  };
+      service === null && (network.links.length > 0 || network.alone.length > 0) && alonePart(site, network),
+    ],
+    files: [
+      [words.asSvg, '/network.svg', { service: service?.id, most: isAll ? MOST_NODES : null }],
+      [words.asXlsx, '/network/file', { format: 'xlsx', service: service?.id }],
+      [words.asCsv, '/network/file', { format: 'csv', service: service?.id }],
+    ],
+  });
 }
 
 function picture(site: Site, network: Network, isAll: boolean, other: Query): ReactNode {
@@ -164,14 +133,14 @@ function linkTable(site: Site, links: Network['links']): ReactNode {
           h('td', null, who(site, to)),
           h('td', { className: 'number' }, String(weight)),
           h('td', null, isMutual ? words.mutual : inBokmal(site, words.oneWay(from.name))),
-          h('td', null, measures(site, entries)),
+          h('td', null, measures(site, entries, weight)),
         ),
       ),
     ),
   );
 }
 
-function measures(site: Site, behind: Network['links'][number]['entries']): ReactNode {
+function measures(site: Site, behind: Network['links'][number]['entries'], weight: number): ReactNode {
   const words = wordsOfMaps(site).network;
   const shown = behind.slice(0, SHOWN_BEHIND).flatMap(({ id }) => site.catalogue.entries.get(id) ?? []);
   return h(
@@ -181,7 +150,7 @@ function measures(site: Site, behind: Network['links'][number]['entries']): Reac
       at > 0 && ', ',
       link(entryPath(site, entry), inBokmal(site, entry.name)),
     ]),
-    behind.length > SHOWN_BEHIND && ` ${words.andMore(behind.length - SHOWN_BEHIND)}`,
+    weight > SHOWN_BEHIND && ` ${words.andMore(weight - SHOWN_BEHIND)}`,
   );
 }
 

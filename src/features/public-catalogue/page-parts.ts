@@ -55,7 +55,10 @@ export function phoneLink(number: string): ReactNode {
 export function webLink(address: string): ReactNode {
   const url = URL.parse(address);
   if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return address;
-  return link(address, address.replace(/^https?:\/\//u, '').replace(/\/$/u, ''), { rel: 'noopener' });
+  return link(address, address.replace(/^https?:\/\//u, '').replace(/\/$/u, ''), {
+    rel: 'noopener',
+    className: 'address',
+  });
 }
 
 /** The most urgent first. */

@@ -92,6 +92,27 @@ describe.runIf(hasTestServer())('public pages', () => {
     expect((await get('/katalog/stil.css?v=old')).headers['cache-control']).toMatch(/max-age=60/u);
   });
 
+  test.each([
+    '/katalog/',
+    '/nn/katalog/',
+    '/katalog/tjenester/',
+    '/katalog/leksehjelp/',
+    '/katalog/sok/?q=a',
+  ])('%s: a stroke at the end is no other page', async (path) => {
+    const answer = await get(path);
+    expect(answer.statusCode).toBe(200);
+    expect(answer.body).toBe((await get(path.replace(/\/(?=\?|$)/u, ''))).body);
+  });
+
+  test('a search by filters alone says which, and leads to filters only where there are any', async () => {
+    const { body } = await get('/katalog/sok?tjeneste=skole&niva=universal');
+    expect(body).toContain('<h1>Tiltak og tilbud: For alle, Skole</h1>');
+    const hasFilters = body.includes('id="filtre"');
+    expect(body.includes('href="#filtre"')).toBe(hasFilters);
+    expect(hasFilters).toBe(false);
+    expect((await get('/katalog/sok')).body).toMatch(/href="#filtre"[^]*id="filtre"/u);
+  });
+
   test('what a parent answers is kept by no cache, and tells of nothing for staff', async () => {
     const answer = await get('/katalog/hjelp?alder=8');
     expect(answer.headers['cache-control']).toBe('no-store');

@@ -63,3 +63,59 @@ test('a page tells its language, the other one, and has one heading of the first
   expect(html).toContain('<p class="lead">På nynorsk</p>');
   expect(html).toMatch(/<div lang="nb"><p>Bare bokmål<\/p><\/div>/u);
 });
+
+test("entries of one name have windows' titles of their own; what is shared is in the page's language", () => {
+  const same = { name: 'Kurs', level: 'universal', summaryNn: 'På nynorsk' } as const;
+  const entries = [
+    makeEntry('skole', { kind: 'service', name: 'Skole' }),
+    makeEntry('ppt', { kind: 'service', name: 'PPT' }),
+    makeEntry('en', { ...same, service: 'skole' }),
+    makeEntry('to', { ...same, service: 'skole', level: 'indicated', variantOf: 'en' }),
+    makeEntry('tre', { ...same, service: 'ppt', variantOf: 'en' }),
+  ];
+  const site = makeSite(entries, { language: 'nn' });
+  const pages = entries.slice(2).map((entry) => entryPage(site, entry).html);
+  expect(pages.map((html) => /<title>(.*?) – /u.exec(html)?.[1])).toEqual([
+    'Kurs, Skole, for alle',
+    'Kurs, Skole, for den som treng det',
+    'Kurs, PPT',
+  ]);
+  expect(pages[0]).toContain('<meta name="description" content="På nynorsk"/>');
+  expect(pages[0]).toContain('<meta property="og:type" content="article"/>');
+  expect(pages[0]).toContain('"description":"På nynorsk"');
+});
+
+test('what has no number of its own leads to the number of the municipality', () => {
+  const entries = [
+    makeEntry('kommunen', {
+      kind: 'service',
+      sector: 'municipal',
+      lifeAreas: ['coordination'],
+      phone: '32 04 00 00',
+    }),
+    makeEntry('skole', { kind: 'service', sector: 'municipal', url: 'https://example.org/skole' }),
+    makeEntry('laget', { kind: 'service', sector: 'voluntary', url: 'https://example.org/laget' }),
+    makeEntry('leksehjelp', { service: 'skole' }),
+    makeEntry('egen', { service: 'skole', phone: '11 22 33 44' }),
+    makeEntry('sjakk', { service: 'laget' }),
+  ];
+  const site = makeSite(entries);
+  const numbers = ['leksehjelp', 'egen', 'sjakk'].map((id) =>
+    entries
+      .filter((entry) => entry.id === id)
+      .flatMap((entry) => [...entryPage(site, entry).html.matchAll(/href="tel:(\d+)"/gu)].map(([, n]) => n)),
+  );
+  expect(numbers).toEqual([['32040000'], ['11223344'], []]);
+});
+
+test('search engines are told of which parts of the municipality it is', () => {
+  const dataOf = (areas: string[]) => {
+    const entry = makeEntry('et-tiltak', { areas });
+    const { html } = entryPage(makeSite([entry]), entry);
+    const [, data = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/u.exec(html) ?? [];
+    return (JSON.parse(data) as { '@graph': { areaServed?: unknown }[] })['@graph'][0]?.areaServed;
+  };
+  const whole = { '@type': 'AdministrativeArea', name: 'Drammen' };
+  expect(dataOf([])).toEqual(whole);
+  expect(dataOf(['fjell'])).toEqual([{ '@type': 'Place', name: 'Fjell', containedInPlace: whole }]);
+});

@@ -13,7 +13,13 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useFormFocus } from '../../ui/form-focus.ts';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { useUnsavedWriting } from '../../ui/unsaved-writing.ts';
-import { formOf, readForm, rebaseForm, type EntryForm, type Problem } from '../catalogue/form/entry-form-state.ts';
+import {
+  formOf,
+  readForm,
+  rebaseForm,
+  type EntryForm,
+  type Problem,
+} from '../catalogue/form/entry-form-state.ts';
 import { useCatalogueTexts } from '../catalogue/page-texts.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { useKeepingWords } from './keeping-words.ts';

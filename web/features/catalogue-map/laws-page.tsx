@@ -3,8 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { PERSPECTIVES, type LawRow, type Laws } from '../../../src/features/catalogue-map/law.ts';
 import { PATHS } from '../../paths.ts';
-import { BarChartIcon, Checkbox, Select, Skeleton } from '../../ui/controls.ts';
-import { EmptyState } from '../../ui/empty-state.tsx';
+import { Checkbox, Select, Skeleton } from '../../ui/controls.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useMessages } from '../../ui/language.tsx';
 import { useSession } from '../people/session.ts';
@@ -14,6 +13,7 @@ import { LawsOfService } from './laws-of-service.tsx';
 import { MapFilters, useChoose } from './map-filters.tsx';
 import { MapHeading } from './map-heading.tsx';
 import { parseMapSearch, type MapSearch } from './map-search.ts';
+import { NothingFits } from './nothing-fits.tsx';
 import { useMapTexts } from './use-map-texts.ts';
 
 const route = getRouteApi('/signed-in/tiltak/lover');
@@ -44,7 +44,7 @@ export function LawsPage() {
         </div>
       )}
       {error !== null && data === undefined && <FailureNotice error={error} onRetry={() => void refetch()} />}
-      {data !== undefined && <LawParts laws={data} />}
+      {data !== undefined && <LawParts laws={data} search={search} />}
     </div>
   );
 }
@@ -100,7 +100,7 @@ function LawFilters({ search, municipality }: { search: MapSearch; municipality:
   );
 }
 
-function LawParts({ laws }: { laws: Laws }) {
+function LawParts({ laws, search }: { laws: Laws; search: MapSearch }) {
   const { texts } = useMapTexts();
   const words = texts.laws;
   const { roles } = useSession();
@@ -119,12 +119,7 @@ function LawParts({ laws }: { laws: Laws }) {
   const onMark = roles.includes('steward')
     ? ({ id, checkedOn }: LawRow) => mark.mutate({ id, checked: checkedOn === null })
     : null;
-  if (laws.items.length === 0)
-    return (
-      <EmptyState title={words.none} icon={<BarChartIcon />}>
-        <p>{texts.noneText}</p>
-      </EmptyState>
-    );
+  if (laws.items.length === 0) return <NothingFits view="laws" search={search} />;
   return (
     <>
       <p>

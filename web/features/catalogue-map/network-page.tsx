@@ -17,6 +17,7 @@ import { parseMapSearch, type MapSearch } from './map-search.ts';
 import { LinkTable, NodeTable } from './network-tables.tsx';
 import { NothingFits } from './nothing-fits.tsx';
 import { useMapTexts } from './use-map-texts.ts';
+import '../../../src/features/catalogue-map/network-picture.css';
 
 const route = getRouteApi('/signed-in/tiltak/samarbeid');
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { StoredWord } from '../../../src/features/catalogue-search/search-word.ts';
 import { Button, MagnifyingGlassIcon, PencilIcon, TextField, TrashIcon } from '../../ui/controls.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { formatNumber } from '../../ui/format.ts';
 import type { WordSteps } from './use-word-steps.ts';
 import { useWordTexts } from './word-texts.ts';
 
@@ -42,7 +43,9 @@ export function WordList({ words, mayWrite, steps, onChange }: Props) {
         }}
       />
       <p role="status" className="quiet">
-        {fitting.length === 0 ? texts.noneFits : texts.count(fitting.length, words.length)}
+        {fitting.length === 0
+          ? texts.noneFits
+          : texts.count(formatNumber(fitting.length), formatNumber(words.length))}
       </p>
       <ul className="plain-list">
         {fitting.slice(0, most).map((one) => (

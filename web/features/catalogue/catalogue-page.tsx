@@ -54,6 +54,7 @@ export function CataloguePage() {
         <FilterPanel search={search} facets={first?.facets ?? {}} />
         <div className="catalogue-found">
           <ChosenFilters search={search} />
+          {search.q !== undefined && <p className="catalogue-asked">{texts.search.asked(search.q)}</p>}
           <p className="catalogue-count" role="status">
             {first !== undefined && texts.search.count(formatNumber(first.total))}
           </p>

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ENTRY_LISTS, type EntryRow } from '../../../src/features/catalogue/entry-record.ts';
 import { PATHS } from '../../paths.ts';
 import { Button, Checkbox, CheckmarkCircleIcon, Skeleton } from '../../ui/controls.ts';
@@ -19,6 +19,10 @@ import type { CatalogueTexts } from './messages/nb.ts';
 import { useConfirmSeveral, type Outcome } from './use-confirm-several.ts';
 import { WhichList } from './which-list.tsx';
 import './catalogue.css';
+import './confirm.css';
+
+/** No row, but what is told above them. */
+const NOWHERE = -1;
 
 const route = getRouteApi('/signed-in/tiltak/bekreft');
 
@@ -70,13 +74,31 @@ function Rows({ list }: { list: NonNullable<ConfirmSearch['list']> }) {
   const late = Math.max(due.length, waiting?.mine.past ?? 0);
   const open = shown.filter(mayConfirm);
   const picked = open.filter(({ id }) => chosen.has(id));
-  const confirm = (which: readonly EntryRow[]) => {
+  const confirm = (which: readonly EntryRow[], at: number) => {
+    if (several.isPending) return;
+    place.current = at;
     setChosen(new Set());
     several.confirm(which);
   };
+  // what was pressed goes away: one goes on at the row that took its place, or at what is told of it
+  const box = useRef<HTMLDivElement>(null);
+  const place = useRef<number | null>(null);
+  useEffect(() => {
+    if (several.isPending || place.current === null) return;
+    const buttons = box.current?.querySelectorAll<HTMLElement>('.confirm-row button') ?? [];
+    const next = buttons[Math.min(place.current, buttons.length - 1)];
+    (next ?? box.current?.querySelector<HTMLElement>('.confirm-notice p'))?.focus();
+    place.current = null;
+  }, [several.isPending]);
   return (
-    <div className="confirm-rows">
-      <ConfirmNotice several={several} />
+    <div className="confirm-rows" ref={box}>
+      <ConfirmNotice
+        several={several}
+        onUndo={() => {
+          place.current = NOWHERE;
+          several.undo();
+        }}
+      />
       {query.isPending && (
         <div role="status" aria-busy="true" aria-label={texts.loading}>
           <Skeleton variant="rounded" height={160} />
@@ -112,7 +134,7 @@ function Rows({ list }: { list: NonNullable<ConfirmSearch['list']> }) {
                   size="small"
                   disabled={picked.length === 0}
                   loading={several.isPending}
-                  onClick={() => confirm(picked)}
+                  onClick={() => confirm(picked, NOWHERE)}
                 >
                   {own.several(picked.length)}
                 </Button>
@@ -120,19 +142,19 @@ function Rows({ list }: { list: NonNullable<ConfirmSearch['list']> }) {
             )}
           </div>
           <ul className="plain-list confirm-list">
-            {shown.map((row) => (
+            {shown.map((row, at) => (
               <ConfirmRow
                 key={row.id}
                 row={row}
                 isChosen={chosen.has(row.id)}
-                isPending={several.isPending}
+                isTaking={several.isTaking(row.id)}
                 onChoose={(isChosen) => {
                   const next = new Set(chosen);
                   if (isChosen) next.add(row.id);
                   else next.delete(row.id);
                   setChosen(next);
                 }}
-                onConfirm={() => confirm([row])}
+                onConfirm={() => confirm([row], at)}
               />
             ))}
           </ul>
@@ -176,19 +198,21 @@ function whyFailed({ failed, isUndone, isUnreachable }: Outcome, own: CatalogueT
   return isUndone ? own.notUndone(failed) : own.failed(failed);
 }
 
-function ConfirmNotice({ several }: { several: ReturnType<typeof useConfirmSeveral> }) {
+type NoticeProps = { several: ReturnType<typeof useConfirmSeveral>; onUndo: () => void };
+
+function ConfirmNotice({ several, onUndo }: NoticeProps) {
   const { texts } = useCatalogueTexts();
   const own = texts.confirm;
-  const { outcome, isPending, undo } = several;
+  const { outcome, isPending } = several;
   return (
-    <div>
+    <div className="confirm-notice">
       <div role="status">
         {outcome !== null && outcome.done.length > 0 && (
-          <p className="catalogue-done">
+          <p className="catalogue-done" tabIndex={-1}>
             <CheckmarkCircleIcon aria-hidden fontSize="1.25rem" />
             {outcome.isUndone ? own.undone : own.done(outcome.done.length)}
             {!outcome.isUndone && (
-              <Button size="xsmall" variant="tertiary" loading={isPending} onClick={undo}>
+              <Button size="xsmall" variant="tertiary" loading={isPending} onClick={onUndo}>
                 {own.undo}
               </Button>
             )}
@@ -197,7 +221,9 @@ function ConfirmNotice({ several }: { several: ReturnType<typeof useConfirmSever
       </div>
       <div role="alert">
         {outcome !== null && outcome.failed > 0 && (
-          <p className="catalogue-fault">{whyFailed(outcome, own)}</p>
+          <p className="catalogue-fault" tabIndex={-1}>
+            {whyFailed(outcome, own)}
+          </p>
         )}
       </div>
     </div>

@@ -8,12 +8,12 @@ import { useCatalogueTexts } from './page-texts.ts';
 type Props = {
   row: EntryRow;
   isChosen: boolean;
-  isPending: boolean;
+  isTaking: boolean;
   onChoose: (isChosen: boolean) => void;
   onConfirm: () => void;
 };
 
-export function ConfirmRow({ row, isChosen, isPending, onChoose, onConfirm }: Props) {
+export function ConfirmRow({ row, isChosen, isTaking, onChoose, onConfirm }: Props) {
   const { texts } = useCatalogueTexts();
   const own = texts.confirm;
   const { id, name, state, serviceName, summary, confirmedOn, confirmBy, isStale, ownerName, isMine } = row;
@@ -51,7 +51,7 @@ export function ConfirmRow({ row, isChosen, isPending, onChoose, onConfirm }: Pr
             size="small"
             variant="secondary"
             aria-label={own.oneOf(name)}
-            loading={isPending}
+            loading={isTaking}
             onClick={onConfirm}
           >
             {own.one}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button, CheckmarkCircleIcon, LocalAlert } from '../../ui/controls.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { useCatalogueTexts } from './page-texts.ts';
@@ -13,11 +14,14 @@ export function StepNotice({ steps: { done, isConflict, isPending, error } }: { 
     restore: texts.entry.restored,
   };
   const undo = done?.undo ?? null;
+  const notice = useRef<HTMLParagraphElement>(null);
+  // what was pressed may be gone, or far down the page
+  useEffect(() => notice.current?.focus(), [done]);
   return (
     <>
       <div role="status">
         {done !== null && (
-          <p className="catalogue-done">
+          <p className="catalogue-done" tabIndex={-1} ref={notice}>
             <CheckmarkCircleIcon aria-hidden fontSize="1.25rem" />
             {said[done.step]}
             {undo !== null && (

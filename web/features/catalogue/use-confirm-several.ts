@@ -51,6 +51,7 @@ export function useConfirmSeveral() {
   return {
     outcome,
     isPending: sending.isPending,
+    isTaking: (id: string) => sending.isPending && sending.variables.which.some((one) => one.id === id),
     confirm: (which: readonly Confirmed[]) => sending.mutate({ which, isUndo: false }),
     undo: () => sending.mutate({ which: outcome?.done ?? [], isUndo: true }),
   };

@@ -6,6 +6,7 @@ import { API } from '../../paths.ts';
 import { CATALOGUE_KEY, entryQuery } from './fetch-catalogue.ts';
 
 export type Step = 'confirm' | 'withdraw' | 'publish' | 'restore';
+type Taken = { step: Step; version: number; to?: number; isUndo?: true };
 type Done = { step: Step; undo: (() => void) | null };
 
 /** Confirms, withdraws, publishes or restores an entry; what was done can be taken back while the page is open. */
@@ -14,7 +15,7 @@ export function useEntrySteps(entry: EntryRecord) {
   const [done, setDone] = useState<Done | null>(null);
   const [isConflict, setIsConflict] = useState(false);
   const sending = useMutation({
-    mutationFn: ({ step, version, to }: { step: Step; version: number; to?: number }) =>
+    mutationFn: ({ step, version, to }: Taken) =>
       sendJson(
         'POST',
         API.catalogueEntry(entry.id, `/${step}`),
@@ -26,23 +27,20 @@ export function useEntrySteps(entry: EntryRecord) {
       setDone(null);
       setIsConflict(false);
     },
-    onSuccess: async (reply, { step, to }) => {
+    onSuccess: async (reply, { step, isUndo }) => {
       const stands = reply.outcome === 'saved' ? reply.entry : reply.current;
       client.setQueryData(entryQuery(entry.id).queryKey, stands);
       setIsConflict(reply.outcome === 'conflict');
-      if (reply.outcome === 'saved') setDone({ step, undo: undoOf(step, stands, to) });
+      if (reply.outcome === 'saved') setDone({ step, undo: isUndo ? null : undoOf(step, stands) });
       await client.invalidateQueries({
         predicate: ({ queryKey }) => queryKey[0] === CATALOGUE_KEY && queryKey[1] !== 'services',
       });
     },
   });
-  function undoOf(step: Step, stands: EntryRecord, to: number | undefined): (() => void) | null {
-    const { version } = stands;
-    if (step === 'withdraw') return () => sending.mutate({ step: 'publish', version });
-    if (step === 'publish') return () => sending.mutate({ step: 'withdraw', version });
-    if (step === 'confirm' || to === undefined)
-      return () => sending.mutate({ step: 'restore', version, to: version - 1 });
-    return null;
+  function undoOf(step: Step, { version }: EntryRecord): () => void {
+    if (step === 'withdraw') return () => sending.mutate({ step: 'publish', version, isUndo: true });
+    if (step === 'publish') return () => sending.mutate({ step: 'withdraw', version, isUndo: true });
+    return () => sending.mutate({ step: 'restore', version, to: version - 1, isUndo: true });
   }
   return {
     take: (step: Step, to?: number) =>

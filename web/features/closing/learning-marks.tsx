@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useState } from 'react';
-import type { IdentifyingFinding } from '../../../src/features/enquiries/identifying-text.ts';
+import type { IdentifyingFinding } from '../../../src/shared/identifying/identifying-text.ts';
 import { useMessages } from '../../ui/language.tsx';
 
 type Find = (text: string) => IdentifyingFinding[];
@@ -10,7 +10,7 @@ export function useIdentifyingFindings(text: string): readonly IdentifyingFindin
   const [find, setFind] = useState<Find | null>(() => loaded);
   useEffect(() => {
     if (find !== null) return;
-    void import('../../../src/features/enquiries/identifying-text.ts').then((module) => {
+    void import('../../../src/shared/identifying/identifying-text.ts').then((module) => {
       loaded = module.findIdentifyingText;
       setFind(() => module.findIdentifyingText);
     });

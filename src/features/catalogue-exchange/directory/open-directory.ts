@@ -1,7 +1,8 @@
 import type { Tx } from '../../../platform/db/transaction.ts';
 import { normalised } from '../../../shared/normalised.ts';
 import type { Entry } from '../../catalogue/entry.ts';
-import { searchCatalogue } from '../../catalogue-search/search-catalogue.ts';
+import type { Standing } from '../../catalogue/open-standing.ts';
+import { searchStanding } from '../../catalogue-search/search-catalogue.ts';
 import { TERMS } from '../hsds/field-terms.ts';
 import {
   hasTerm,
@@ -21,7 +22,8 @@ type Numbered = {
   byUuid: ReadonlyMap<string, string>;
 };
 
-export type Directory = OpenSource & { entries: readonly Entry[]; find: (uuid: string) => Entry | undefined };
+export type Directory = OpenSource &
+  Standing & { entries: readonly Entry[]; find: (uuid: string) => Entry | undefined };
 
 /** Ids are hashes: worked out once for each change of the catalogue, of which the process has one. */
 const numbered = new WeakMap<object, Numbered>();
@@ -87,8 +89,9 @@ export async function findServices(
   );
 }
 
-async function searchEntries(tx: Tx, { catalogue }: Directory, q: string): Promise<Entry[]> {
-  const { items } = await searchCatalogue(tx, { id: catalogue.municipalityId }, { q, limit: ALL });
+async function searchEntries(tx: Tx, directory: Directory, q: string): Promise<Entry[]> {
+  const { catalogue } = directory;
+  const { items } = await searchStanding(tx, directory, { q, limit: ALL });
   const ids = new Set(items.flatMap(({ id, variants }) => [id, ...variants.map((variant) => variant.id)]));
   return [...ids].map((id) => catalogue.entries.get(id)).filter((entry) => entry !== undefined);
 }

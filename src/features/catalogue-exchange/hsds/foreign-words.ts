@@ -1,5 +1,4 @@
-import { LANGUAGES } from '../../../shared/language.ts';
-import { normalised } from '../../../shared/normalised.ts';
+import { languageCode } from '../language-code.ts';
 import { exchangeTexts } from '../messages/exchange-texts.ts';
 import type { HsdsServiceRead } from './hsds-read.ts';
 
@@ -79,43 +78,11 @@ export function readLanguages({ languages }: HsdsServiceRead): { codes: string[]
   const codes = new Set<string>();
   const others: string[] = [];
   for (const { code, name } of languages ?? []) {
-    const known = byCode(code) ?? languageNames().get(normalised(name ?? ''));
+    const known = languageCode(code) ?? languageCode(name);
     if (known !== undefined) codes.add(known);
     else others.push(joined(' ', [name, code]));
   }
   return { codes: [...codes].slice(0, 40), others };
-}
-
-function byCode(code: string | null | undefined): string | undefined {
-  try {
-    const { language } = new Intl.Locale((code ?? '').trim());
-    return /^[a-z]{2}$/u.test(language) ? language : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-let namesKept: ReadonlyMap<string, string> | undefined;
-
-function languageNames(): ReadonlyMap<string, string> {
-  return (namesKept ??= readLanguageNames());
-}
-
-function readLanguageNames(): ReadonlyMap<string, string> {
-  const letters = 'abcdefghijklmnopqrstuvwxyz'.split('');
-  const names = LANGUAGES.map(
-    (language) => new Intl.DisplayNames([language], { type: 'language', fallback: 'none' }),
-  );
-  return new Map(
-    letters
-      .flatMap((first) => letters.map((second) => first + second))
-      .flatMap((code) =>
-        names.flatMap((list) => {
-          const name = list.of(code);
-          return name === undefined ? [] : [[normalised(name), code] as const];
-        }),
-      ),
-  );
 }
 
 /** What is said that none of our fields has room for, a line each. @param phone the number that stands in its field */

@@ -43,7 +43,7 @@ const STATUS = {
 const texts = exchangeTexts('nb');
 const languageNames = new Intl.DisplayNames(['nb'], { type: 'language', fallback: 'code' });
 
-export function serviceUuid({ code }: HsdsOrigin, entryId: string): string {
+export function serviceUuid({ code }: Pick<HsdsOrigin, 'code'>, entryId: string): string {
   return nameUuid(`${code}/${entryId}`);
 }
 

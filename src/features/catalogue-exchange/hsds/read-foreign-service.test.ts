@@ -116,7 +116,7 @@ test('what has no field of its own stands in the description, and a number is on
       'Ta med: A card',
       'Også her: Library, Gata 2, Drammen',
       'Telefon: +47 32 04 00 00 ext. 3; 32 04 00 01 / 32 04 00 02; ask',
-      'Kontakt: desk@example.org',
+      'Kontakt: Desk, desk@example.org',
       'Språk: Klingon tlh',
     ].join('\n\n'),
   });

@@ -27,9 +27,9 @@ type Told = [ProblemCode, RowProblem['details']];
 
 const OF_FORMAT: Readonly<Record<string, ProblemCode>> = {
   id: 'id_bad',
-  service: 'id_bad',
-  variantOf: 'id_bad',
-  partOf: 'id_bad',
+  service: 'service_not_in_catalogue',
+  variantOf: 'variant_unknown',
+  partOf: 'part_unknown',
   areas: 'not_area',
   phone: 'not_phone',
   email: 'not_email',

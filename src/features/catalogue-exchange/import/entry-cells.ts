@@ -1,5 +1,6 @@
 import { ENTRY_FIELDS, type EntryContent } from '../../catalogue/entry.ts';
 import { problem, shownValue, type FileEntry, type GivenField, type RowProblem } from './file-row.ts';
+import { languageCode } from '../language-code.ts';
 import { codeOf } from './value-words.ts';
 
 /** The columns of a sheet of the catalogue, in order. */
@@ -59,7 +60,8 @@ export function readCells(
       if (YES.has(said)) given[field] = true;
       else if (NO.has(said)) given[field] = false;
       else problems.push(problem(field, 'not_yes_no', { value: shownValue(cell) }));
-    } else if (cell !== '')
+    } else if (field === 'url' && /^www\./iu.test(cell)) given[field] = `https://${cell}`;
+    else if (cell !== '')
       given[field] = NUMBERS.has(field) && /^\d{1,6}$/u.test(cell) ? Number(cell) : codeOf(field, cell);
     else if (!NEVER_BLANK.has(field)) given[field] = null;
   }
@@ -82,7 +84,9 @@ function valuesOf(field: GivenField, cell: string): string[] {
   const items = splitCell(cell).flatMap((item) =>
     KNOWN_LISTS.has(field) ? item.split(/[,;]/u).map((part) => part.trim()) : [item],
   );
-  return items.filter((item) => item !== '').map((item) => codeOf(field, item));
+  const asCode = (item: string) =>
+    field === 'languages' ? (languageCode(item) ?? item) : codeOf(field, item);
+  return items.filter((item) => item !== '').map(asCode);
 }
 
 function splitCell(cell: string): string[] {

@@ -3,7 +3,8 @@ import { EntryContent } from '../../catalogue/entry.ts';
 import { catalogueWords } from '../../catalogue/messages/catalogue-words.ts';
 import { LANGUAGES } from '../../../shared/language.ts';
 import { isFileProblem } from './file-row.ts';
-import { judgeEntries, type StandingEntry } from './judge-entries.ts';
+import { judgeEntries } from './judge-entries.ts';
+import type { StandingEntry } from './name-entries.ts';
 import { problemText } from './problem-text.ts';
 import { readImportFile } from './read-import-file.ts';
 
@@ -148,19 +149,30 @@ describe('an id that is made of a name', () => {
   });
 
   test('what stands there and is something else is left alone', async () => {
-    const rows = ['نادي;offer;nav;s', '日本語;offer;nav;s', 'Annet;service;nav;s'];
+    const rows = ['نادي;offer;nav;s', '日本語;offer;nav;s'];
     const first = await judge(rows, header);
     expect(first.taken.map(({ id, kind }) => [id, kind])).toEqual([
       ['nav-2', 'fresh'],
       ['nav-3', 'fresh'],
     ]);
-    expect(first.rejected).toMatchObject([{ line: 4, problems: [{ code: 'service_gives_itself' }] }]);
     const taken = first.taken.map(({ id, content }) => ({ id, content, state: 'published' as const }));
-    const again = await judge(rows.slice(0, 2).reverse(), header, [...STANDING, ...taken]);
+    const again = await judge(rows.toReversed(), header, [...STANDING, ...taken]);
     expect(again.taken.map(({ id, kind }) => [id, kind])).toEqual([
       ['nav-3', 'same'],
       ['nav-2', 'same'],
     ]);
+  });
+
+  test('a service that names another as its own takes nothing from it', async () => {
+    const { taken, rejected } = await judge(['Annet;service;nav;s'], header);
+    expect(taken).toEqual([]);
+    expect(rejected).toMatchObject([{ line: 2, problems: [{ code: 'service_gives_itself' }] }]);
+  });
+
+  test('what is called something else here by now is still the same', async () => {
+    const renamed = entry('nav-kafe', { name: 'Åpen kafé', summary: 's', kind: 'offer' });
+    const { taken } = await judge(['Kafé;offer;nav;s'], header, [...STANDING, renamed]);
+    expect(taken).toMatchObject([{ id: 'nav-kafe', kind: 'changed', fields: ['name'] }]);
   });
 
   test('the same row twice is told, and one that has the id written is the same', async () => {
@@ -213,6 +225,26 @@ describe('cells as people write them', () => {
     for (const language of LANGUAGES)
       for (const list of Object.values(catalogueWords(language)))
         for (const word of Object.values(list)) expect(word).not.toMatch(/[,;|]/u);
+  });
+
+  test('an address without its scheme', async () => {
+    const { taken } = await judge(['A;offer;nav;s;www.eksempel.no/a'], 'name;kind;service;summary;url');
+    expect(taken).toMatchObject([{ content: { url: 'https://www.eksempel.no/a' } }]);
+  });
+
+  test('languages by name and by longer codes, parts that nobody knows', async () => {
+    const { taken, rejected } = await judge(
+      ['A;offer;nav;s;Norsk, arabisk, Somali, swe;', 'B;offer;nav;s;xx;Ny bydel'],
+      'name;kind;service;summary;languages;areas',
+    );
+    expect(taken).toMatchObject([{ content: { languages: ['no', 'ar', 'so', 'sv'] } }]);
+    expect(rejected).toMatchObject([{ line: 3, problems: [{ field: 'areas', code: 'not_area' }] }]);
+  });
+
+  test('what a row names and nobody knows is told by what it wrote', async () => {
+    const { rejected } = await judge(['A;offer;Ukjent lag;;;;s'], header);
+    const [problem] = rejected[0]?.problems ?? [];
+    expect(problem && problemText('en', problem)).toContain('"Ukjent lag" is no service');
   });
 
   test('a value that is none is told with those that are, in words', async () => {

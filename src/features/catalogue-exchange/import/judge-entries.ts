@@ -1,13 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { compareContents } from '../../catalogue/compare-contents.ts';
 import { EntryContent, EntryId } from '../../catalogue/entry.ts';
-import { checkContent, placesOf, type EntryState } from '../../catalogue/entry-rules.ts';
+import { checkContent, placesOf } from '../../catalogue/entry-rules.ts';
 import type { Refusal } from '../../../shared/refusal.ts';
 import { contentProblems } from './content-problems.ts';
-import { problem, shownValue, type FileEntry, type RowProblem } from './file-row.ts';
-import { nameEntries, type Tried } from './name-entries.ts';
-
-export type StandingEntry = { id: string; state: EntryState; content: EntryContent };
+import { problem, shownValue, type FileEntry, type GivenField, type RowProblem } from './file-row.ts';
+import { nameEntries, type StandingEntry, type Tried } from './name-entries.ts';
 
 export type JudgedEntry = {
   line: number;
@@ -102,13 +100,22 @@ async function rejectMisplaced(
       waiting = [];
       for (const { id, refusals } of isSettled ? refused : staying) {
         const entry = candidates.get(id)?.entry;
-        if (entry !== undefined) rejected.push(rejection(entry, { id, given: entry.given }, refusals));
+        if (entry !== undefined)
+          rejected.push(rejection(entry, { id, given: entry.given }, refusals.map(withValue(entry))));
         candidates.delete(id);
         entries.delete(id);
         if (isSettled) waiting.push(...(naming.get(id) ?? []));
       }
     }
   }
+}
+
+/** A rule's no, with what the file says in that field. */
+function withValue({ given }: FileEntry): (refusal: Refusal) => RowProblem {
+  return ({ field, code, details }) => ({
+    ...{ field, code },
+    details: { ...details, value: shownValue(given[field as GivenField]) },
+  });
 }
 
 type Refused = { id: string; refusals: Refusal[] };

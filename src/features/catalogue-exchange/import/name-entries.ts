@@ -1,8 +1,10 @@
 import { EntryId, type EntryContent } from '../../catalogue/entry.ts';
 import { entryIdOf } from '../../catalogue/entry-id.ts';
+import type { EntryState } from '../../catalogue/entry-rules.ts';
 import { normalised } from '../../../shared/normalised.ts';
 import type { FileEntry } from './file-row.ts';
-import type { StandingEntry } from './judge-entries.ts';
+
+export type StandingEntry = { id: string; state: EntryState; content: EntryContent };
 
 /** An entry of a file under the id that it stands or will stand under; '' where the file says neither id nor name. */
 export type Tried = { id: string; given: FileEntry['given'] };
@@ -40,56 +42,83 @@ function withIdsFirst(entries: readonly FileEntry[]): FileEntry[] {
 }
 
 function nameService(entry: FileEntry, givers: ReadonlyMap<string, string>, ids: FreeIds): Tried {
-  const { given, isGiver, sourceId } = entry;
+  const { given, isGiver } = entry;
   const name = textOf(given.name);
   const wanted = textOf(given.service);
+  const isByName = wanted === '' || normalised(wanted) === normalised(name);
   const known = isGiver === true ? givers.get(`name ${normalised(name)}`) : undefined;
-  const isOwnId = EntryId.safeParse(wanted).success && wanted !== normalised(name);
-  const base = isOwnId ? wanted : entryIdOf(name);
-  const id = known ?? ids.find(textOf(given.id), base, `/${normalised(name)}`, sourceId);
-  const service = wanted === '' || normalised(wanted) === normalised(name) ? id : wanted;
+  const base = isByName || !EntryId.safeParse(wanted).success ? entryIdOf(name) : wanted;
+  const id = known ?? ids.find(entry, { base, giver: '', isSure: isByName && isLatin(name) });
+  const service = isByName ? id : wanted;
   return { id, given: { ...given, ...(service !== '' && { service }) } };
 }
 
-function nameOther({ given, sourceId }: FileEntry, givers: ReadonlyMap<string, string>, ids: FreeIds): Tried {
+function nameOther(entry: FileEntry, givers: ReadonlyMap<string, string>, ids: FreeIds): Tried {
+  const { given } = entry;
   const name = textOf(given.name);
   const wanted = textOf(given.service);
   const service = givers.get(`id ${wanted}`) ?? givers.get(`name ${normalised(wanted)}`) ?? wanted;
   const base = entryIdOf([service, name, textOf(given.level)].join(' '));
-  const id = ids.find(textOf(given.id), base, `${service}/${normalised(name)}`, sourceId);
+  // Without who gives it, an id that is made could be the one of who gives.
+  if (service === '' && textOf(given.id) === '') return { id: '', given };
+  const id = ids.find(entry, { base, giver: service, isSure: isLatin(name) });
   return { id, given: { ...given, ...(service !== '' && { service }) } };
 }
+
+/** Whether the letters of a name are all found again in an id that is made of it. */
+function isLatin(name: string): boolean {
+  return !/[^\P{L}\p{Script=Latin}]/u.test(name);
+}
+
+type Wanted = {
+  base: string;
+  /** Who gives it; '' for who gives. */
+  giver: string;
+  /** The id tells what it is: under another name it is the same, called something else here by now. */
+  isSure: boolean;
+};
 
 /** Ids that are made of names: the same thing has the same, and another thing the next that is free. */
 class FreeIds {
   readonly #taken = new Set<string>();
   /** By what a thing is: its ids. */
   readonly #same = new Map<string, string[]>();
+  /** Who gives what has an id that is not of the name that it has now. */
+  readonly #renamed = new Map<string, string>();
   /** What the file itself has under an id, by where it comes from. */
   readonly #claimed = new Map<string, string | undefined>();
   readonly #next = new Map<string, number>();
 
   constructor(standing: readonly StandingEntry[]) {
-    for (const { id, content } of standing) this.#add(id, thingOf(content));
+    for (const { id, content } of standing) {
+      const { name, service, level } = content;
+      const giver = content.kind === 'service' ? '' : service;
+      this.#add(id, thingOf(giver, name));
+      if (!isNumbered(id, entryIdOf([giver, name, level ?? ''].join(' ')))) this.#renamed.set(id, giver);
+    }
   }
 
+  /** Keeps an id that the file writes for who writes it. */
   claim(id: string): void {
     if (id === '') return;
     this.#taken.add(id);
     this.#claimed.set(id, undefined);
   }
 
-  /** @param given its own id, '' where it has none; @param base what is tried first; @param thing what it is */
-  find(given: string, base: string, thing: string, sourceId: string | undefined): string {
-    if (given !== '') {
-      this.#add(given, thing);
-      return given;
+  /** The id that the file writes or else one that is made; '' where there is no name to make it of. */
+  find({ given, sourceId }: FileEntry, { base, giver, isSure }: Wanted): string {
+    const name = textOf(given.name);
+    const thing = thingOf(giver, name);
+    const written = textOf(given.id);
+    if (written !== '') {
+      this.#add(written, thing);
+      return written;
     }
-    if (thing.endsWith('/')) return '';
-    const numbered = new RegExp(`^${base}(?:-\\d+)?$`, 'u');
-    const isFree = (id: string) => !this.#claimed.has(id) || this.#claimed.get(id) === sourceId;
-    const same = this.#same.get(thing)?.find((id) => numbered.test(id) && isFree(id));
-    const id = same ?? this.#free(base);
+    if (name === '') return '';
+    const isOpen = (id: string) => !this.#claimed.has(id) || this.#claimed.get(id) === sourceId;
+    const isRenamed = isSure && this.#renamed.get(base) === giver && isOpen(base);
+    const same = this.#same.get(thing)?.find((id) => isNumbered(id, base) && isOpen(id));
+    const id = same ?? (isRenamed ? base : this.#free(base));
     if (same === undefined) this.#add(id, thing);
     this.#claimed.set(id, sourceId);
     return id;
@@ -111,9 +140,13 @@ class FreeIds {
   }
 }
 
+function isNumbered(id: string, base: string): boolean {
+  return id.startsWith(base) && /^(?:-\d+)?$/u.test(id.slice(base.length));
+}
+
 /** What an entry is, whatever its id: its name and who gives it. */
-function thingOf({ kind, service, name }: EntryContent): string {
-  return `${kind === 'service' ? '' : service}/${normalised(name)}`;
+function thingOf(giver: string, name: string): string {
+  return `${giver}/${normalised(name)}`;
 }
 
 function addGiver(givers: Map<string, string>, id: string, called: readonly unknown[]): void {

@@ -92,6 +92,7 @@ function servicesOf(value: unknown): readonly unknown[] | null {
 function withOrganization(value: unknown): unknown[] {
   if (typeof value !== 'object' || value === null || !('services' in value) || !isList(value.services))
     return [value];
+  if (value.services.length === 0) return [value];
   const { services, ...organization } = value;
   return services.map((service) =>
     typeof service === 'object' && service !== null && !Array.isArray(service)

@@ -76,6 +76,12 @@ export const en = {
     no_organization:
       'The service does not say which organization gives it. Write the name of the organization.',
     one_value: 'There are several values here, and there can only be one.',
+    service_not_in_catalogue:
+      '"{value}" is no service or organization of the catalogue, or its row is rejected. Mend the name, or add it.',
+    variant_unknown: '"{value}" is not the ID of anything in the catalogue, or its row is rejected.',
+    part_unknown: '"{value}" is not the ID of anything in the catalogue, or its row is rejected.',
+    area_unknown:
+      'The municipality’s list of its parts does not have "{area}". Add it to the list first, or mend the row.',
     ages_turned: 'Age to is lower than age from.',
     level_of_service: 'A service has no level.',
     sector_of_other: 'Only a service has a sector.',

@@ -74,6 +74,12 @@ export const nb = {
     not_a_service: 'Dette er ikke en tjeneste: den har verken navn eller andre felt.',
     no_organization: 'Tjenesten sier ikke hvilken organisasjon som gir den. Skriv organisasjonens navn.',
     one_value: 'Her står flere verdier, og det kan bare være én.',
+    service_not_in_catalogue:
+      '«{value}» er ingen tjeneste eller organisasjon i oversikten, eller raden dens er avvist. Rett navnet, eller legg den til.',
+    variant_unknown: '«{value}» er ikke ID-en til noe i oversikten, eller raden dens er avvist.',
+    part_unknown: '«{value}» er ikke ID-en til noe i oversikten, eller raden dens er avvist.',
+    area_unknown:
+      'Kommunens liste over deler av kommunen har ikke «{area}». Legg den til i listen først, eller rett raden.',
     ages_turned: 'Alder til er lavere enn alder fra.',
     level_of_service: 'En tjeneste har ikke noe nivå.',
     sector_of_other: 'Bare en tjeneste har sektor.',

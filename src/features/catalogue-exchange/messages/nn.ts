@@ -75,6 +75,12 @@ export const nn = {
     not_a_service: 'Dette er ikkje ei teneste: ho har verken namn eller andre felt.',
     no_organization: 'Tenesta seier ikkje kva organisasjon som gir ho. Skriv namnet på organisasjonen.',
     one_value: 'Her står fleire verdiar, og det kan berre vere éin.',
+    service_not_in_catalogue:
+      '«{value}» er inga teneste eller organisasjon i oversikta, eller rada er avvist. Rett namnet, eller legg ho til.',
+    variant_unknown: '«{value}» er ikkje ID-en til noko i oversikta, eller rada er avvist.',
+    part_unknown: '«{value}» er ikkje ID-en til noko i oversikta, eller rada er avvist.',
+    area_unknown:
+      'Kommunen si liste over delar av kommunen har ikkje «{area}». Legg han til i lista først, eller rett rada.',
     ages_turned: 'Alder til er lågare enn alder frå.',
     level_of_service: 'Ei teneste har ikkje noko nivå.',
     sector_of_other: 'Berre ei teneste har sektor.',

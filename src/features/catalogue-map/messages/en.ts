@@ -163,7 +163,6 @@ export const en = {
     markUncheckedOf: (what: string) => `Remove the mark: ${what}`,
     markedChecked: 'The row is marked as checked.',
     markedUnchecked: 'The mark is removed.',
-    none: 'No references fit the choices.',
     toCheck: 'To be checked',
     mapTitle: 'How many references each service has',
   },

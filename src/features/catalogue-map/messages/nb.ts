@@ -162,7 +162,6 @@ export const nb = {
     markUncheckedOf: (what: string) => `Ta bort merket: ${what}`,
     markedChecked: 'Raden er merket som sjekket.',
     markedUnchecked: 'Merket er tatt bort.',
-    none: 'Ingen lovhenvisninger passer med valgene.',
     toCheck: 'Bør sjekkes',
     mapTitle: 'Hvor mange henvisninger hver tjeneste har',
   },

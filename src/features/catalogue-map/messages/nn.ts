@@ -163,7 +163,6 @@ export const nn = {
     markUncheckedOf: (what: string) => `Ta bort merket: ${what}`,
     markedChecked: 'Rada er merkt som sjekka.',
     markedUnchecked: 'Merket er teke bort.',
-    none: 'Ingen lovtilvisingar passar med vala.',
     toCheck: 'Bør sjekkast',
     mapTitle: 'Kor mange tilvisingar kvar teneste har',
   },

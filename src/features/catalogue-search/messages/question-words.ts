@@ -20,14 +20,14 @@ export const STOP_WORDS = words(`
   søker søkje skaffe skaffa skaff får fåes fåast fås
   hennes hennar deira deires dykkar vår vårt våre hver kvar hvert kvart selv sjølv sjøl slikt sånt sånne slike dette
   hu dokker dokk dokke mæ dæ sæ åt te ka kæm kem kor koss korsen kordan nåe nåkka nokka nåkken enno støtt stadig
-  faktisk virkelig verkeleg skikkelig skikkeleg ordentlig ordentleg nettopp jamt sa sagt mener meiner tykkjer fins hender dit hit
+  faktisk virkelig verkeleg skikkelig skikkeleg ordentlig ordentleg nettopp jamt sa sagt mener meiner tykkjer fins dit hit
   ifra imot gjerne gjerna dermed likevel omtrent vert verte bleiv elns osv nemlig jo vel lell lel
 `);
 
 /** Words that are asked with, and also stand in what is asked for: they count for little. */
 export const SOFT_WORDS = words(`
   hjelp hjelpe hjelper hjelpa støtte støtta tilbud tilbod tjeneste tjenester teneste tenester kommune kommunen kommuna drammen
-  barn barnet barna barnas born ungen unge ungene ungane foreldre familie familien familier sønn sønnen son datter dattera datteren dotter dottera
+  barn barnet barna barnas born ungen unge ungene ungane foreldre familie familien familier sønn sønnen son sonen sønner datter dattera datteren dotter dottera
   jente jenta gutt gutten gut guten mann mannen kone kona person personer folk menneske mennesker mor far mamma pappa mora faren
   vanskelig vanskeleg problem problemer problemet sliter slit strever strev vansker vanskar utfordringer informasjon info god gode bra
   kontakt kontakte ringe ring søke søk ordning ordninger hverdag lære lærer bruk bruke brukar orke orker klarer klare klarar

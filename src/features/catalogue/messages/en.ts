@@ -41,9 +41,9 @@ export const en = {
     partly: 'Partly in use',
     planned: 'Planned',
     stopped: 'Ended',
-    unknown: 'Not told',
+    unknown: 'Not given',
   },
-  costs: { free: 'Free', reduced: 'Reduced price', paid: 'Costs money', unknown: 'Price not told' },
+  costs: { free: 'Free', reduced: 'Reduced price', paid: 'Costs money', unknown: 'Price not given' },
   waysIn: {
     drop_in: 'Just come',
     contact: 'Get in touch',
@@ -60,5 +60,5 @@ export const en = {
     voluntary: 'Voluntary',
     private: 'Private',
   },
-  evaluated: { yes: 'Evaluated', no: 'Not evaluated', unknown: 'Evaluation not told' },
+  evaluated: { yes: 'Evaluated', no: 'Not evaluated', unknown: 'Evaluation not given' },
 } satisfies CatalogueWords;

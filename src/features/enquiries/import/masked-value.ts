@@ -1,4 +1,4 @@
-import { findIdentifyingText } from '../identifying-text.ts';
+import { findIdentifyingText } from '../../../shared/identifying/identifying-text.ts';
 
 const LONGEST_SHOWN = 200;
 /** Eleven digits however spaced, also where they are no valid number: a slip of one digit still points to someone. */

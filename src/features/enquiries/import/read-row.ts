@@ -1,7 +1,7 @@
 import { isCleanText } from '../../../platform/http/strict-json.ts';
 import { type EnquiryContent, Usefulness, AssistanceForm } from '../enquiry.ts';
 import { EARLIEST_DAY, whyNotRegister } from '../enquiry-rules.ts';
-import { findIdentifyingText } from '../identifying-text.ts';
+import { findIdentifyingText } from '../../../shared/identifying/identifying-text.ts';
 import type { CodeListName } from '../../code-lists/code-list.ts';
 import type { Refusal, RefusalCode } from '../../../shared/refusal.ts';
 import type { ValueLookup } from './build-value-lookup.ts';

@@ -10,7 +10,7 @@ export const forms = {
   gap: {
     title: 'Meld fra om noe som mangler',
     description: 'Fant du ikke det du trengte? Si fra, så ser kommunen hva som mangler.',
-    lead: 'Fant du ikke det du trengte? Kommunen teller opp hva folk savner, og bruker det når nye tilbud planlegges. Du får ikke svar på denne meldingen.',
+    lead: 'Fant du ikke det du trengte? Kommunen teller opp hva folk savner, og bruker det når nye tilbud planlegges. Du får ikke svar på denne meldingen. Det du skriver, slettes når noen har lest det, senest etter 90 dager.',
     needs: 'Hva gjelder det?',
     needsHint: 'Velg ett eller flere.',
     area: 'Hvor?',
@@ -39,7 +39,7 @@ export const forms = {
     newWords: 'Fortell om tilbudet',
     noPersons: 'Skriv om tilbudet, og ikke om personer. Ikke skriv fødselsnummer.',
     email: 'Din e-postadresse, om du vil ha svar (kan stå tomt)',
-    emailHint: 'Adressen slettes når forslaget er behandlet.',
+    emailHint: 'Adressen slettes når forslaget er behandlet, senest etter 180 dager.',
     thanksTitle: 'Takk for forslaget',
     thanks: 'Noen i kommunen ser på det. Endringen blir synlig her når den er godkjent.',
     back: 'Tilbake til tilbudet',

@@ -11,7 +11,7 @@ export const forms = {
   gap: {
     title: 'Meld frå om noko som manglar',
     description: 'Fann du ikkje det du trong? Sei frå, så ser kommunen kva som manglar.',
-    lead: 'Fann du ikkje det du trong? Kommunen tel opp kva folk saknar, og bruker det når nye tilbod blir planlagde. Du får ikkje svar på denne meldinga.',
+    lead: 'Fann du ikkje det du trong? Kommunen tel opp kva folk saknar, og bruker det når nye tilbod blir planlagde. Du får ikkje svar på denne meldinga. Det du skriv, blir sletta når nokon har lese det, seinast etter 90 dagar.',
     needs: 'Kva gjeld det?',
     needsHint: 'Vel eitt eller fleire.',
     area: 'Kvar?',
@@ -40,7 +40,7 @@ export const forms = {
     newWords: 'Fortel om tilbodet',
     noPersons: 'Skriv om tilbodet, og ikkje om personar. Ikkje skriv fødselsnummer.',
     email: 'E-postadressa di, om du vil ha svar (kan stå tomt)',
-    emailHint: 'Adressa blir sletta når forslaget er behandla.',
+    emailHint: 'Adressa blir sletta når forslaget er behandla, seinast etter 180 dagar.',
     thanksTitle: 'Takk for forslaget',
     thanks: 'Nokon i kommunen ser på det. Endringa blir synleg her når ho er godkjend.',
     back: 'Tilbake til tilbodet',

@@ -31,8 +31,8 @@ export const en = {
     confirmNamed: (name) => `Right, confirm: ${name}`,
     change: 'Change',
     changeNamed: (name) => `Change ${name}`,
-    stop: 'We have stopped with this',
-    stopNamed: (name) => `We have stopped with this: ${name}`,
+    stop: 'We no longer do this',
+    stopNamed: (name) => `We no longer do this: ${name}`,
     propose: 'Propose something new',
     show: 'See the page that everyone reads',
     showNamed: (name) => `See the page that everyone reads about ${name} (new tab)`,
@@ -59,7 +59,7 @@ export const en = {
     ages: (from, to) => `${from} to ${to} years`,
     agesFrom: (from) => `From ${from} years`,
     agesTo: (to) => `Up to ${to} years`,
-    missing: 'Not told',
+    missing: 'Not given',
   },
   form: {
     changeTitle: (name) => `Change ${name}`,
@@ -127,7 +127,7 @@ export const en = {
     },
   },
   stop: {
-    title: (name) => `Have you stopped with ${name}?`,
+    title: (name) => `Do you no longer do ${name}?`,
     meaning:
       'The municipality is told and takes it out of the catalogue. It stays until somebody has looked at it.',
     words: 'Anything the municipality should know? (may be empty)',

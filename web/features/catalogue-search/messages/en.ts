@@ -31,7 +31,7 @@ export const en = {
   list: {
     label: 'The search words',
     filter: 'Find a search word',
-    count: (shown: number, all: number) =>
+    count: (shown: string, all: string) =>
       shown === all ? `${all} search words` : `${shown} of ${all} search words`,
     change: 'Change',
     changeOf: (word: string) => `Change ${word}`,

@@ -30,7 +30,7 @@ export const nb = {
   list: {
     label: 'Søkeordene',
     filter: 'Finn et søkeord',
-    count: (shown: number, all: number) => (shown === all ? `${all} søkeord` : `${shown} av ${all} søkeord`),
+    count: (shown: string, all: string) => (shown === all ? `${all} søkeord` : `${shown} av ${all} søkeord`),
     change: 'Endre',
     changeOf: (word: string) => `Endre ${word}`,
     remove: 'Fjern',

@@ -31,7 +31,7 @@ export const nn = {
   list: {
     label: 'Søkjeorda',
     filter: 'Finn eit søkjeord',
-    count: (shown: number, all: number) =>
+    count: (shown: string, all: string) =>
       shown === all ? `${all} søkjeord` : `${shown} av ${all} søkjeord`,
     change: 'Endre',
     changeOf: (word: string) => `Endre ${word}`,

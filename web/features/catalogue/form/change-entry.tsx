@@ -88,9 +88,7 @@ export function ChangeEntry({ entry }: { entry: EntryRecord }) {
           <Checkbox
             size="small"
             checked={isConfirmed}
-            onChange={({ target }) =>
-              writing.write((before) => ({ ...before, isConfirmed: target.checked }))
-            }
+            onChange={({ target }) => writing.write((before) => ({ ...before, isConfirmed: target.checked }))}
           >
             {texts.form.confirmAll}
           </Checkbox>

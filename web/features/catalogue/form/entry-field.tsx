@@ -90,8 +90,7 @@ export function EntryField({ field, form, error, update }: Props) {
     case 'languages': {
       const chosen = form[field] as readonly string[];
       const areas = codes.options('area').flatMap(({ code }) => (code === NOWHERE ? [] : [code]));
-      const offered =
-        kind.as === 'several' ? kind.values : kind.as === 'areas' ? areas : OFFERED_LANGUAGES;
+      const offered = kind.as === 'several' ? kind.values : kind.as === 'areas' ? areas : OFFERED_LANGUAGES;
       // what stands there stays to be taken away, also where it is offered no more
       const values = [...new Set([...offered, ...chosen])];
       if (kind.as === 'languages') values.sort((a, b) => labelOf(a).localeCompare(labelOf(b), 'nb'));

@@ -23,7 +23,7 @@ export type FieldKind =
 type Hint = 'listHint' | 'phoneHint' | 'urlHint';
 
 /** Those that are asked for most; one that an entry has already is offered beside them. */
-export const OFFERED_LANGUAGES = 'am ar en fa fr ku lt my no pl ps ru se so sw ta th ti tr uk ur vi zh'.split(
+export const OFFERED_LANGUAGES = 'am ar en fa fr ku lt my no pl ps ru so sw ta th ti tr uk ur vi zh'.split(
   ' ',
 );
 

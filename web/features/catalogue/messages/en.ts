@@ -27,6 +27,7 @@ export const en = {
     allServices: 'All',
     elsewhere: 'Include ideas from other municipalities',
     elsewhereTag: (name) => `Idea from ${name}`,
+    asked: (q) => `Search: “${q}”`,
     count: (total) => `${total} found`,
     named: 'The service you named',
     results: 'Found',
@@ -92,7 +93,6 @@ export const en = {
     cancel: 'Cancel',
     print: 'Print',
     openPage: 'Show the public page',
-    saved: 'Saved.',
     failed: 'It was not done',
     conflict:
       'Somebody else has changed this since you opened it. The page now shows what stands. Look it over and try again.',

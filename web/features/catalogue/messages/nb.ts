@@ -25,6 +25,7 @@ export const nb = {
     allServices: 'Alle',
     elsewhere: 'Ta med ideer fra andre kommuner',
     elsewhereTag: (name: string) => `Idé fra ${name}`,
+    asked: (q: string) => `Søk: «${q}»`,
     count: (total: string) => `${total} treff`,
     named: 'Tjenesten du skrev navnet på',
     results: 'Treff',
@@ -90,7 +91,6 @@ export const nb = {
     cancel: 'Avbryt',
     print: 'Skriv ut',
     openPage: 'Vis offentlig side',
-    saved: 'Lagret.',
     failed: 'Det ble ikke gjort',
     conflict:
       'Noen andre har endret dette siden du åpnet det. Siden viser nå det som står. Se over, og prøv igjen.',

@@ -26,6 +26,7 @@ export const nn = {
     allServices: 'Alle',
     elsewhere: 'Ta med idear frå andre kommunar',
     elsewhereTag: (name) => `Idé frå ${name}`,
+    asked: (q) => `Søk: «${q}»`,
     count: (total) => `${total} treff`,
     named: 'Tenesta du skreiv namnet på',
     results: 'Treff',
@@ -91,7 +92,6 @@ export const nn = {
     cancel: 'Avbryt',
     print: 'Skriv ut',
     openPage: 'Vis offentleg side',
-    saved: 'Lagra.',
     failed: 'Det blei ikkje gjort',
     conflict:
       'Nokon andre har endra dette sidan du opna det. Sida viser no det som står. Sjå over, og prøv igjen.',

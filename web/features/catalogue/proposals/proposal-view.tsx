@@ -34,8 +34,9 @@ function Opened({ proposal }: { proposal: ProposalDetail }) {
   const own = texts.proposals;
   const edited = useEditedProposal(proposal);
   const [isBegun, setIsBegun] = useState(edited.isUnsaved);
-  const isEditing = isBegun && proposal.mayDecide;
   const deciding = useDecideProposal(proposal, edited.discard);
+  const mayDecide = proposal.mayDecide && deciding.done === null;
+  const isEditing = isBegun && mayDecide;
   const day = (instant: string) => formatDay(dayInNorway(new Date(instant)));
   const { entryId, content, state } = proposal;
   return (
@@ -82,7 +83,7 @@ function Opened({ proposal }: { proposal: ProposalDetail }) {
           />
         ))}
       {isEditing && <EditProposal edited={edited} deciding={deciding} onClose={() => setIsBegun(false)} />}
-      {proposal.mayDecide && !isEditing && (
+      {mayDecide && !isEditing && (
         <>
           <DecideProposal proposal={proposal} deciding={deciding} />
           {content !== null && (

@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useState } from 'react';
-import type { IdentifyingFinding } from '../../../../src/features/enquiries/identifying-text.ts';
+import type { IdentifyingFinding } from '../../../../src/shared/identifying/identifying-text.ts';
 import { Button, EyeSlashIcon } from '../../../ui/controls.ts';
 import { useMessages } from '../../../ui/language.tsx';
 
@@ -11,7 +11,7 @@ function useFindings(text: string): readonly IdentifyingFinding[] {
   const [find, setFind] = useState<Find | null>(() => loaded);
   useEffect(() => {
     if (find !== null) return;
-    void import('../../../../src/features/enquiries/identifying-text.ts').then((module) => {
+    void import('../../../../src/shared/identifying/identifying-text.ts').then((module) => {
       loaded = module.findIdentifyingText;
       setFind(() => module.findIdentifyingText);
     });

@@ -39,7 +39,7 @@ export const en = {
     universal: 'For everyone',
     selective: 'For groups at risk',
     indicated: 'For those who need it',
-    unknown: 'Level not told',
+    unknown: 'Level not given',
   },
   levelMeaning: {
     universal: 'Try this first.',
@@ -120,7 +120,7 @@ export const en = {
     byArea: 'Need and part of town',
     need: 'Need',
     sum: 'Sum',
-    notTold: 'Not told',
+    notTold: 'Not given',
     empty: 'Nobody has told of anything missing',
     emptyText: 'When somebody clicks “Nothing fits” or tells of it after a search, it is counted here.',
     noneOfSource: 'No reports from here this year.',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findIdentifyingText, type IdentifyingFinding } from '../identifying-text.ts';
+import { findIdentifyingText, type IdentifyingFinding } from './identifying-text.ts';
 
 function findKind(kind: IdentifyingFinding['kind'], text: string): string[] {
   return findIdentifyingText(text)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { makeTestNumber } from './identifying/synthetic-numbers.ts';
+import { makeTestNumber } from './synthetic-numbers.ts';
 import { findIdentifyingText } from './identifying-text.ts';
 
 const words =

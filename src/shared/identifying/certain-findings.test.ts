@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findIdentifyingText } from '../identifying-text.ts';
+import { findIdentifyingText } from './identifying-text.ts';
 import { isBankAccount } from './bank-accounts.ts';
 import { isBirthNumber } from './birth-numbers.ts';
 import { makeAccountNumber, makeTestNumber } from './synthetic-numbers.ts';

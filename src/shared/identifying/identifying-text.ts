@@ -1,12 +1,12 @@
-import { findAddresses } from './identifying/addresses.ts';
-import { findBankAccounts } from './identifying/bank-accounts.ts';
-import { findBirthNumbers } from './identifying/birth-numbers.ts';
-import { findEmails } from './identifying/emails.ts';
-import { foldText, type Span } from './identifying/fold-text.ts';
-import { findNames } from './identifying/names.ts';
-import { findNumberGroups } from './identifying/number-groups.ts';
-import { findPhoneNumbers } from './identifying/phone-numbers.ts';
-import { findWords } from './identifying/words.ts';
+import { findAddresses } from './addresses.ts';
+import { findBankAccounts } from './bank-accounts.ts';
+import { findBirthNumbers } from './birth-numbers.ts';
+import { findEmails } from './emails.ts';
+import { foldText, type Span } from './fold-text.ts';
+import { findNames } from './names.ts';
+import { findNumberGroups } from './number-groups.ts';
+import { findPhoneNumbers } from './phone-numbers.ts';
+import { findWords } from './words.ts';
 
 export type IdentifyingFinding = {
   kind: 'birth_number' | 'email' | 'bank_account' | 'phone' | 'address' | 'name';
