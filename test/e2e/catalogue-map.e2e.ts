@@ -47,7 +47,7 @@ describe('who does what, who works with whom, and what the law says', () => {
     await page.getByRole('link', { name: 'Vis bare de som samarbeider mest' }).waitFor();
     expect(await names.count()).toBeGreaterThan(few);
     await page
-      .getByRole('row', { name: /^PPT Skole/u })
+      .getByRole('row', { name: /^(PPT Skole|Skole PPT) /u })
       .getByRole('link', { name: 'Skole', exact: true })
       .click();
     await page.getByRole('heading', { name: 'Samarbeidet til Skole' }).waitFor();
@@ -94,7 +94,9 @@ describe('who does what, who works with whom, and what the law says', () => {
     await page.getByRole('button', { name: 'Vis', exact: true }).press('Enter');
     await page.getByText('Gjelder: Fritid.').waitFor();
     await page.getByRole('table').first().locator('td a').first().press('Enter');
-    await page.waitForURL(/\/katalog\/sok\?.*livsomrade=leisure/u);
+    await page.waitForURL(/\/katalog\/oversikt\?livsomrade=leisure&tjeneste=.*&niva=/u);
+    await page.getByRole('heading', { name: 'Tiltakene bak tallet' }).waitFor();
+    await expectAccessible(page);
     await page.context().close();
   });
 });

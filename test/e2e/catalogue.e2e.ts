@@ -147,10 +147,7 @@ describe('the catalogue, for those who work here', () => {
     await page.getByRole('button', { name: 'Sett tilbake til versjon 1', exact: true }).click();
     await page.getByText('Satt tilbake.').waitFor();
     // the reader is where the way back is, however far down the history was
-    await page.keyboard.press('Tab');
-    expect(await page.getByRole('button', { name: 'Angre' }).evaluate((one) => one.matches(':focus'))).toBe(
-      true,
-    );
+    await expect.poll(() => page.locator('.catalogue-done:focus').count()).toBe(1);
     // it stands in the history alone, which comes anew meanwhile
     const told = page.getByRole('definition').filter({ hasText: 'Tirsdag 18' });
     const before = page.locator('.history-fields dd').filter({ hasText: 'Tirsdag 18' });

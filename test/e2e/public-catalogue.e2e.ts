@@ -155,6 +155,7 @@ describe('the public catalogue', () => {
     '/sok',
     '/sok?q=penger&niva=universal',
     '/sok?q=zzqqxxyy',
+    `/sok?q=${'x'.repeat(200)}`,
     '/tjenester',
     '/tjenester/skole',
     '/barnehage-observasjon-universal',

@@ -20,7 +20,7 @@ describe.runIf(hasTestServer())('what the database lets out, against an independ
   });
   afterAll(() => template.close());
 
-  test(`${String(CASES)} cases agree through SQL and through every route`, { timeout: 300_000 }, async () => {
+  test(`${String(CASES)} cases agree through SQL and through every route`, { timeout: 600_000 }, async () => {
     const databases = [await template.copy(), await template.copy()];
     const outcome = await runCases(databases, { seed: SEED, cases: CASES, enough: 5, everyRoute: 4 });
     const [first] = outcome.differences;

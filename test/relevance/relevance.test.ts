@@ -10,7 +10,9 @@ import {
 // The second set was written by somebody who had not seen the search, nor the first; what it missed has been read and
 // mended since, so that it no longer tells how the search does with questions that nobody has seen. The third was
 // written in the same way and measured when all was done: nobody who works on the search is to read what it misses.
-describe.each(['questions.json', 'held-out.json', 'never-read.json'])(
+// The fourth is of those who ask in their own way: badly written, in dialect, with much beside the point. It was at 0.80
+// and 0.67 when it came, and what it missed has been read and mended since.
+describe.each(['questions.json', 'held-out.json', 'never-read.json', 'strangers.json'])(
   'the questions of %s, asked of the example catalogue',
   (file) => {
     let questions: Questions;

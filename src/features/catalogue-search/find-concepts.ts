@@ -4,7 +4,7 @@ import type { Token } from './read-terms.ts';
 import type { SearchIndex } from './search-index.ts';
 import { stemWord } from './stem-word.ts';
 import { termsStarting, type Term } from './vocabulary.ts';
-import { meaningsAt, meaningsOfTerm, type Meaning, type WordBook } from './word-book.ts';
+import { meaningsAt, meaningsOfTerm, meaningsSaid, type Meaning, type WordBook } from './word-book.ts';
 
 /** One thing that is asked for: the ways to find it, and how much it counts beside the others. */
 export type Concept = {
@@ -44,9 +44,13 @@ export function findConcepts(index: SearchIndex, book: WordBook, question: Quest
       for (const at of places) isSaidTogether[at] = true;
     }
   }
+  for (const meaning of meaningsSaid(book, question.said))
+    concepts.push(conceptOfMeaning(index, meaning, true));
   for (const [place, token] of tokens.entries()) {
     const isTyped = question.isTyping && place === tokens.length - 1;
     const concept = conceptOf(index, book, token, { isTyped, said: question.said });
+    // As a part of a phrase it is understood.
+    if (isSaidTogether[place] === true && concept.alternatives.length === 0) continue;
     const isSoft = token.isSoft && !concept.isSaid && tokens.some((one) => !one.isSoft);
     const share = (isSoft ? SOFT : 1) * (isSaidTogether[place] === true ? 0.4 : 1);
     concepts.push({ ...concept, share: concept.share * share, importance: concept.importance * share });
@@ -109,14 +113,18 @@ const SAID_APART = 0.75;
 
 /** Search words of several terms that stand together in the question. */
 function phrasesAt(index: SearchIndex, book: WordBook, terms: readonly (readonly string[])[], place: number) {
-  return meaningsAt(book, terms, place).map(({ meaning, places, isWhole }) => {
-    const share = isWhole ? 1 : SAID_APART;
-    const alternatives = meaning.means.flatMap((mean) => alternativesOf(index, mean, MEANING * share));
-    const meant = isWhole ? meaning.means.map(termsOfMeaning) : [];
-    const own = meaning.terms.flatMap((term) => index.vocabulary.terms.get(term) ?? []);
-    if (own.length === meaning.terms.length) alternatives.push({ terms: own, weight: 0.8 * share });
-    return { concept: asConcept(index, alternatives, { meant }), places };
-  });
+  return meaningsAt(book, terms, place).map(({ meaning, places, isWhole }) => ({
+    concept: conceptOfMeaning(index, meaning, isWhole),
+    places,
+  }));
+}
+
+function conceptOfMeaning(index: SearchIndex, { terms, means }: Meaning, isWhole: boolean): Concept {
+  const share = isWhole ? 1 : SAID_APART;
+  const alternatives = means.flatMap((mean) => alternativesOf(index, mean, MEANING * share));
+  const own = terms.flatMap((term) => index.vocabulary.terms.get(term) ?? []);
+  if (own.length === terms.length) alternatives.push({ terms: own, weight: 0.8 * share });
+  return asConcept(index, alternatives, { meant: isWhole ? means.map(termsOfMeaning) : [] });
 }
 
 /** Two words that are one: a compound that was written apart, or a name of letters with signs between. */

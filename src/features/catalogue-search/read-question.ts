@@ -1,4 +1,5 @@
 import {
+  AFTER_SPANS,
   AGE_SIGNS,
   AGE_UNITS,
   AGE_WORDS,
@@ -77,7 +78,7 @@ function takeAges(tokens: readonly Token[]): { ages: (readonly [number, number])
     if (number !== null && unit !== undefined && number / unit <= 25) {
       // Three weeks late is nobody's age, nor is what was two years ago.
       const isOld = unit === 1 || isOfBaby || isSigned || OLD.has(at(place + 2));
-      if (isOld && !SPANS.has(before) && !SPANS.has(at(place + 2))) {
+      if (isOld && !SPANS.has(before) && !AFTER_SPANS.has(at(place + 2))) {
         ages.push([Math.floor(number / unit), Math.floor(number / unit)]);
         place += 1;
         continue;

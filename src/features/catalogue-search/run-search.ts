@@ -12,6 +12,9 @@ import type { WordBook } from './word-book.ts';
 
 /** When less of what is asked for is found than this, nothing is, and the closest are only told of. */
 const LEAST_COVERED = 0.28;
+/** In a whole question more is beside the point. */
+const LEAST_OF_MANY = 0.2;
+const MANY_WORDS = 5;
 const MOST_NEAREST = 5;
 const USUAL_LIMIT = 20;
 
@@ -124,7 +127,8 @@ function placesFor(
   const named = nameServices(index, question);
   const concepts = findConcepts(index, book, question);
   const { places, covered } = rankEntries(index, { question, concepts, named, day });
-  return { places, isSure: covered >= LEAST_COVERED, named };
+  const least = question.tokens.length < MANY_WORDS ? LEAST_COVERED : LEAST_OF_MANY;
+  return { places, isSure: covered >= least, named };
 }
 
 function asFound({ index, serviceOf, day }: Searched, place: number, isNynorsk: boolean): FoundEntry[] {

@@ -52,11 +52,7 @@ function oddForm(word: string): string | undefined {
   return Object.hasOwn(ODD_FORMS, word) ? ODD_FORMS[word] : undefined;
 }
 
-/** Any of them at once: nearly every word has none, and there are many words. */
-const HAS_WRITTEN_FORM = new RegExp(WRITTEN_FORMS.map(([{ source }]) => source).join('|'));
-
 function asWritten(word: string): string {
-  if (!HAS_WRITTEN_FORM.test(word)) return word;
   let written = word;
   for (const [pattern, form] of WRITTEN_FORMS) written = written.replace(pattern, form);
   return written;

@@ -1,4 +1,5 @@
 import { SOFT_WORDS } from './messages/question-words.ts';
+import { splitPieces } from './normalise-text.ts';
 import { contentOf, readTokens, saidOf, type Token } from './read-terms.ts';
 import { addTerm, emptyVocabulary, type Vocabulary } from './vocabulary.ts';
 
@@ -20,10 +21,13 @@ export type WordBook = {
   single: Vocabulary;
   /** The terms of all of them, so that a misspelt one is found among others. */
   words: Vocabulary;
+  /** What is said in words that say nothing by themselves. */
+  empty: readonly Meaning[];
 };
 
 export function makeWordBook(words: Iterable<SearchWord>): WordBook {
   const byTerm = new Map<string, Meaning[]>();
+  const empty: Meaning[] = [];
   const [single, every] = [emptyVocabulary(), emptyVocabulary()];
   for (const { word, means } of words) {
     const all = readTokens(word);
@@ -37,12 +41,16 @@ export function makeWordBook(words: Iterable<SearchWord>): WordBook {
     const isBare = all.length > 1 && content.length === 1 && isPlain;
     const said = isBare ? saidOf(all) : null;
     const meaning = { terms, means: means.map((mean) => contentOf(readTokens(mean))), said };
+    if (all.length > 1 && all.length === splitPieces(word).length && all.every(({ isStop }) => isStop)) {
+      empty.push({ ...meaning, said: saidOf(all) });
+      continue;
+    }
     const others = byTerm.get(first);
     if (others === undefined) byTerm.set(first, [meaning]);
     else others.push(meaning);
     if (terms.length === 1 && said === null) addTerm(single, first);
   }
-  return { byTerm, single, words: every };
+  return { byTerm, single, words: every, empty };
 }
 
 /** So many other words may stand among those of a phrase. */
@@ -81,6 +89,11 @@ function nearest(words: readonly (readonly string[])[], term: string, place: num
   for (let away = 1; away <= reach; away++)
     for (const at of [place + away, place - away]) if (words[at]?.includes(term) === true) return at;
   return -1;
+}
+
+/** The meanings of what is said in words that say nothing by themselves. */
+export function meaningsSaid({ empty }: WordBook, question: string): readonly Meaning[] {
+  return empty.filter(({ said }) => said !== null && question.includes(said));
 }
 
 /** The meanings of one term. @param question what is said around it */

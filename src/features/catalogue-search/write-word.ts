@@ -7,7 +7,7 @@ import { countSearchWords, deleteWord, findWord, lockWords, storeWord } from './
 type Context = { tx: Tx; actor: SignedIn };
 
 /** So many that one can still look through them. */
-const MOST_WORDS = 5000;
+const MOST_WORDS = 10_000;
 
 /** Adds a search word or says anew what it means. @throws AppError refused where there are too many */
 export async function writeWord(

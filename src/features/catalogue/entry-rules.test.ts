@@ -56,6 +56,32 @@ describe('where an entry may stand', () => {
     expect(checkContent(id, entry(traits), KNOWN).map(({ code }) => code)).toEqual(codes);
   });
 
+  test.each([
+    ['alene', entry({ service: 'gammel' }), 'service', {}],
+    ['skole', service('gammel'), 'service', {}],
+    ['alene', entry({ variantOf: 'alene' }), 'variantOf', {}],
+    ['alene', entry({ variantOf: 'borte' }), 'variantOf', {}],
+    ['alene', entry({ variantOf: 'lekser-b' }), 'variantOf', {}],
+    ['lekser', entry({ variantOf: 'alene' }), 'variantOf', {}],
+    ['alene', entry({ variantOf: 'skole' }), 'variantOf', {}],
+    ['alene', entry({ partOf: 'borte' }), 'partOf', {}],
+    ['over', entry({ partOf: 'under' }), 'partOf', {}],
+    ['alene', entry({ areas: ['borte'] }), 'areas', { area: 'borte' }],
+  ])('what is wrong with %s stands at its field (%#)', (id, content, field, details) => {
+    expect(checkContent(id, content, KNOWN)).toEqual([
+      { code: expect.any(String) as string, field, details },
+    ]);
+  });
+
+  test('what gives others and what has variants is counted, without those withdrawn', () => {
+    const { entries } = placed(
+      { skole: service('skole'), a: entry({}), b: entry({ variantOf: 'a' }), c: entry({ variantOf: 'a' }) },
+      { c: 'withdrawn' },
+    );
+    expect(entries.get('skole')).toMatchObject({ gives: 2, variants: 0 });
+    expect(entries.get('a')).toMatchObject({ gives: 0, variants: 1 });
+  });
+
   test('a draft stands beside drafts', () => {
     for (const traits of [{ service: 'utkast' }, { variantOf: 'kladd' }])
       expect(checkContent('alene', entry(traits), KNOWN, 'draft')).toEqual([]);

@@ -114,6 +114,9 @@ describe('the order', () => {
     [{ cost: 'free' }, { cost: 'reduced' }],
     [{ cost: 'reduced' }, { cost: 'unknown' }],
     [{ cost: 'unknown' }, { cost: 'paid' }],
+    [{ waysIn: [] }, { waysIn: ['given'] }],
+    [{}, { areas: ['fjell'] }],
+    [{ level: null, kind: 'offer' }, { level: 'selective' }],
   ])('%o before %o', (first, second) => order(first, second));
 
   test('something to join before an organisation as a whole', () => {
@@ -126,6 +129,10 @@ describe('the order', () => {
     order({ areas: ['fjell'] }, {}, need({ area: 'fjell' }));
     order({ languages: ['so'] }, { interpreter: true }, need({ languages: ['so'] }));
     order({ interpreter: true }, {}, need({ languages: ['so'] }));
+    order({ languages: ['so'] }, { interpreter: true }, need({ languages: ['ar', 'so'] }));
+    const both = need({ lifeAreas: ['economy', 'housing'] });
+    order({ lifeAreas: ['economy', 'housing'] }, { lifeAreas: ['economy'] }, both);
+    order({ lifeAreas: ['economy', 'housing'] }, { lifeAreas: ['economy', 'leisure', 'work'] }, both);
     const stale = { ...entry('a', money), confirmBy: '2022-02-28' };
     expect(idsFor([stale, entry('b', money)], need())).toEqual(['b', 'a']);
   });
@@ -176,6 +183,72 @@ test('each says why', () => {
     { code: 'drop_in' },
     { code: 'language', language: 'so' },
   ]);
+});
+
+describe('why, and no more than that', () => {
+  const ABOUT = { code: 'about', lifeArea: 'economy' };
+  const eight = [{ from: 8, to: 8 }];
+  test.each([
+    ['nothing but what it is about', {}, {}, []],
+    ['ages that nobody asked for', { ageFrom: 6, ageTo: 12 }, {}, []],
+    ['no ages', {}, { ages: eight }, []],
+    ['from an age', { ageFrom: 6 }, { ages: eight }, [{ code: 'ages', from: 6, to: null }]],
+    ['up to an age', { ageTo: 12 }, { ages: eight }, [{ code: 'ages', from: null, to: 12 }]],
+    ['the whole municipality', {}, { area: 'fjell' }, []],
+    ['a part of town that nobody asked for', { areas: ['fjell'] }, {}, []],
+    ['a lower price', { cost: 'reduced' }, {}, [{ code: 'reduced' }]],
+    ['a price', { cost: 'paid' }, {}, []],
+    ['an interpreter', { interpreter: true }, { languages: ['so'] }, [{ code: 'interpreter' }]],
+    ['an interpreter for nobody', { interpreter: true }, {}, []],
+    ['no word of the language', { languages: ['ar'] }, { languages: ['so'] }, []],
+  ])('%s', (_, traits, wanted, reasons) => {
+    const [match] = matchEntries(asMap([entry('a', { ...money, ...traits })]), need(wanted), TODAY);
+    expect(match?.reasons).toEqual([ABOUT, ...reasons]);
+  });
+});
+
+describe('whom an entry is for', () => {
+  test.each([
+    [{ audiences: ['young_people'] }, 12, false],
+    [{ audiences: ['young_people'] }, 13, true],
+    [{ audiences: ['young_people'] }, 23, true],
+    [{ audiences: ['young_people'] }, 24, false],
+    [{ audiences: ['children'] }, 18, false],
+    [{ audiences: ['adults'] }, 17, false],
+    [{ audiences: ['adults'] }, 18, true],
+    [{ audiences: ['adults', 'children'] }, 5, true],
+    [{ audiences: ['expecting', 'children'] }, 5, true],
+    [{ audiences: ['expecting', 'children'] }, 30, false],
+    [{ ageFrom: 13 }, 90, true],
+    [{ ageTo: 6 }, 7, false],
+    [{ ageTo: 6, audiences: ['adults'] }, 5, true],
+  ])('%o: at %i %s', (traits, age, isMet) => {
+    expect(meetsNeed(entry('a', { ...money, ...traits }), need({ ages: [{ from: age, to: age }] }))).toBe(
+      isMet,
+    );
+  });
+
+  test('one of several ages is enough, and without a part of town all are near', () => {
+    const ages = [
+      { from: 7, to: 7 },
+      { from: 40, to: 40 },
+    ];
+    expect(meetsNeed(entry('a', { ...money, ageTo: 12, areas: ['fjell'] }), need({ ages }))).toBe(true);
+  });
+
+  test('nobody but staff, though no age is told', () => {
+    expect(idsFor([entry('a', { ...money, audiences: ['staff'] })], need())).toEqual([]);
+  });
+
+  test.each([
+    { waysIn: ['contact'] },
+    { contactWords: 'Sentralbordet' },
+    { phone: '55 55 33 33' },
+    { email: 'post@lag.example.no' },
+    { url: 'https://lag.example.no' },
+  ])('a service is reached by %o', (way) => {
+    expect(idsFor([service('alone', 'state', { ...money, ...way })], need())).toEqual(['alone']);
+  });
 });
 
 const some = <T>(values: readonly T[], most = 3) =>

@@ -31,6 +31,8 @@ describe('the need of an enquiry', () => {
     [0, null, ['24+']],
     [2, 0, ['0-5', '6-12', '13-17', '24+']],
     [0, 1, ['18-23', '24+']],
+    [1, null, ['0-5', '6-12', '13-17', '24+']],
+    [null, 1, ['18-23', '24+']],
   ])('%s children and %s young people are of the ages %j', (children, youngPeople, bands) => {
     expect(bandsOf(needOfEnquiry({ ...counted, children, youngPeople }).ages)).toEqual(bands);
   });
@@ -62,6 +64,24 @@ describe('the need of a case', () => {
     expect(bandsOf(need.ages)).toEqual(['0-5', '6-12', '13-17', '24+']);
     expect(need.area).toBe('stromso');
     expect(needOfCase({ topics: [], persons: [] }, undefined, null, '2022-03-01').ages).toEqual([]);
+  });
+
+  test.each([
+    ['2013-03-02', { from: 8, to: 8 }],
+    ['2013-02-28', { from: 9, to: 9 }],
+    ['1998-03-01', { from: 24, to: 120 }],
+    ['1998-03-02', { from: 23, to: 23 }],
+  ])('who was born on %s is of the age %j', (birthDate, age) => {
+    const born = [{ ...person, birthDate }];
+    expect(needOfCase({ topics: [], persons: born }, undefined, null, '2022-03-01').ages).toEqual([age]);
+  });
+
+  test('the ages stand in order, the shorter first', () => {
+    const both = [person, { ...person, birthDate: '2022-01-01' }];
+    expect(needOfCase({ topics: [], persons: both }, undefined, null, '2022-03-01').ages).toEqual([
+      { from: 0, to: 0 },
+      { from: 0, to: 17 },
+    ]);
   });
 
   test.each([

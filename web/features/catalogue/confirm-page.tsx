@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { ENTRY_LISTS, type EntryRow } from '../../../src/features/catalogue/entry-record.ts';
 import { PATHS } from '../../paths.ts';
 import { Button, Checkbox, CheckmarkCircleIcon, Skeleton } from '../../ui/controls.ts';
@@ -17,12 +17,10 @@ import { entryListQuery } from './fetch-catalogue.ts';
 import { useCatalogueTexts } from './page-texts.ts';
 import type { CatalogueTexts } from './messages/nb.ts';
 import { useConfirmSeveral, type Outcome } from './use-confirm-several.ts';
+import { NO_ROW, useNextRow } from './use-next-row.ts';
 import { WhichList } from './which-list.tsx';
 import './catalogue.css';
 import './confirm.css';
-
-/** No row, but what is told above them. */
-const NOWHERE = -1;
 
 const route = getRouteApi('/signed-in/tiltak/bekreft');
 
@@ -76,26 +74,17 @@ function Rows({ list }: { list: NonNullable<ConfirmSearch['list']> }) {
   const picked = open.filter(({ id }) => chosen.has(id));
   const confirm = (which: readonly EntryRow[], at: number) => {
     if (several.isPending) return;
-    place.current = at;
+    goOnAt(at);
     setChosen(new Set());
     several.confirm(which);
   };
-  // what was pressed goes away: one goes on at the row that took its place, or at what is told of it
-  const box = useRef<HTMLDivElement>(null);
-  const place = useRef<number | null>(null);
-  useEffect(() => {
-    if (several.isPending || place.current === null) return;
-    const buttons = box.current?.querySelectorAll<HTMLElement>('.confirm-row button') ?? [];
-    const next = buttons[Math.min(place.current, buttons.length - 1)];
-    (next ?? box.current?.querySelector<HTMLElement>('.confirm-notice p'))?.focus();
-    place.current = null;
-  }, [several.isPending]);
+  const { box, goOnAt } = useNextRow(several.isPending);
   return (
     <div className="confirm-rows" ref={box}>
       <ConfirmNotice
         several={several}
         onUndo={() => {
-          place.current = NOWHERE;
+          goOnAt(NO_ROW);
           several.undo();
         }}
       />
@@ -134,7 +123,7 @@ function Rows({ list }: { list: NonNullable<ConfirmSearch['list']> }) {
                   size="small"
                   disabled={picked.length === 0}
                   loading={several.isPending}
-                  onClick={() => confirm(picked, NOWHERE)}
+                  onClick={() => confirm(picked, NO_ROW)}
                 >
                   {own.several(picked.length)}
                 </Button>

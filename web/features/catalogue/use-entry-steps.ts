@@ -27,12 +27,12 @@ export function useEntrySteps(entry: EntryRecord) {
       setDone(null);
       setIsConflict(false);
     },
-    onSuccess: async (reply, { step, isUndo }) => {
+    onSuccess: (reply, { step, isUndo }) => {
       const stands = reply.outcome === 'saved' ? reply.entry : reply.current;
       client.setQueryData(entryQuery(entry.id).queryKey, stands);
       setIsConflict(reply.outcome === 'conflict');
       if (reply.outcome === 'saved') setDone({ step, undo: isUndo ? null : undoOf(step, stands) });
-      await client.invalidateQueries({
+      void client.invalidateQueries({
         predicate: ({ queryKey }) => queryKey[0] === CATALOGUE_KEY && queryKey[1] !== 'services',
       });
     },

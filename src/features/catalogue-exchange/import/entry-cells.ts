@@ -53,7 +53,7 @@ export function readCells(
     const told = (cells[index] ?? '').trim();
     const cell = OF_LINES.has(field)
       ? told
-      : told.replaceAll(/\s*[\r\n\t]\s*/gu, LISTS.has(field) ? ' | ' : ' ');
+      : inOneLine(told, LISTS.has(field) ? ' | ' : ' ');
     if (LISTS.has(field)) given[field] = valuesOf(field, cell);
     else if (field === 'interpreter') {
       const said = cell.toLowerCase();
@@ -104,4 +104,13 @@ function splitCell(cell: string): string[] {
     } else item += sign;
   }
   return [...items, item.trim()].filter((text) => text !== '');
+}
+
+/** Lines of a cell beside each other: people press Enter in a cell where the catalogue has one line. */
+function inOneLine(told: string, between: string): string {
+  return told
+    .split(/[\r\n\t]/u)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(between);
 }

@@ -6,7 +6,7 @@ import type { FileEntry } from './file-row.ts';
 
 export type StandingEntry = { id: string; state: EntryState; content: EntryContent };
 
-/** An entry of a file under the id that it stands or will stand under; '' where the file says neither id nor name. */
+/** An entry of a file under the id that it stands or will stand under; '' where the file says too little for one. */
 export type Tried = { id: string; given: FileEntry['given'] };
 
 /**

@@ -12,16 +12,12 @@ export const STOP_WORDS = words(`
   igjen alltid aldri hele heile slags type rundt hos hjå per pr etc dersom hvis viss mens medan
   hverdagen kvardagen plutselig hverken eller uten utan ikkje ikke noensinne lenger lengre
   egentlig eigentleg kanskje liksom altså selve helst vorte vart hatt vert verte bleiv holder held
-  hennes hennar hans deres dykkar deira vår vårt våre hver kvar selv sjølv hvert kvart dette slikt sånne slike
-  hu ho han hainn dei dokker dokke mæ dæ sæ mi vårs te åt ka kæm kem koss korsen kordan nåe nåkka nokka no nåkken
-  enno støtt stadig støtt rett akkurat faktisk virkelig verkeleg skikkelig skikkeleg ordentlig ordentleg nettopp jamt jamen
-  sa sagt seier mener meiner synes tykkjer fins hende hender dit hit bort borte ifra imot utover innover gjerne gjerna dermed likevel
   gjennom iblant ofte ofta sjelden innimellom nesten nettopp allerede allereie akkurat siden sidan før etterpå snart straks
   søker søkje skaffe skaffa skaff får fåes fåast fås
-  hennes hennar deira deires dykkar vår vårt våre hver kvar hvert kvart selv sjølv sjøl slikt sånt sånne slike dette
+  hennes hennar deira deires dykkar vår vårt våre hver kvar hvert kvart selv sjølv sjøl slikt sånt sånne slike
   hu dokker dokk dokke mæ dæ sæ åt te ka kæm kem kor koss korsen kordan nåe nåkka nokka nåkken enno støtt stadig
   faktisk virkelig verkeleg skikkelig skikkeleg ordentlig ordentleg nettopp jamt sa sagt mener meiner tykkjer fins dit hit
-  ifra imot gjerne gjerna dermed likevel omtrent vert verte bleiv elns osv nemlig jo vel lell lel
+  bort borte ifra imot gjerne gjerna dermed likevel omtrent vert verte bleiv osv nemlig vel lell
 `);
 
 /** Words that are asked with, and also stand in what is asked for: they count for little. */
@@ -48,7 +44,7 @@ export const SOFT_WORDS = words(`
   langt kort høyt masse dårlig dårleg verst verre alt alle allting annet anna voksen vaksen voksne vaksne dame damer bror broren
   søster søstera søsteren syster lillebror storebror lillesøster storesøster veslebror veslesøster onkel tante tør tørr torer gammel gamle
   gamal yngste eldste jentungen guttungen jentunge guttunge stykker par møtt møtte klart tok tatt legge legger la blander
-  egne egen eigen halvparten kommune stort svarer sendte begge hverandre kvarandre innom vei veien vegen
+  ansvar behov egne egen eigen halvparten kommune stort svarer sendte begge hverandre kvarandre innom vei veien vegen
   råd om møte møter vil liker like billig
   veiledning rettleiing oppfølging opplæring familiene elev elever eleven elevene ansatt ansatte
 `);
@@ -143,8 +139,9 @@ export const OF_AGE = /åring(?:en|ene|ane|er|ar)?$/u;
 /** After an age: it is one. */
 export const OLD = words('gammel gamle gammelt gamal gamalt gml');
 
-/** Before or after a number of years: it is how long something lasted. */
-export const SPANS = words('i etter om siden sidan igjen');
+/** Before a number of years, or after it: it is how long something lasts. */
+export const SPANS = words('i etter om');
+export const AFTER_SPANS = words('siden sidan igjen for til på');
 
 /** Units after a number that make it an age, and the number of them in a year. */
 export const AGE_UNITS: Readonly<Record<string, number>> = {
