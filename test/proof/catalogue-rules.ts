@@ -8,9 +8,11 @@ import { AWAY, HOME, NO_SUCH, REFUSED, id, insert } from './writing-rules.ts';
 /** Adviser, team lead, steward, operator; others at home; an adviser, a partner and a steward elsewhere. */
 const EDITORS = [0, 1, 5, 6] as const;
 const OTHERS = [14, 90, 91, 92] as const;
-export const [ADVISER, STEWARD, OPERATOR, PRIVACY_OFFICER] = [0, 5, 6, 14] as const;
+export const [ADVISER, STEWARD, OPERATOR] = [0, 5, 6] as const;
+const PRIVACY_OFFICER = 14;
 export const [HAS_PUBLISHED, HAS_DRAFT] = [3, 4] as const;
-export const [ADVISER_AWAY, PARTNER_AWAY, STEWARD_AWAY] = [7, 8, 9] as const;
+export const [ADVISER_AWAY, PARTNER_AWAY] = [7, 8] as const;
+const STEWARD_AWAY = 9;
 export const [APPROVER, ANALYST, COORDINATOR, GUEST] = [90, 91, 92, 93] as const;
 
 export const NOBODY = `select set_config('app.actor', '', true)`;

@@ -51,9 +51,7 @@ export function readCells(
   for (const [index, field] of columns.entries()) {
     if (field === null) continue;
     const told = (cells[index] ?? '').trim();
-    const cell = OF_LINES.has(field)
-      ? told
-      : inOneLine(told, LISTS.has(field) ? ' | ' : ' ');
+    const cell = OF_LINES.has(field) ? told : inOneLine(told, LISTS.has(field) ? ' | ' : ' ');
     if (LISTS.has(field)) given[field] = valuesOf(field, cell);
     else if (field === 'interpreter') {
       const said = cell.toLowerCase();

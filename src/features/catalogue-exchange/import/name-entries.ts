@@ -158,6 +158,6 @@ function addGiver(givers: Map<string, string>, id: string, called: readonly unkn
   }
 }
 
-export function textOf(value: unknown): string {
+function textOf(value: unknown): string {
   return typeof value === 'string' ? value.trim() : '';
 }
