@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isAboutPersons, parseSearch, queryString, safeReturnPath } from './paths.ts';
+import { PAGE_ADDRESSES } from '../src/features/catalogue/entry-id.ts';
+import { isAboutPersons, parseSearch, PATHS, queryString, safeReturnPath } from './paths.ts';
+
+test('no entry is given the address of a page', () => {
+  const pages = Object.values(PATHS).flatMap((path) => /^\/tiltak\/([^/$]+)/u.exec(path)?.[1] ?? []);
+  expect(pages).toContain('ny');
+  expect(pages.filter((page) => !PAGE_ADDRESSES.has(page))).toEqual([]);
+});
 
 describe('queryString', () => {
   test('leaves out what is undefined and keeps false and zero', () => {

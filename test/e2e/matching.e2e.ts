@@ -191,4 +191,12 @@ describe('from a need to what may help', () => {
     await page.context().close();
     await expectGoodEverywhere(journey, 'Ingrid', PATHS.catalogueGaps);
   });
+
+  test('what is missing, by its address: whose role has no access is told so, and not to try again', async () => {
+    const page = await journey.as('Henrik');
+    await openPath(journey, page, PATHS.catalogueGaps);
+    await page.getByText('Rollen din gir ikke tilgang til dette.').waitFor();
+    expect(await page.getByRole('button', { name: 'Prøv igjen' }).count()).toBe(0);
+    await page.context().close();
+  });
 });

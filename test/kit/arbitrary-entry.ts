@@ -12,6 +12,7 @@ import {
   SECTORS,
   WAYS_IN,
 } from '../../src/features/catalogue/entry.ts';
+import { PAGE_ADDRESSES } from '../../src/features/catalogue/entry-id.ts';
 
 /** Signs that have a meaning somewhere on the way out and in. */
 const HOSTILE = fc.constantFrom(
@@ -59,7 +60,9 @@ const prose = fc.oneof(
 const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null });
 const several = (most: number) => fc.array(line(most), { maxLength: 4 });
 const some = <T>(values: readonly T[]) => fc.uniqueArray(fc.constantFrom(...values), { maxLength: 4 });
-const id = fc.stringMatching(/^[a-z0-9]{1,8}(?:-[a-z0-9]{1,8}){0,3}$/u);
+const id = fc
+  .stringMatching(/^[a-z0-9]{1,8}(?:-[a-z0-9]{1,8}){0,3}$/u)
+  .filter((one) => !PAGE_ADDRESSES.has(one));
 const web = fc.oneof(
   fc.webUrl({ withQueryParameters: true, withFragments: true }),
   fc.constantFrom('https://x.no/å?q=[a]|b#c#d', 'http://blåbær.no', 'https://x.no/%zz^`{}', 'HTTPS://X.NO'),

@@ -1,9 +1,9 @@
-import { ApiError } from '../api.ts';
+import { ApiError, isDenied } from '../api.ts';
 import type { Messages } from '../messages/messages-type.ts';
 import { Button, LocalAlert } from './controls.ts';
 import { useMessages } from './language.tsx';
 
-/** What could not be done and why, in words for people, with the way to try again. */
+/** What could not be done and why, in words for people, with the way to try again where that may help. */
 export function FailureNotice({
   error,
   onRetry,
@@ -23,7 +23,7 @@ export function FailureNotice({
       <LocalAlert.Content>
         <p>{textOf(error, shell)}</p>
         {requestId !== undefined && <p className="quiet">{shell.failure.requestId(requestId)}</p>}
-        {onRetry !== undefined && (
+        {onRetry !== undefined && !isDenied(error) && (
           <Button type="button" size="small" variant="secondary" data-color="neutral" onClick={onRetry}>
             {shell.retry}
           </Button>

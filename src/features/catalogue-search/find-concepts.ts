@@ -127,15 +127,26 @@ function conceptOfMeaning(index: SearchIndex, { terms, means }: Meaning, isWhole
   return asConcept(index, alternatives, { meant: isWhole ? means.map(termsOfMeaning) : [] });
 }
 
+const LONG_WORD = 9;
+
 /** Two words that are one: a compound that was written apart, or a name of letters with signs between. */
 function joinedAt(index: SearchIndex, book: WordBook, tokens: readonly Token[], place: number) {
   const [first, second] = [tokens[place], tokens[place + 1]];
   if (first === undefined || second === undefined) return [];
   const word = first.raw + second.raw;
-  const joined = [word, stemWord(word).stem].flatMap((text) => index.vocabulary.terms.get(text) ?? []);
-  const meant = meaningsOfTerm(book, stemWord(word).stem).flatMap(({ means }) =>
+  const { stem } = stemWord(word);
+  const exact = [word, stem].flatMap((text) => index.vocabulary.terms.get(text) ?? []);
+  const meant = meaningsOfTerm(book, stem).flatMap(({ means }) =>
     means.flatMap((mean) => alternativesOf(index, mean, MEANING)),
   );
+  const isKnown = [first, second].every((one) => index.vocabulary.terms.has(one.stem) || book.words.terms.has(one.stem));
+  // It may be misspelt beside.
+  const joined =
+    exact.length + meant.length > 0 || isKnown || word.length < LONG_WORD
+      ? exact
+      : nearTerms(index.vocabulary, { ...second, raw: word, stem })
+          .filter(({ distance }) => distance <= 1)
+          .map(({ term }) => term);
   if (joined.length + meant.length === 0) return [];
   const alternatives = [...joined.map((term) => ({ terms: [term], weight: 1 })), ...meant];
   return [

@@ -16,14 +16,17 @@ export function entryIdOf(name: string): string {
   return EntryId.safeParse(id).success ? id : 'entry';
 }
 
-/** Pages of the public catalogue that have the address which an entry of that id would have. */
-const PAGES: ReadonlySet<string> = new Set(
-  'sok tjenester hjelp oversikt samarbeid lover om mangler nytt'.split(' '),
+/** No id of an entry: pages of the public catalogue, and of the one within, have the address that it would have. */
+export const PAGE_ADDRESSES: ReadonlySet<string> = new Set(
+  [
+    'sok tjenester hjelp oversikt samarbeid lover om mangler nytt',
+    'ny forslag bekreft sokeord import',
+  ].flatMap((of) => of.split(' ')),
 );
 
 /** The first of `id`, `id-2`, `id-3` … that is free. */
 export function freeId(id: string, isTaken: (id: string) => boolean): string {
-  if (!isTaken(id) && !PAGES.has(id)) return id;
+  if (!isTaken(id) && !PAGE_ADDRESSES.has(id)) return id;
   for (let number = 2; ; number += 1) {
     const numbered = `${id}-${String(number)}`;
     if (!isTaken(numbered)) return numbered;

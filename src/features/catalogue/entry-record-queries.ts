@@ -33,7 +33,8 @@ export async function findStoredEntry(tx: Tx, id: string): Promise<StoredEntry |
       e.confirmed_on as "confirmedOn", e.confirmed_as as "confirmedAs",
       (e.changed_at at time zone 'Europe/Oslo')::date as "changedOn", e.changed_how as "changedHow",
       access.entry_owner_name(e.id) as "ownerName",
-      case when k.entry_id is not null then jsonb_build_object('ownerId', k.owner_id, 'address', k.address, 'agreedFrom', k.agreed_from, 'agreedTo', k.agreed_to, 'agreement', k.agreement,
+      case when k.entry_id is not null then jsonb_build_object('ownerId', k.owner_id,
+        'address', k.address, 'agreedFrom', k.agreed_from, 'agreedTo', k.agreed_to, 'agreement', k.agreement,
         'contactName', k.contact_name, 'contactPhone', k.contact_phone) end as keeping,
       case when p.id is not null then jsonb_build_object('id', p.id, 'name', p.content ->> 'name') end as "partOf",
       (select count(*) from catalogue_proposal o where o.municipality_id = e.municipality_id

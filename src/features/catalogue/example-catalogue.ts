@@ -2,6 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import type pg from 'pg';
 import { z } from 'zod';
 import { EntryContent, EntryId, Level } from './entry.ts';
+import { municipalityWords } from './messages/municipality-words.ts';
 
 const FOLDER = new URL('../../../example/catalogue/', import.meta.url);
 /** Beside the files of entries. */
@@ -89,7 +90,7 @@ export async function addExampleCatalogue(
       `insert into catalogue_entry (municipality_id, id, content, confirmed_on, confirmed_as, changed_at, changed_how)
        select $1, e.id, e.content, $3::date - e.days, $4, $3::date - e.days, 'example'
        from jsonb_to_recordset($2::jsonb) as e (id text, content jsonb, days integer)`,
-      [municipality.id, JSON.stringify(rows), today, `${municipality.name} kommune`],
+      [municipality.id, JSON.stringify(rows), today, municipalityWords(municipality.name)],
     );
     await owner.query(
       `insert into catalogue_keeping (municipality_id, entry_id, owner_id, address)

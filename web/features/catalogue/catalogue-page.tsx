@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { PATHS } from '../../paths.ts';
@@ -7,7 +7,6 @@ import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { formatNumber } from '../../ui/format.ts';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { useSession } from '../people/session.ts';
-import { rememberSearch } from './back-to-search.tsx';
 import { CatalogueLinks } from './catalogue-links.tsx';
 import { allChosen, parseCatalogueSearch, type CatalogueSearch } from './catalogue-search.ts';
 import { ChosenFilters } from './chosen-filters.tsx';
@@ -18,6 +17,7 @@ import { NamedServices } from './named-services.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { useCatalogueTexts } from './page-texts.ts';
 import { ReportGap } from './report-gap.tsx';
+import { rememberSearch } from './search-left.ts';
 import { isEditor } from './who-edits.ts';
 import './catalogue.css';
 
@@ -28,6 +28,7 @@ const TYPING_PAUSE = 120;
 export function CataloguePage() {
   const { texts, language } = useCatalogueTexts();
   const { roles } = useSession();
+  const client = useQueryClient();
   const search = route.useSearch({ select: parseCatalogueSearch, structuralSharing: true });
   const query = useInfiniteQuery({
     ...searchCatalogueQuery(search, language),
@@ -36,7 +37,7 @@ export function CataloguePage() {
   const [first] = query.data?.pages ?? [];
   const items = query.data?.pages.flatMap((page) => page.items);
   const mayAdd = isEditor(roles);
-  useEffect(() => rememberSearch(search), [search]);
+  useEffect(() => rememberSearch(client, search), [client, search]);
   return (
     <div className="page">
       <PageHeading

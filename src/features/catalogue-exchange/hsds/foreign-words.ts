@@ -1,12 +1,10 @@
 import { languageCode } from '../language-code.ts';
-import { exchangeTexts } from '../messages/exchange-texts.ts';
+import { FOREIGN_LABELS } from '../messages/words-in-files.ts';
 import type { HsdsServiceRead } from './hsds-read.ts';
 
 type Listed<K extends keyof HsdsServiceRead> =
   NonNullable<HsdsServiceRead[K]> extends (infer T)[] ? T : never;
 type Location = NonNullable<Listed<'service_at_locations'>['location']>;
-
-const { foreign: LABELS } = exchangeTexts('nb');
 
 /** An address as one writes it on an envelope, in one line. */
 export function addressWords(location: Location | null | undefined): string {
@@ -88,7 +86,7 @@ export function readLanguages({ languages }: HsdsServiceRead): { codes: string[]
 /** What is said that none of our fields has room for, a line each. @param phone the number that stands in its field */
 export function beyondFields(service: HsdsServiceRead, phone: string): string[] {
   const { service_at_locations: places, contacts, additional_urls: links } = service;
-  const told: [keyof typeof LABELS, readonly string[]][] = [
+  const told: [keyof typeof FOREIGN_LABELS, readonly string[]][] = [
     ['alert', [service.alert ?? '']],
     ['waitTime', [service.wait_time ?? '']],
     ['interpretation', [service.interpretation_services ?? '']],
@@ -116,7 +114,7 @@ export function beyondFields(service: HsdsServiceRead, phone: string): string[] 
   ];
   return told.flatMap(([label, values]) => {
     const words = joined('; ', values);
-    return words === '' ? [] : [`${LABELS[label]}: ${words}`];
+    return words === '' ? [] : [`${FOREIGN_LABELS[label]}: ${words}`];
   });
 }
 

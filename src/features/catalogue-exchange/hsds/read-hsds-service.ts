@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { ENTRY_FIELDS, type EntryContent } from '../../catalogue/entry.ts';
-import { entryIdOf } from '../../catalogue/entry-id.ts';
 import { problem, type FileEntry, type GivenField, type RowProblem } from '../import/file-row.ts';
 import { FIELDS_TAXONOMY } from './field-terms.ts';
 import { HsdsServiceRead } from './hsds-read.ts';
@@ -52,7 +51,8 @@ export function readHsdsService(value: unknown, line: number): FileEntry[] {
 function wrongType(issue: z.core.$ZodIssue): RowProblem {
   const [field] = issue.path;
   if (field === undefined) return problem(null, 'not_a_service');
-  const expected = issue.code === 'invalid_type' ? issue.expected : '';
+  // What may be a text or a number is told as a text, which both can be written as.
+  const expected = issue.code === 'invalid_type' ? issue.expected : 'string';
   return problem(issue.path.join('.'), 'wrong_type', { expected });
 }
 
@@ -105,7 +105,7 @@ function fromOwn(service: HsdsServiceRead, own: ReadonlyMap<string, string[]>): 
     email: one('email') ?? nullable(service.email),
     url: one('url') ?? nullable(service.url),
   };
-  const given: FileEntry['given'] = { id: one('id') ?? entryIdOf(service.name) };
+  const given: FileEntry['given'] = { id: one('id') };
   for (const field of ENTRY_FIELDS) {
     if (field in native) given[field] = native[field];
     else if (LISTS.has(field)) given[field] = own.get(field) ?? [];

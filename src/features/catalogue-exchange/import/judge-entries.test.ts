@@ -46,6 +46,7 @@ describe('what is wrong with a row is told, and what is right is taken', () => {
     ['no service', 'a;A;measure;;;;s', ['service:value_missing']],
     ['no name and no summary', 'a;;measure;nav', ['name:value_missing', 'summary:value_missing']],
     ['an id of other signs', 'A b;A;measure;nav;;;s', ['id:id_bad']],
+    ['the address of a page', 'hjelp;A;measure;nav;;;s', ['id:id_of_page']],
     ['a link that runs', 'a;A;measure;nav;;;s;javascript:alert(1)', ['url:not_web_address']],
     ['a link to a file', 'a;A;measure;nav;;;s;file:///etc/passwd', ['url:not_web_address']],
     ['an age beyond', 'a;A;measure;nav;;;s;;5;121', ['ageTo:not_age']],
@@ -93,6 +94,15 @@ describe('what is wrong with a row is told, and what is right is taken', () => {
     const { taken, rejected } = await judge(['a;A;measure;nav;;;s', 'a;B;measure;nav;;;s']);
     expect(taken).toMatchObject([{ line: 2, id: 'a' }]);
     expect(rejected).toMatchObject([{ line: 3, problems: [{ code: 'id_twice', details: { line: 2 } }] }]);
+  });
+
+  test('an id that is the address of a page is left to what has it already, and never made', async () => {
+    const row = 'hjelp;Hjelp;service;hjelp;;;s';
+    const standing = [entry('hjelp', { kind: 'service', name: 'Hjelp', service: 'hjelp' })];
+    expect((await judge([row])).rejected).toMatchObject([{ problems: [{ code: 'id_of_page' }] }]);
+    expect((await judge([row], HEADER, standing)).taken).toMatchObject([{ id: 'hjelp', kind: 'changed' }]);
+    const made = await judge([';Hjelp;service;;;;s']);
+    expect(made.taken).toMatchObject([{ id: 'hjelp-2', content: { service: 'hjelp-2' } }]);
   });
 
   test('what names a rejected row is rejected too, however long the chain', async () => {

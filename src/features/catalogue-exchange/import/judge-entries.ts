@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { compareContents } from '../../catalogue/compare-contents.ts';
 import { EntryContent, EntryId } from '../../catalogue/entry.ts';
+import { PAGE_ADDRESSES } from '../../catalogue/entry-id.ts';
 import { checkContent, placesOf } from '../../catalogue/entry-rules.ts';
 import type { Refusal } from '../../../shared/refusal.ts';
 import { contentProblems } from './content-problems.ts';
@@ -51,6 +52,9 @@ export async function judgeEntries(
       ...(tried.id === '' || EntryId.safeParse(tried.id).success
         ? []
         : [problem('id', 'id_bad', { value: shownValue(tried.id) })]),
+      ...(PAGE_ADDRESSES.has(tried.id) && !known.has(tried.id)
+        ? [problem('id', 'id_of_page', { value: tried.id })]
+        : []),
       ...(content.success || entry.isBroken === true
         ? []
         : contentProblems(content.error.issues, tried.given).filter(

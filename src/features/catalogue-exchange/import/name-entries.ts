@@ -1,5 +1,5 @@
 import { EntryId, type EntryContent } from '../../catalogue/entry.ts';
-import { entryIdOf } from '../../catalogue/entry-id.ts';
+import { entryIdOf, PAGE_ADDRESSES } from '../../catalogue/entry-id.ts';
 import type { EntryState } from '../../catalogue/entry-rules.ts';
 import { normalised } from '../../../shared/normalised.ts';
 import type { FileEntry } from './file-row.ts';
@@ -80,7 +80,7 @@ type Wanted = {
 
 /** Ids that are made of names: the same thing has the same, and another thing the next that is free. */
 class FreeIds {
-  readonly #taken = new Set<string>();
+  readonly #taken = new Set<string>(PAGE_ADDRESSES);
   /** By what a thing is: its ids. */
   readonly #same = new Map<string, string[]>();
   /** Who gives what has an id that is not of the name that it has now. */

@@ -74,6 +74,11 @@ describe('services of the wrong shape are told of one by one', () => {
     [{ name: 'A', attributes: {} }, 'attributes', 'Verdien er av feil slag. Her skal det være en liste.'],
     [{ name: 'A', minimum_age: '3' }, 'minimum_age', 'Verdien er av feil slag. Her skal det være et tall.'],
     [
+      { name: 'A', phones: [{ extension: [] }] },
+      'phones.0.extension',
+      'Verdien er av feil slag. Her skal det være en tekst.',
+    ],
+    [
       { name: 'A', organization: { name: [] } },
       'organization.name',
       'Verdien er av feil slag. Her skal det være en tekst.',

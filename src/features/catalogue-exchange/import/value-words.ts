@@ -1,6 +1,6 @@
 import { catalogueWords } from '../../catalogue/messages/catalogue-words.ts';
 import { LANGUAGES, type Language } from '../../../shared/language.ts';
-import { exchangeTexts } from '../messages/exchange-texts.ts';
+import { ALSO_WRITTEN } from '../messages/words-in-files.ts';
 import type { GivenField } from './file-row.ts';
 
 type Words = Readonly<Record<string, string>>;
@@ -23,18 +23,18 @@ function wordsOf(language: Language): Partial<Record<GivenField, readonly Words[
 }
 
 /** The codes of values by field and word, in every language: a person may write the word that a page shows. */
-const CODES: ReadonlyMap<string, string> = new Map(
-  LANGUAGES.flatMap((language) => [
-    ...Object.entries(wordsOf(language)).flatMap(([field, lists]) =>
+const CODES: ReadonlyMap<string, string> = new Map([
+  ...LANGUAGES.flatMap((language) =>
+    Object.entries(wordsOf(language)).flatMap(([field, lists]) =>
       lists.flatMap((list) =>
         Object.entries(list).map(([code, word]) => [keyOf(field, word), code] as const),
       ),
     ),
-    ...Object.entries(exchangeTexts(language).alsoWritten).flatMap(([field, list]) =>
-      Object.entries(list).map(([word, code]) => [keyOf(field, word), code] as const),
-    ),
-  ]),
-);
+  ),
+  ...Object.entries(ALSO_WRITTEN).flatMap(([field, list]) =>
+    Object.entries(list).map(([word, code]) => [keyOf(field, word), code] as const),
+  ),
+]);
 
 /** The code of a value that is written as a word or as its code; what is neither stays as it is. */
 export function codeOf(field: GivenField, text: string): string {

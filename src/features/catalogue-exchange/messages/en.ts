@@ -57,6 +57,8 @@ export const en = {
   },
   problems: {
     id_bad: '"{value}" cannot be an ID. Use small letters a–z, numbers and hyphens.',
+    id_of_page:
+      '"{value}" is the address of another page of the catalogue. Write another ID, or leave the field blank.',
     id_twice: 'The same ID is on line {line} too. Keep one of them.',
     value_missing: 'The field is missing.',
     not_one_of: '"{value}" is not one of the values. They are: {allowed}.',
@@ -93,21 +95,6 @@ export const en = {
     number: 'a number',
     array: 'a list',
     object: 'an object with fields',
-  },
-  alsoWritten: {
-    level: { universell: 'universal', selektiv: 'selective', indisert: 'indicated' },
-  },
-  foreign: {
-    alert: 'Important now',
-    waitTime: 'Waiting time',
-    interpretation: 'Interpreter',
-    documents: 'Bring along',
-    places: 'Here too',
-    accessibility: 'Accessibility',
-    phones: 'Telephone',
-    contacts: 'Contact',
-    links: 'More about this',
-    languages: 'Languages',
   },
   files: {
     format_unknown:

@@ -56,6 +56,8 @@ export const nb = {
   },
   problems: {
     id_bad: '«{value}» kan ikke være en ID. Bruk små bokstaver a–z, tall og bindestrek.',
+    id_of_page:
+      '«{value}» er adressen til en annen side i katalogen. Skriv en annen ID, eller la feltet stå tomt.',
     id_twice: 'Samme ID står på linje {line} også. Behold én av dem.',
     value_missing: 'Feltet mangler.',
     not_one_of: '«{value}» er ikke en av verdiene. De er: {allowed}.',
@@ -92,23 +94,6 @@ export const nb = {
     number: 'et tall',
     array: 'en liste',
     object: 'et objekt med felt',
-  },
-  /** Words for fixed values that people write, beside those that the pages show. */
-  alsoWritten: {
-    level: { universell: 'universal', selektiv: 'selective', indisert: 'indicated' },
-  },
-  /** Before what another's directory says that has no field of its own here. */
-  foreign: {
-    alert: 'Viktig nå',
-    waitTime: 'Ventetid',
-    interpretation: 'Tolk',
-    documents: 'Ta med',
-    places: 'Også her',
-    accessibility: 'Tilgjengelighet',
-    phones: 'Telefon',
-    contacts: 'Kontakt',
-    links: 'Mer om dette',
-    languages: 'Språk',
   },
   files: {
     format_unknown:

@@ -57,6 +57,8 @@ export const nn = {
   },
   problems: {
     id_bad: '«{value}» kan ikkje vere ein ID. Bruk små bokstavar a–z, tal og bindestrek.',
+    id_of_page:
+      '«{value}» er adressa til ei anna side i katalogen. Skriv ein annan ID, eller lat feltet stå tomt.',
     id_twice: 'Same ID står på linje {line} òg. Behald éin av dei.',
     value_missing: 'Feltet manglar.',
     not_one_of: '«{value}» er ikkje ein av verdiane. Dei er: {allowed}.',
@@ -92,21 +94,6 @@ export const nn = {
     number: 'eit tal',
     array: 'ei liste',
     object: 'eit objekt med felt',
-  },
-  alsoWritten: {
-    level: { universell: 'universal', selektiv: 'selective', indisert: 'indicated' },
-  },
-  foreign: {
-    alert: 'Viktig no',
-    waitTime: 'Ventetid',
-    interpretation: 'Tolk',
-    documents: 'Ta med',
-    places: 'Også her',
-    accessibility: 'Tilgjenge',
-    phones: 'Telefon',
-    contacts: 'Kontakt',
-    links: 'Meir om dette',
-    languages: 'Språk',
   },
   files: {
     format_unknown:

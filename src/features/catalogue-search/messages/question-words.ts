@@ -46,6 +46,17 @@ export const SOFT_WORDS = words(`
   gamal yngste eldste jentungen guttungen jentunge guttunge stykker par møtt møtte klart tok tatt legge legger la blander
   ansvar behov egne egen eigen halvparten kommune stort svarer sendte begge hverandre kvarandre innom vei veien vegen
   råd om møte møter vil liker like billig
+  absolutt annenhver antall barnslig beskjed borti bryr daglig dessverre dine dra drar dro dum dumt eier elsker endelig endre enig ender
+  enten evig faen faller falt fant ferdig fjor flaut flink flinke forbi forklare forklarer forsøke forsøker forstår forstå forsto fram
+  framover fulgt fungerer fungere funnet funker gidder giddar gjest glad glade halv halvt hater hevder himmel holdt huske husker håper
+  håndtere idag ifølge igang igår ikveld imorgen innen innse interessert kalt kjapt kjekt kjempe kjempebra klarte klok klokka klokken
+  kjedelig koselig kosta krever krevende kul kult lage lager laget late later latt ligger ligge likt lytte løse løsning mening meste midt
+  morsom morsomt mulighet måte måten navn namn neida nettside nummer nærmeste nødt nøyaktig okei omgang opplevd opplever opptatt overalt
+  overrasket pleier pleie rekker ringer ringte samtidig satt satte sett sette setter senere sent sikker sikkert skjedd skjedde skjønner
+  skjønne skjønar smarte snill snille snudd spent spurt spurte stilt starter starte startet stolt stoppe stopper streng strenge surrer
+  svak svær synd synest synes søt tenkt tenkte tenkjer tilbake tillatt tross tull tydelig uansett ufin ulik unna unngå utenom utfordrende
+  verden verdt visste vite vits våken årevis årsak ække turt mistenker hard hardt ekkelt ekkel teit lagt likar sendt ærlig ønske ønska
+  kjøpt betyr treffe treffer treffes liten henger
   veiledning rettleiing oppfølging opplæring familiene elev elever eleven elevene ansatt ansatte
 `);
 

@@ -26,7 +26,7 @@ export function ChangeEntry({ entry }: { entry: EntryRecord }) {
   };
   const start = startFrom(entry);
   const writing = useUnsavedWriting(`catalogue entry ${entry.id}`, account.id, start);
-  const { form, from, version, isConfirmed } = writing.value;
+  const { form, version, isConfirmed } = writing.value;
   const [theirs, setTheirs] = useState<EntryRecord | null>(null);
   const back = () => navigate({ to: PATHS.entry, params: { entryId: entry.id } });
   const saving = useMutation({
@@ -43,7 +43,11 @@ export function ChangeEntry({ entry }: { entry: EntryRecord }) {
       client.setQueryData(entryQuery(entry.id).queryKey, stands);
       if (reply.outcome === 'conflict') {
         const onto = startFrom(stands);
-        writing.write((before) => ({ ...onto, isConfirmed, form: rebaseForm(from, before.form, onto.form) }));
+        writing.write((before) => ({
+          ...onto,
+          isConfirmed: before.isConfirmed,
+          form: rebaseForm(before.from, before.form, onto.form),
+        }));
         setTheirs(stands);
         return;
       }
