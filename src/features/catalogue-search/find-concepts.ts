@@ -21,7 +21,7 @@ export type Concept = {
 const MEANING = 0.7;
 const MEANING_OF_PART = 0.5;
 const MEANING_OF_COMPOUND = 0.35;
-const SOFT = 0.3;
+const SOFT = 0.45;
 /** Of the rarest word, how much one counts that says nothing of what there is. */
 const UNKNOWN = 0.7;
 
@@ -109,7 +109,7 @@ function conceptOf(
 }
 
 /** What is said with other words in between is perhaps not said together. */
-const SAID_APART = 0.75;
+const SAID_APART = 0.9;
 
 /** Search words of several terms that stand together in the question. */
 function phrasesAt(index: SearchIndex, book: WordBook, terms: readonly (readonly string[])[], place: number) {
@@ -127,26 +127,15 @@ function conceptOfMeaning(index: SearchIndex, { terms, means }: Meaning, isWhole
   return asConcept(index, alternatives, { meant: isWhole ? means.map(termsOfMeaning) : [] });
 }
 
-const LONG_WORD = 9;
-
 /** Two words that are one: a compound that was written apart, or a name of letters with signs between. */
 function joinedAt(index: SearchIndex, book: WordBook, tokens: readonly Token[], place: number) {
   const [first, second] = [tokens[place], tokens[place + 1]];
   if (first === undefined || second === undefined) return [];
   const word = first.raw + second.raw;
-  const { stem } = stemWord(word);
-  const exact = [word, stem].flatMap((text) => index.vocabulary.terms.get(text) ?? []);
-  const meant = meaningsOfTerm(book, stem).flatMap(({ means }) =>
+  const joined = [word, stemWord(word).stem].flatMap((text) => index.vocabulary.terms.get(text) ?? []);
+  const meant = meaningsOfTerm(book, stemWord(word).stem).flatMap(({ means }) =>
     means.flatMap((mean) => alternativesOf(index, mean, MEANING)),
   );
-  const isKnown = [first, second].every((one) => index.vocabulary.terms.has(one.stem) || book.words.terms.has(one.stem));
-  // It may be misspelt beside.
-  const joined =
-    exact.length + meant.length > 0 || isKnown || word.length < LONG_WORD
-      ? exact
-      : nearTerms(index.vocabulary, { ...second, raw: word, stem })
-          .filter(({ distance }) => distance <= 1)
-          .map(({ term }) => term);
   if (joined.length + meant.length === 0) return [];
   const alternatives = [...joined.map((term) => ({ terms: [term], weight: 1 })), ...meant];
   return [
