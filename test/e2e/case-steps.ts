@@ -18,6 +18,8 @@ export async function takeStep(
   name: string,
   fill: (dialog: Locator) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
+  // A form that has gone gives the focus back with the next frame, and would take it from the button.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   await page.getByRole('button', { name, exact: true }).press('Enter');
   const dialog = page.getByRole('dialog');
   await fill(dialog);

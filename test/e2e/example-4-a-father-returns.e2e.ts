@@ -157,6 +157,8 @@ describe('a father whose case was closed ten months ago rings the team himself',
     await edit.getByText(`Siste dag for å klage er ${APPEAL_BY}`).waitFor();
     await expectAccessible(page);
     await edit.getByRole('button', { name: 'Lagre', exact: true }).press('Enter');
+    // the form says the same day until it is gone
+    await edit.waitFor({ state: 'detached' });
     await applications.getByText(`Siste dag for å klage er ${APPEAL_BY}`).waitFor();
     await takeStep(page, 'Skriv neste steg', (dialog) =>
       dialog.getByLabel('Hva er det neste som skal gjøres?').fill(NEXT),
